@@ -1,0 +1,50 @@
+package io.tidemark.catalogue;
+
+import io.tidemark.statistics.Indicator;
+import io.tidemark.statistics.Unit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The indicators that the report knows and the words for units, in the order of their data files.
+ *
+ * @param version hash of the data files: figures read under another version are read again
+ * @param indicators in catalogue order, which is the order of the report
+ * @param units words for units, longest first
+ */
+public record Catalogue(String version, List<Indicator> indicators, List<UnitWord> units) {
+    public Catalogue {
+        indicators = List.copyOf(indicators);
+        units = List.copyOf(units);
+    }
+
+    /**
+     * A word that texts write for a unit.
+     *
+     * @param word as printed, without scale word: 平方公里, 家
+     * @param unit what it stands for
+     * @param counts whether it is a measure word for counted things
+     */
+    public record UnitWord(String word, Unit unit, boolean counts) {}
+
+    /** The catalogue that the product ships. */
+    public static Catalogue shipped() {
+        return CatalogueFiles.load();
+    }
+
+    /** The indicator with the given code. */
+    public Optional<Indicator> indicator(String code) {
+        return indicators.stream().filter(i -> i.code().equals(code)).findFirst();
+    }
+
+    /** Indicators by alias; an alias belongs to one indicator. */
+    public Map<String, Indicator> byAlias() {
+        Map<String, Indicator> byAlias = new LinkedHashMap<>();
+        for (Indicator indicator : indicators) {
+            indicator.aliases().forEach(alias -> byAlias.put(alias, indicator));
+        }
+        return byAlias;
+    }
+}

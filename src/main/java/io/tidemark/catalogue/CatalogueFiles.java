@@ -1,0 +1,141 @@
+package io.tidemark.catalogue;
+
+import io.tidemark.catalogue.Catalogue.UnitWord;
+import io.tidemark.statistics.Indicator;
+import io.tidemark.statistics.Measure;
+import io.tidemark.statistics.Section;
+import io.tidemark.statistics.Unit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads the catalogue's data files; a mistake in them stops the start and names the entry. */
+final class CatalogueFiles {
+    private CatalogueFiles() {}
+
+    static Catalogue load() {
+        byte[] indicators = resource("/catalogue/indicators.yml");
+        byte[] units = resource("/catalogue/units.yml");
+        YAMLMapper yaml = new YAMLMapper();
+        return new Catalogue(
+                version(indicators, units),
+                indicators(yaml.readValue(indicators, Entry[].class)),
+                units(yaml.readValue(units, UnitFile.class)));
+    }
+
+    /** One entry of {@code indicators.yml}; an unknown key is refused. */
+    record Entry(
+            String code,
+            String zh,
+            String en,
+            String section,
+            String unit,
+            List<String> measures,
+            List<String> aliases,
+            @Nullable String parent,
+            @Nullable Map<String, List<BigDecimal>> plausible,
+            @Nullable String notes) {}
+
+    record UnitFile(List<UnitEntry> measures, String counts) {}
+
+    record UnitEntry(String unit, List<String> words) {}
+
+    static List<Indicator> indicators(Entry[] entries) {
+        Map<String, Indicator> byCode = new LinkedHashMap<>();
+        Map<String, String> owners = new HashMap<>();
+        for (Entry entry : entries) {
+            Indicator indicator = indicator(entry);
+            if (byCode.putIfAbsent(entry.code(), indicator) != null) {
+                throw new IllegalStateException("indicators.yml: code " + entry.code() + " stands twice");
+            }
+            for (String alias : indicator.aliases()) {
+                String owner = owners.putIfAbsent(alias, entry.code());
+                if (owner != null) {
+                    throw new IllegalStateException(
+                            "indicators.yml: " + owner + " and " + entry.code() + " both claim " + alias);
+                }
+            }
+        }
+        for (Indicator indicator : byCode.values()) {
+            if (!indicator.parent().isEmpty() && !byCode.containsKey(indicator.parent())) {
+                throw new IllegalStateException(
+                        "indicators.yml: " + indicator.code() + " has no such parent: " + indicator.parent());
+            }
+        }
+        return List.copyOf(byCode.values());
+    }
+
+    private static Indicator indicator(Entry entry) {
+        Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        entry.measures().forEach(measure -> measures.add(Measure.of(measure)));
+        List<Indicator.Range> ranges = new ArrayList<>();
+        if (entry.plausible() != null) {
+            entry.plausible()
+                    .forEach((measure, bounds) ->
+                            ranges.add(new Indicator.Range(Measure.of(measure), bounds.get(0), bounds.get(1))));
+        }
+        return new Indicator(
+                entry.code(),
+                entry.zh(),
+                entry.en(),
+                Section.of(entry.section()),
+                new Unit(entry.unit()),
+                measures,
+                entry.aliases(),
+                entry.parent() == null ? "" : entry.parent(),
+                ranges);
+    }
+
+    private static List<UnitWord> units(UnitFile file) {
+        Map<String, UnitWord> words = new LinkedHashMap<>();
+        for (UnitEntry entry : file.measures()) {
+            for (String word : entry.words()) {
+                words.put(word, new UnitWord(word, new Unit(entry.unit()), false));
+            }
+        }
+        for (String word : file.counts().split("\\s+")) {
+            words.putIfAbsent(word, new UnitWord(word, new Unit(word), true));
+        }
+        return words.values().stream()
+                .sorted(Comparator.comparingInt((UnitWord word) -> word.word().length())
+                        .reversed())
+                .toList();
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = CatalogueFiles.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program is incomplete: " + name + " is missing from it");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    private static String version(byte[]... files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] file : files) {
+                digest.update(file);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

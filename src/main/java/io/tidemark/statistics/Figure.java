@@ -1,0 +1,54 @@
+package io.tidemark.statistics;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One quantity as one source states it, with its place in that source.
+ *
+ * @param span the quantity's characters, from the first of the number to the last of the unit
+ * @param text exactly these characters
+ * @param quantity value, unit, qualifier
+ * @param measure level, growth, change, share or multiple
+ * @param status actual, target or forecast
+ * @param period reference period, null where text and date of publication leave it open
+ * @param label the source's words for what is measured, without period, region, qualifier or verb
+ * @param indicator code from the catalogue, empty where it has none
+ * @param subject whom or where it is about: a region, an organisation, a product line; may be empty
+ * @param section the part of the report
+ * @param derivation how it was read
+ */
+public record Figure(
+        Span span,
+        String text,
+        Quantity quantity,
+        Measure measure,
+        Status status,
+        @Nullable Period period,
+        String label,
+        String indicator,
+        String subject,
+        Section section,
+        Derivation derivation) {
+
+    /** Whether the source states a fact, an aim or an expectation. */
+    public enum Status {
+        ACTUAL,
+        TARGET,
+        FORECAST;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** @throws IllegalArgumentException for a code that is none of the three */
+        public static Status of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** The reference period in ISO 8601, empty where it is open. */
+    public String periodCode() {
+        return period == null ? "" : period.code();
+    }
+}

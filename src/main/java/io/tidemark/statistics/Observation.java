@@ -1,0 +1,64 @@
+package io.tidemark.statistics;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The agreed value of one thing for one period, with the figures behind it.
+ *
+ * @param key what it is the value of
+ * @param quantity the agreed value
+ * @param text the chosen figure's characters, as printed
+ * @param section the part of the report
+ * @param label the chosen figure's words
+ * @param backing every figure that speaks of the key, the chosen one first
+ */
+public record Observation(
+        Key key, Quantity quantity, String text, Section section, String label, List<Backing> backing) {
+
+    public Observation {
+        backing = List.copyOf(backing);
+        if (backing.isEmpty() || backing.get(0).verdict() != Verdict.CHOSEN) {
+            throw new IllegalArgumentException("an observation rests on a chosen figure: " + key);
+        }
+    }
+
+    /**
+     * What figures must share to be about one thing.
+     *
+     * @param concept code of the indicator, or the normalised label after {@code label:} where the catalogue has none
+     * @param subject region, organisation or product line; may be empty
+     * @param measure level, growth, change, share or multiple
+     * @param status actual, target or forecast
+     * @param period ISO 8601, empty where it is open
+     * @param unit canonical unit
+     */
+    public record Key(
+            String concept, String subject, Measure measure, Figure.Status status, String period, Unit unit) {}
+
+    /** A figure behind an observation. */
+    public record Backing(long figure, Verdict verdict) {}
+
+    /** What became of a figure in the observation. */
+    public enum Verdict {
+        /** Its value is the observation's. */
+        CHOSEN,
+        /** Its interval meets the chosen one's. */
+        AGREES,
+        /** The same value, printed the same way, by another document of the same publisher or the same document. */
+        DUPLICATE,
+        /** Replaced by a later publication of the same source. */
+        SUPERSEDED,
+        /** Its interval does not meet the chosen one's. */
+        CONFLICTS;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** @throws IllegalArgumentException for an unknown code */
+        public static Verdict of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+}

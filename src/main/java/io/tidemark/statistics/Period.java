@@ -1,0 +1,125 @@
+package io.tidemark.statistics;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+
+/**
+ * A reference period in ISO 8601: {@code 2025}, {@code 2025-H1}, {@code 2025-Q3}, {@code 2025-08},
+ * {@code 2025-01/2025-08}, {@code 2021/2025}, {@code 2024-10-15}.
+ *
+ * @param code the canonical form
+ */
+public record Period(String code) implements Comparable<Period> {
+
+    public Period {
+        first(code.indexOf('/') < 0 ? code : code.substring(0, code.indexOf('/')));
+        last(code.substring(code.indexOf('/') + 1));
+    }
+
+    public static Period year(int year) {
+        return new Period(four(year));
+    }
+
+    public static Period years(int from, int to) {
+        return from == to ? year(from) : new Period(four(from) + "/" + four(to));
+    }
+
+    public static Period half(int year, int half) {
+        return new Period(four(year) + "-H" + half);
+    }
+
+    public static Period quarter(int year, int quarter) {
+        return new Period(four(year) + "-Q" + quarter);
+    }
+
+    public static Period month(int year, int month) {
+        return new Period(four(year) + "-" + two(month));
+    }
+
+    /** From one month of a year to another of the same year, both included. */
+    public static Period months(int year, int from, int to) {
+        return from == to
+                ? month(year, from)
+                : new Period(four(year) + "-" + two(from) + "/" + four(year) + "-" + two(to));
+    }
+
+    public static Period day(int year, int month, int day) {
+        return new Period(four(year) + "-" + two(month) + "-" + two(day));
+    }
+
+    /** First day. */
+    public LocalDate start() {
+        int slash = code.indexOf('/');
+        return first(slash < 0 ? code : code.substring(0, slash));
+    }
+
+    /** Last day, included. */
+    public LocalDate end() {
+        return last(code.substring(code.indexOf('/') + 1));
+    }
+
+    /** The year in which it ends. */
+    public int lastYear() {
+        return end().getYear();
+    }
+
+    /** By end, then by start: a year follows its own quarters. */
+    @Override
+    public int compareTo(Period other) {
+        int byEnd = end().compareTo(other.end());
+        if (byEnd != 0) {
+            return byEnd;
+        }
+        int byStart = other.start().compareTo(start());
+        return byStart != 0 ? byStart : code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+
+    private static LocalDate first(String part) {
+        int year = Integer.parseInt(part.substring(0, 4));
+        if (part.length() == 4) {
+            return LocalDate.of(year, 1, 1);
+        }
+        return switch (part.charAt(5)) {
+            case 'H' -> LocalDate.of(year, 6 * (digit(part, 2) - 1) + 1, 1);
+            case 'Q' -> LocalDate.of(year, 3 * (digit(part, 4) - 1) + 1, 1);
+            default -> part.length() == 7 ? YearMonth.parse(part).atDay(1) : LocalDate.parse(part);
+        };
+    }
+
+    private static LocalDate last(String part) {
+        int year = Integer.parseInt(part.substring(0, 4));
+        if (part.length() == 4) {
+            return Year.of(year).atDay(Year.of(year).length());
+        }
+        return switch (part.charAt(5)) {
+            case 'H' -> YearMonth.of(year, 6 * digit(part, 2)).atEndOfMonth();
+            case 'Q' -> YearMonth.of(year, 3 * digit(part, 4)).atEndOfMonth();
+            default -> part.length() == 7 ? YearMonth.parse(part).atEndOfMonth() : LocalDate.parse(part);
+        };
+    }
+
+    private static int digit(String part, int most) {
+        int digit = part.length() == 7 ? part.charAt(6) - '0' : -1;
+        if (digit < 1 || digit > most) {
+            throw new IllegalArgumentException("no such period: " + part);
+        }
+        return digit;
+    }
+
+    private static String four(int year) {
+        if (year < 1000 || year > 9999) {
+            throw new IllegalArgumentException("no such year: " + year);
+        }
+        return Integer.toString(year);
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+}
