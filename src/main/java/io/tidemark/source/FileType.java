@@ -1,0 +1,44 @@
+package io.tidemark.source;
+
+import io.tidemark.source.Refusal.Reason;
+import io.tidemark.source.format.Content;
+import io.tidemark.source.format.Format;
+import io.tidemark.source.format.RefusedException;
+import io.tidemark.source.text.Html;
+import io.tidemark.source.text.PlainText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The kinds of file that are read, by extension, each with what its first bytes must be. */
+enum FileType {
+    TEXT(new PlainText(), FileKind.OTHER, "txt"),
+    HTML(new Html(), FileKind.OTHER, "html", "htm");
+
+    private final Format format;
+    private final FileKind kind;
+    private final List<String> extensions;
+
+    FileType(Format format, FileKind kind, String... extensions) {
+        this.format = format;
+        this.kind = kind;
+        this.extensions = List.of(extensions);
+    }
+
+    static FileType of(String path) throws RefusedException {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(type -> type.extensions.contains(extension))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(Reason.UNKNOWN_TYPE, name));
+    }
+
+    Content read(byte[] bytes, ReadingLimits limits) throws RefusedException {
+        FileKind actual = FileKind.of(bytes);
+        if (actual != kind) {
+            throw new RefusedException(Reason.WRONG_TYPE, extensions.get(0), actual.title());
+        }
+        return format.read(bytes, limits);
+    }
+}

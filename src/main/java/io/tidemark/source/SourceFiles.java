@@ -1,0 +1,123 @@
+package io.tidemark.source;
+
+import io.tidemark.source.Refusal.Reason;
+import io.tidemark.source.format.RefusedException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the files of sources, hashes them and reads their bytes. */
+public final class SourceFiles {
+    private static final int DEEPEST = 64;
+    private static final Comparator<String> CODE_POINTS =
+            Comparator.comparing(name -> name.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
+    private final Path root;
+    private final ReadingLimits limits;
+    private final List<String> paths = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    private SourceFiles(Path root, ReadingLimits limits) {
+        this.root = root;
+        this.limits = limits;
+    }
+
+    /** Lists folders with the default limits. */
+    public static Listing list(Path root, List<String> folders) {
+        return list(root, folders, ReadingLimits.DEFAULT);
+    }
+
+    /**
+     * Lists all files below the folders (or the files themselves, where single files are named).
+     *
+     * <p>Left out by rule: names that begin with a dot, {@code sources.yml}, lock files of office programs ({@code ~$x.docx}),
+     * and links to what lies in the same folder and is listed there. Refused: links that lead elsewhere or nowhere, names that
+     * are not UTF-8, pipes and devices, files above the size limit, folders that cannot be read.
+     */
+    public static Listing list(Path root, List<String> folders, ReadingLimits limits) {
+        SourceFiles files = new SourceFiles(root, limits);
+        for (String folder : folders) {
+            files.start(folder);
+        }
+        files.paths.sort(CODE_POINTS);
+        files.refusals.sort(Comparator.comparing(Refusal::path, CODE_POINTS));
+        return new Listing(files.paths.stream().distinct().toList(), files.refusals);
+    }
+
+    /** SHA-256 of a file's bytes, 64 lower-case hexadecimal digits, read as a stream. */
+    public static String hash(Path root, String path) throws IOException {
+        return FileBytes.hash(root, path);
+    }
+
+    private void start(String folder) {
+        try {
+            Path path = SourcePaths.resolve(root, folder);
+            if (Files.isDirectory(path)) {
+                folder(path, folder, path.toRealPath(), 0);
+            } else {
+                entry(path, folder, root.toRealPath(), 0);
+            }
+        } catch (RefusedException e) {
+            refusals.add(e.of(folder));
+        } catch (IOException e) {
+            refusals.add(new Refusal(folder, "", Reason.UNREADABLE, List.of(FileBytes.cause(e))));
+        }
+    }
+
+    private void folder(Path folder, String relative, Path top, int depth) throws RefusedException {
+        if (depth > DEEPEST) {
+            throw new RefusedException(Reason.TOO_DEEP, String.valueOf(DEEPEST));
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                named(entry, relative, top, depth);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new RefusedException(Reason.UNREADABLE, FileBytes.cause(e));
+        }
+    }
+
+    private void named(Path entry, String folder, Path top, int depth) {
+        String name = SourcePaths.name(entry);
+        String path = folder + "/" + (name == null ? SourcePaths.escapedName(entry) : name);
+        if (name == null) {
+            refusals.add(new Refusal(path, "", Reason.BAD_NAME, List.of()));
+        } else if (!isLeftOut(name)) {
+            try {
+                entry(entry, path, top, depth);
+            } catch (RefusedException e) {
+                refusals.add(e.of(path));
+            } catch (IOException e) {
+                refusals.add(new Refusal(path, "", Reason.UNREADABLE, List.of(FileBytes.cause(e))));
+            }
+        }
+    }
+
+    private void entry(Path entry, String path, Path top, int depth) throws RefusedException, IOException {
+        if (Files.isSymbolicLink(entry)) {
+            FileBytes.inside(entry, top);
+            return;
+        }
+        BasicFileAttributes attributes =
+                Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (attributes.isDirectory()) {
+            folder(entry, path, top, depth + 1);
+            return;
+        }
+        FileBytes.check(attributes, limits);
+        paths.add(path);
+    }
+
+    private static boolean isLeftOut(String name) {
+        return name.startsWith(".") || name.startsWith("~$") || name.equals("sources.yml");
+    }
+}
