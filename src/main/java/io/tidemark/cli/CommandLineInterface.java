@@ -1,0 +1,56 @@
+package io.tidemark.cli;
+
+import io.tidemark.job.LockHeld;
+import io.tidemark.job.settings.InvalidSettings;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** Parses the arguments, runs the command they name and turns what came of it into an exit code. */
+public final class CommandLineInterface {
+    private CommandLineInterface() {}
+
+    /** Runs one command; never throws. Standard output is UTF-8 whatever the locale. */
+    public static int run(String... args) {
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int code = commandLine(out, err).execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new TidemarkCommand())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+    }
+
+    private static int explain(Exception failure, CommandLine command) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof LockHeld) {
+            err.println("tidemark: another night is running: " + failure.getMessage());
+            return ExitCode.LOCKED;
+        }
+        if (failure instanceof InvalidSettings || failure instanceof WrongUsage) {
+            err.println("tidemark: " + failure.getMessage());
+            return ExitCode.USAGE;
+        }
+        err.println("tidemark: " + command.getCommandName() + " failed: " + message(failure));
+        return ExitCode.FAILED;
+    }
+
+    private static String message(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.toString() : message;
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,93 @@
+package io.tidemark.cli;
+
+import io.tidemark.catalogue.Catalogue;
+import io.tidemark.cli.print.ExtractionPrinter;
+import io.tidemark.extract.Extractor;
+import io.tidemark.job.Project;
+import io.tidemark.source.DocumentReader;
+import io.tidemark.source.Reading;
+import io.tidemark.source.ReadingLimits;
+import io.tidemark.source.Source;
+import io.tidemark.source.Sources;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the figures of files, or of standard input. */
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        description = "Prints the figures of texts and tables, in the order of the text. Stores nothing.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tidemark extract article.txt",
+            "  tidemark extract --region 大连市 --published 2025-02-05 --format table article.docx",
+            "  tidemark extract --explain article.txt        which rules read each figure",
+            "  tidemark extract --ledger article.txt         the figures, and the numbers that are none",
+            "  echo 地区生产总值增长5.2%% | tidemark extract"
+        })
+final class ExtractCommand implements Callable<Integer> {
+    @Option(names = "--region", paramLabel = "NAME", description = "What the text speaks of unless it says otherwise.")
+    private @Nullable String region;
+
+    @Option(
+            names = "--published",
+            paramLabel = "YYYY-MM-DD",
+            description = "Date of publication: tells which year this year is.")
+    private @Nullable LocalDate published;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (default) or table.")
+    private ExtractionPrinter.@Nullable Format format;
+
+    @Option(names = "--ledger", description = "Also the numbers that are no figures, and the coverage.")
+    private boolean ledger;
+
+    @Option(names = "--explain", description = "Also the tree of rules by which each figure was read.")
+    private boolean explain;
+
+    @Parameters(paramLabel = "FILE", description = "Files to read; - or none: standard input.")
+    private List<String> files = List.of();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Source settings =
+                Source.ofSettings(region == null ? Project.open().settings().region() : region, published);
+        DocumentReader reader = new DocumentReader(
+                ReadingLimits.DEFAULT, new Sources(settings.region().value(), published));
+        PrintWriter err = spec.commandLine().getErr();
+        ExtractionPrinter printer = new ExtractionPrinter(spec.commandLine().getOut(), format, ledger, explain);
+        Extractor extractor = new Extractor(Catalogue.shipped());
+        int refused = 0;
+        for (String file : files.isEmpty() ? List.of("-") : files) {
+            Reading reading = file.equals("-")
+                    ? DocumentReader.ofText("-", System.in.readAllBytes(), settings)
+                    : read(reader, Path.of(file).toAbsolutePath().normalize());
+            if (reading instanceof Reading.Accepted accepted) {
+                printer.print(accepted.document(), extractor.extract(accepted.document()));
+            } else if (reading instanceof Reading.Refused not) {
+                err.println("tidemark: " + file + ": " + not.refusal().detail() + " "
+                        + not.refusal().remedy());
+                refused++;
+            }
+        }
+        return refused == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    private static Reading read(DocumentReader reader, Path file) {
+        Path folder = file.getParent();
+        return folder == null ? reader.read(file, "") : reader.read(folder, String.valueOf(file.getFileName()));
+    }
+}

@@ -1,0 +1,41 @@
+package io.tidemark.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of all commands. */
+@Command(
+        name = "tidemark",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description =
+                "Reads what is published about a region's economy, takes out every figure, checks them against each"
+                        + " other and writes a workbook in which each number leads back to its sentence.",
+        subcommands = {ExtractCommand.class},
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%n",
+        footer = {
+            "Also:  tidemark test    installs what the tests need and runs them all",
+            "",
+            "Exit codes: 0 done, 1 failed and can be continued, 2 wrong usage or configuration,",
+            "3 done but with findings of severity error or quarantined files,",
+            "4 does not verify, 75 another run holds the lock.",
+            "",
+            "Examples:",
+            "  tidemark run                    the report of today",
+            "  tidemark extract article.txt    the figures of a text, as JSON lines",
+            "  tidemark help run               more about a command"
+        })
+final class TidemarkCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command");
+    }
+}

@@ -1,0 +1,33 @@
+package io.tidemark.job.settings;
+
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Everything that a user can set in {@code config/application.yml}, under {@code tidemark}. The defaults stand in the
+ * program's own {@code application.yml}.
+ *
+ * @param region what a source speaks of unless it says otherwise
+ * @param language of the workbook
+ * @param zone where a report date begins and ends
+ * @param title of the workbook, empty for the one of its language
+ * @param folders where things lie
+ * @param limits what a file may be at most; a larger one is quarantined
+ * @param deliver where the finished workbook goes
+ */
+@ConfigurationProperties("tidemark")
+public record Settings(
+        String region, Language language, ZoneId zone, String title, Folders folders, Limits limits, Deliver deliver) {
+
+    public Settings {
+        if (region.isBlank()) {
+            throw new IllegalArgumentException("region must not be empty; name what your sources speak of");
+        }
+    }
+
+    /** Language of the workbook. */
+    public enum Language {
+        ZH,
+        EN
+    }
+}
