@@ -5,6 +5,7 @@ import io.tidemark.source.format.Content;
 import io.tidemark.source.format.Format;
 import io.tidemark.source.format.RefusedException;
 import io.tidemark.source.text.Html;
+import io.tidemark.source.text.Pdf;
 import io.tidemark.source.text.PlainText;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.Locale;
 /** The kinds of file that are read, by extension, each with what its first bytes must be. */
 enum FileType {
     TEXT(new PlainText(), FileKind.OTHER, "txt"),
-    HTML(new Html(), FileKind.OTHER, "html", "htm");
+    HTML(new Html(), FileKind.OTHER, "html", "htm"),
+    PDF(new Pdf(), FileKind.PDF, "pdf");
 
     private final Format format;
     private final FileKind kind;

@@ -1,0 +1,59 @@
+package io.tidemark.source.text;
+
+import io.tidemark.source.ReadingLimits;
+import io.tidemark.source.Refusal.Reason;
+import io.tidemark.source.format.Content;
+import io.tidemark.source.format.ContentBuilder;
+import io.tidemark.source.format.Format;
+import io.tidemark.source.format.RefusedException;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+
+/** A PDF with text in it, page by page in the order of its content. */
+public final class Pdf implements Format {
+    static {
+        FontMappers.set(new BundledFonts());
+    }
+
+    @Override
+    public Content read(byte[] bytes, ReadingLimits limits) throws RefusedException {
+        PdfGuard.check(bytes, limits);
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            if (document.isEncrypted() && !document.getCurrentAccessPermission().canExtractContent()) {
+                throw new RefusedException(Reason.ENCRYPTED);
+            }
+            List<PdfLine> lines = new PdfLines().read(document);
+            if (lines.isEmpty()) {
+                throw new RefusedException(Reason.NO_TEXT);
+            }
+            ContentBuilder content = new ContentBuilder(limits);
+            new PdfParagraphs(content).add(lines);
+            return legible(content.build());
+        } catch (InvalidPasswordException e) {
+            throw new RefusedException(Reason.ENCRYPTED);
+        } catch (IOException e) {
+            throw new RefusedException(Reason.MALFORMED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Fonts without a character table give private or replacement characters, which mean nothing outside the file. */
+    private static Content legible(Content content) throws RefusedException {
+        long unknown = content.text()
+                .codePoints()
+                .filter(c -> c == 0xFFFD
+                        || Character.getType(c) == Character.PRIVATE_USE
+                        || c < 0x20 && !Character.isWhitespace(c))
+                .count();
+        if (unknown * 20 > content.text().length()) {
+            throw new RefusedException(
+                    Reason.GARBLED,
+                    String.valueOf(unknown),
+                    String.valueOf(content.text().length()));
+        }
+        return content;
+    }
+}

@@ -1,0 +1,36 @@
+package io.tidemark.source.text;
+
+/**
+ * A line as it stands on a page.
+ *
+ * @param page from 1
+ * @param words its text
+ * @param left where it begins, in points from the page's left edge
+ * @param right where it ends
+ * @param y of its base line, in points from the page's top edge
+ * @param size of its type, in points
+ * @param columns how many pieces it has that wide gaps part, 1 for running text
+ */
+record PdfLine(int page, String words, double left, double right, double y, double size, int columns) {
+    private static final java.util.regex.Pattern PAGE_NUMBER = java.util.regex.Pattern.compile(
+            "[-—–－·.\\s]*第?\\s*\\d{1,4}\\s*(页|/\\s*\\d{1,4}|页.{0,3}共.{0,3}\\d+.{0,2}页)?[-—–－·.\\s]*");
+
+    /** Whether it can only be the number of a page. */
+    boolean isPageNumber() {
+        return PAGE_NUMBER.matcher(words).matches();
+    }
+
+    /** Whether the text breaks off here only because the line is full. */
+    boolean endsSentence() {
+        return words.matches("(?s).*[。！？；：.!?;:”」』）)]");
+    }
+
+    /** How wide the first piece is that may not be broken: a Chinese character, or a run of Latin letters and digits. */
+    double firstWord() {
+        int end = 0;
+        while (end < words.length() && words.charAt(end) < 0x80 && words.charAt(end) != ' ') {
+            end++;
+        }
+        return end == 0 ? size : end * size * 0.6;
+    }
+}

@@ -1,0 +1,85 @@
+package io.tidemark.source.text;
+
+import io.tidemark.source.format.Words;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/**
+ * Collects the lines of a document in the order of its content. Sorting by position would interleave runs that overlap.
+ */
+final class PdfLines extends PDFTextStripper {
+    private final List<PdfLine> lines = new ArrayList<>();
+    private final List<TextPosition> line = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+    private int columns = 1;
+
+    PdfLines() {
+        setSortByPosition(false);
+        setSuppressDuplicateOverlappingText(true);
+        setShouldSeparateByBeads(false);
+    }
+
+    List<PdfLine> read(PDDocument document) throws IOException {
+        writeText(document, Writer.nullWriter());
+        return lines;
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) {
+        if (positions.isEmpty()) {
+            return;
+        }
+        if (!line.isEmpty()) {
+            TextPosition last = line.get(line.size() - 1);
+            TextPosition next = positions.get(0);
+            double gap = next.getXDirAdj() - last.getXDirAdj() - last.getWidthDirAdj();
+            if (Math.abs(next.getYDirAdj() - last.getYDirAdj()) > last.getFontSizeInPt() * 0.7) {
+                endLine();
+            } else if (gap > last.getFontSizeInPt() * 1.5) {
+                words.append(' ');
+                columns++;
+            }
+        }
+        words.append(text);
+        line.addAll(positions);
+    }
+
+    @Override
+    protected void writeWordSeparator() {
+        words.append(' ');
+    }
+
+    @Override
+    protected void writeLineSeparator() {
+        endLine();
+    }
+
+    @Override
+    protected void writePageEnd() {
+        endLine();
+    }
+
+    private void endLine() {
+        String text = Words.oneLine(words.toString());
+        if (!text.isEmpty() && !line.isEmpty()) {
+            TextPosition first = line.get(0);
+            TextPosition last = line.get(line.size() - 1);
+            lines.add(new PdfLine(
+                    getCurrentPageNo(),
+                    text,
+                    first.getXDirAdj(),
+                    last.getXDirAdj() + last.getWidthDirAdj(),
+                    first.getYDirAdj(),
+                    first.getFontSizeInPt(),
+                    columns));
+        }
+        line.clear();
+        words.setLength(0);
+        columns = 1;
+    }
+}
