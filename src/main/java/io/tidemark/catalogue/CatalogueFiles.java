@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -21,20 +22,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the catalogue's data files; a mistake in them stops the start and names the entry. */
 final class CatalogueFiles {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     private CatalogueFiles() {}
 
     static Catalogue load() {
         byte[] indicators = resource("/catalogue/indicators.yml");
         byte[] units = resource("/catalogue/units.yml");
-        YAMLMapper yaml = new YAMLMapper();
         return new Catalogue(
                 version(indicators, units),
-                indicators(yaml.readValue(indicators, Entry[].class)),
-                units(yaml.readValue(units, UnitFile.class)));
+                indicators(entries(indicators)),
+                units(YAML.readValue(units, UnitFile.class)));
+    }
+
+    /** The entries of an {@code indicators.yml}, as they stand. */
+    static Entry[] entries(byte[] indicators) {
+        return YAML.readValue(indicators, Entry[].class);
+    }
+
+    /** The entries of the {@code indicators.yml} that ships. */
+    static Entry[] shippedEntries() {
+        return entries(resource("/catalogue/indicators.yml"));
     }
 
     /** One entry of {@code indicators.yml}; an unknown key is refused. */
@@ -48,7 +63,18 @@ final class CatalogueFiles {
             List<String> aliases,
             @Nullable String parent,
             @Nullable Map<String, List<BigDecimal>> plausible,
-            @Nullable String notes) {}
+            @Nullable String notes,
+            @Nullable List<Example> examples) {}
+
+    /**
+     * A sentence and what the extractor reads from it about the entry's indicator; a test holds it to that.
+     *
+     * @param text the sentence
+     * @param expect the figures in text order, {@code code measure period value unit}; empty where it holds none
+     * @param published date of publication, null for 2025-03-31
+     */
+    record Example(
+            String text, List<String> expect, @Nullable LocalDate published) {}
 
     record UnitFile(List<UnitEntry> measures, String counts) {}
 
