@@ -1,0 +1,99 @@
+package io.tidemark.audit;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The append-only log. An event belongs into the transaction of the act that it tells of: append on its connection. */
+public final class AuditLog {
+    private static final String SELECT =
+            "SELECT seq, at, actor, kind, subject, details, previous, hash FROM audit_event ORDER BY seq";
+
+    private AuditLog() {}
+
+    /** Appends an event; the connection's owner commits. */
+    public static Entry append(Connection connection, Event event) throws SQLException {
+        Optional<Entry> last = head(connection);
+        Entry entry = Entry.of(
+                last.map(Entry::seq).orElse(0L) + 1,
+                event,
+                last.map(Entry::hash).orElse(Entry.NONE));
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO audit_event (seq, at, actor, kind, subject, details, previous, hash)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setLong(1, entry.seq());
+            insert.setString(2, entry.at());
+            insert.setString(3, entry.actor());
+            insert.setString(4, entry.kind());
+            insert.setString(5, entry.subject());
+            insert.setString(6, entry.details());
+            insert.setString(7, entry.previous());
+            insert.setString(8, entry.hash());
+            insert.executeUpdate();
+        }
+        return entry;
+    }
+
+    /** The last entry. Kept elsewhere, its hash shows later whether the log was cut or written anew. */
+    public static Optional<Entry> head(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + " DESC LIMIT 1");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(read(row)) : Optional.empty();
+        }
+    }
+
+    /** Takes an entry; may write it somewhere. */
+    public interface Reader {
+        void accept(Entry entry) throws IOException;
+    }
+
+    /** Hands over all entries in their order. */
+    public static void read(Connection connection, Reader reader) throws SQLException, IOException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                reader.accept(read(row));
+            }
+        }
+    }
+
+    /** Walks the chain from its first entry to its end or to the first place where it breaks. */
+    public static Verification verify(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT);
+                ResultSet row = select.executeQuery()) {
+            long seq = 0;
+            String hash = Entry.NONE;
+            while (row.next()) {
+                Entry entry = read(row);
+                if (entry.seq() != seq + 1) {
+                    return new Verification(seq, hash, "event " + (seq + 1) + " is missing");
+                }
+                if (!entry.previous().equals(hash)) {
+                    return new Verification(
+                            seq, hash, "event " + entry.seq() + " does not follow event " + seq + " as it now reads");
+                }
+                if (!entry.hash().equals(entry.computedHash())) {
+                    return new Verification(seq, hash, "event " + entry.seq() + " was changed after it was written");
+                }
+                seq = entry.seq();
+                hash = entry.hash();
+            }
+            return new Verification(seq, hash, "");
+        }
+    }
+
+    private static Entry read(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8));
+    }
+}

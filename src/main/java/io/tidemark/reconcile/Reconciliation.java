@@ -1,0 +1,116 @@
+package io.tidemark.reconcile;
+
+import io.tidemark.statistics.Figure;
+import io.tidemark.statistics.Interval;
+import io.tidemark.statistics.Observation;
+import io.tidemark.statistics.Observation.Backing;
+import io.tidemark.statistics.Observation.Key;
+import io.tidemark.statistics.Observation.Verdict;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures of one thing become one observation. The most authoritative source gives the value, among equals the most precise
+ * figure, then the latest publication; path and place in the text settle the rest, so that the order of reading never does.
+ */
+public final class Reconciliation {
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(
+                    (Candidate candidate) -> candidate.origin().authority())
+            .thenComparing(Reconciliation::width, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
+            .thenComparing(
+                    candidate -> candidate.origin().published(),
+                    Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+            .thenComparing(candidate -> candidate.origin().path())
+            .thenComparingLong(Candidate::id);
+
+    private Reconciliation() {}
+
+    /** What a figure is about, empty for one that is {@link SetAside}. */
+    public static Optional<Key> keyOf(Figure figure) {
+        if (SetAside.of(figure).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Key(
+                Concept.of(figure),
+                figure.subject().strip(),
+                figure.measure(),
+                figure.status(),
+                figure.periodCode(),
+                figure.quantity().unit()));
+    }
+
+    /**
+     * The observation of a key.
+     *
+     * @param candidates every figure of the key, in any order
+     * @throws IllegalArgumentException for no candidate, or one of another key
+     */
+    public static Observation reconcile(Key key, List<Candidate> candidates) {
+        Map<String, Long> newest = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            if (!keyOf(candidate.figure()).equals(Optional.of(key))) {
+                throw new IllegalArgumentException("figure " + candidate.id() + " is not about " + key);
+            }
+            newest.merge(candidate.origin().path(), candidate.origin().document(), Math::max);
+        }
+        List<Candidate> standing = new ArrayList<>();
+        List<Candidate> superseded = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            boolean isNewest = candidate.origin().document()
+                    >= newest.getOrDefault(candidate.origin().path(), 0L);
+            (isNewest ? standing : superseded).add(candidate);
+        }
+        standing.sort(BEST_FIRST);
+        superseded.sort(BEST_FIRST);
+        return observation(key, standing, superseded);
+    }
+
+    private static Observation observation(Key key, List<Candidate> standing, List<Candidate> superseded) {
+        if (standing.isEmpty()) {
+            throw new IllegalArgumentException("no figure speaks of " + key);
+        }
+        Figure chosen = standing.get(0).figure();
+        Interval agreed = Interval.of(chosen.quantity());
+        List<Backing> backing = new ArrayList<>();
+        List<Candidate> agreeing = new ArrayList<>();
+        for (Candidate candidate : standing) {
+            Verdict verdict = verdict(candidate, agreed, agreeing);
+            if (verdict != Verdict.CONFLICTS) {
+                agreeing.add(candidate);
+            }
+            backing.add(new Backing(candidate.id(), verdict));
+        }
+        superseded.forEach(candidate -> backing.add(new Backing(candidate.id(), Verdict.SUPERSEDED)));
+        return new Observation(key, chosen.quantity(), chosen.text(), chosen.section(), chosen.label(), backing);
+    }
+
+    private static Verdict verdict(Candidate candidate, Interval agreed, List<Candidate> agreeing) {
+        if (agreeing.isEmpty()) {
+            return Verdict.CHOSEN;
+        }
+        if (!Interval.of(candidate.figure().quantity()).meets(agreed)) {
+            return Verdict.CONFLICTS;
+        }
+        return agreeing.stream().anyMatch(other -> repeats(candidate, other)) ? Verdict.DUPLICATE : Verdict.AGREES;
+    }
+
+    private static boolean repeats(Candidate one, Candidate other) {
+        boolean sameSource = one.origin().document() == other.origin().document()
+                || !one.origin().publisher().isEmpty()
+                        && one.origin().publisher().equals(other.origin().publisher());
+        return sameSource
+                && one.figure().text().equals(other.figure().text())
+                && one.figure().quantity().equals(other.figure().quantity());
+    }
+
+    private static @Nullable BigDecimal width(Candidate candidate) {
+        return Interval.of(candidate.figure().quantity()).width();
+    }
+}

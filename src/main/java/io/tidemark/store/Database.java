@@ -1,0 +1,90 @@
+package io.tidemark.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The SQLite file. One process and one connection of it write at a time; any number read beside it and see the last commit.
+ *
+ * @param file where it lies
+ * @param dataSource a new connection each time, without a pool, each with the settings of this class; in auto-commit as JDBC
+ *     has it
+ */
+public record Database(Path file, DataSource dataSource) {
+    /** The newest migration. A file with another number was made by another version of the program. */
+    static final String SCHEMA = "3";
+
+    private static final int BUSY_MILLIS = 10_000;
+    private static final int CACHE_KIB = 65_536;
+
+    /** Opens for writing, makes file and folders where they are missing, and brings the schema up to date. */
+    public static Database open(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        Path folder = absolute.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        DataSource source = source(absolute, false);
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/common", "classpath:db/migration/sqlite")
+                .placeholders(Map.of("id", "INTEGER"))
+                .load()
+                .migrate();
+        return new Database(absolute, source);
+    }
+
+    /**
+     * Opens for reading only, as it is.
+     *
+     * @throws NoSuchFileException for a file that is not there
+     * @throws SQLException for a file that is no database of this version
+     */
+    public static Database readOnly(Path file) throws IOException, SQLException {
+        Path absolute = file.toAbsolutePath();
+        if (!Files.isRegularFile(absolute)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        Database database = new Database(absolute, source(absolute, true));
+        try (Connection connection = database.connect()) {
+            String schema = Sql.first(
+                            connection,
+                            row -> row.getString(1),
+                            "SELECT version FROM flyway_schema_history WHERE success = 1"
+                                    + " ORDER BY installed_rank DESC LIMIT 1")
+                    .orElse("0");
+            if (!schema.equals(SCHEMA)) {
+                throw new SQLException("the database has schema " + schema + ", this program needs " + SCHEMA);
+            }
+        }
+        return database;
+    }
+
+    /** A new connection, to be closed by the caller. */
+    public Connection connect() throws SQLException {
+        return dataSource.getConnection();
+    }
+
+    private static DataSource source(Path file, boolean readOnly) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // An audit event or a delivery that was reported as done survives a power cut.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.enforceForeignKeys(true);
+        config.setCacheSize(-CACHE_KIB);
+        config.setReadOnly(readOnly);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+}

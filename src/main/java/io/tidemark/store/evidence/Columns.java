@@ -1,0 +1,123 @@
+package io.tidemark.store.evidence;
+
+import io.tidemark.source.Source;
+import io.tidemark.source.Source.Known;
+import io.tidemark.statistics.Exclusion;
+import io.tidemark.statistics.Figure;
+import io.tidemark.statistics.Measure;
+import io.tidemark.statistics.Observation.Verdict;
+import io.tidemark.statistics.Period;
+import io.tidemark.statistics.Quantity;
+import io.tidemark.statistics.Section;
+import io.tidemark.statistics.Span;
+import io.tidemark.statistics.Unit;
+import io.tidemark.store.Json;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of documents {@code d}, texts {@code t}, figures {@code f} and exclusions {@code e}, and what rows of them are.
+ * For the queries of the store alone.
+ */
+public final class Columns {
+    static final String DOCUMENT = "d.id, d.hash, d.path, d.bytes, d.read_by,"
+            + " d.publisher, d.publisher_origin, d.published, d.published_origin,"
+            + " d.region, d.region_origin, d.authority, d.authority_origin, d.runs, d.figures, d.exclusions";
+    static final int DOCUMENT_WIDTH = 16;
+
+    static final String FIGURE = "f.id, f.place, f.start_offset, f.end_offset, f.text,"
+            + " f.value, f.value_high, f.unit, f.qualifier, f.quantum, f.measure, f.status, f.period,"
+            + " f.label, f.indicator, f.subject, f.section, f.derivation";
+    static final int FIGURE_WIDTH = 18;
+
+    static final String EXCLUSION = "e.place, e.start_offset, e.end_offset, e.text, e.reason, e.rule";
+    static final int EXCLUSION_WIDTH = 6;
+
+    /** Needs tables {@code f}, {@code d} and {@code t}, and {@code v} with observation and verdict. */
+    public static final String EVIDENCE =
+            FIGURE + ", " + DOCUMENT + ", v.observation, v.verdict, f.set_aside, " + sentence("f");
+
+    public static final int EVIDENCE_WIDTH = FIGURE_WIDTH + DOCUMENT_WIDTH + 5;
+
+    private Columns() {}
+
+    /** The sentence and where it is entered, of a table with a span. */
+    static String sentence(String table) {
+        return "substr(t.text, %1$s.sentence_start + 1, %1$s.sentence_end - %1$s.sentence_start), %1$s.start_offset - %1$s.sentence_start"
+                .formatted(table);
+    }
+
+    /** Reads {@link #EVIDENCE}, whose first column is the given one. */
+    public static Evidence evidence(ResultSet row, int first) throws SQLException {
+        StoredDocument document = document(row, first + FIGURE_WIDTH);
+        int next = first + FIGURE_WIDTH + DOCUMENT_WIDTH;
+        String verdict = row.getString(next + 1);
+        return new Evidence(
+                row.getLong(first),
+                figure(row, first, document.hash()),
+                row.getString(next + 3),
+                row.getInt(next + 4),
+                document,
+                row.getLong(next),
+                verdict == null ? null : Verdict.of(verdict),
+                row.getString(next + 2));
+    }
+
+    static StoredDocument document(ResultSet row, int first) throws SQLException {
+        String published = row.getString(first + 7);
+        Source source = new Source(
+                new Known<>(row.getString(first + 5), origin(row, first + 6)),
+                new Known<@Nullable LocalDate>(
+                        published == null ? null : LocalDate.parse(published), origin(row, first + 8)),
+                new Known<>(row.getString(first + 9), origin(row, first + 10)),
+                new Known<>(Source.Authority.valueOf(row.getString(first + 11)), origin(row, first + 12)));
+        return new StoredDocument(
+                row.getLong(first),
+                row.getString(first + 1),
+                row.getString(first + 2),
+                row.getLong(first + 3),
+                row.getString(first + 4),
+                source,
+                row.getInt(first + 13),
+                row.getInt(first + 14),
+                row.getInt(first + 15));
+    }
+
+    private static Source.Origin origin(ResultSet row, int column) throws SQLException {
+        return Source.Origin.valueOf(row.getString(column));
+    }
+
+    static Figure figure(ResultSet row, int first, String hash) throws SQLException {
+        String high = row.getString(first + 6);
+        String period = row.getString(first + 12);
+        Quantity quantity = new Quantity(
+                new BigDecimal(row.getString(first + 5)),
+                high == null ? null : new BigDecimal(high),
+                new Unit(row.getString(first + 7)),
+                Quantity.Qualifier.of(row.getString(first + 8)),
+                new BigDecimal(row.getString(first + 9)));
+        return new Figure(
+                new Span(hash, row.getString(first + 1), row.getInt(first + 2), row.getInt(first + 3)),
+                row.getString(first + 4),
+                quantity,
+                Measure.of(row.getString(first + 10)),
+                Figure.Status.of(row.getString(first + 11)),
+                period.isEmpty() ? null : new Period(period),
+                row.getString(first + 13),
+                row.getString(first + 14),
+                row.getString(first + 15),
+                Section.of(row.getString(first + 16)),
+                Json.derivation(row.getString(first + 17)));
+    }
+
+    static Exclusion exclusion(ResultSet row, int first, String hash) throws SQLException {
+        return new Exclusion(
+                new Span(hash, row.getString(first), row.getInt(first + 1), row.getInt(first + 2)),
+                row.getString(first + 3),
+                Exclusion.Reason.of(row.getString(first + 4)),
+                row.getString(first + 5));
+    }
+}

@@ -1,0 +1,83 @@
+package io.tidemark.store.evidence;
+
+import io.tidemark.store.Rows;
+import io.tidemark.store.Sql;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * The figures and exclusions of the documents that count, with their sentences. What became of a figure is told as of a
+ * vintage: the one of the run that is asked about, or {@link #NEWEST}.
+ *
+ * @param connection closed by its owner
+ */
+public record Figures(Connection connection) {
+    /** The observations as they hold now. */
+    public static final long NEWEST = Long.MAX_VALUE;
+
+    private static final String EVIDENCE = "SELECT " + Columns.EVIDENCE
+            + " FROM figure f JOIN source_document d ON d.id = f.document JOIN source_text t ON t.document = d.id"
+            + " LEFT JOIN (SELECT b.figure, b.observation, b.ordinal, b.verdict FROM observation_figure b"
+            + " JOIN observation_vintage o ON o.observation = b.observation AND o.held_from = b.held_from"
+            + " WHERE o.held_from <= ? AND (o.held_until IS NULL OR o.held_until > ?)) v ON v.figure = f.id";
+
+    /** Every figure, by document and in the order of its text. */
+    public Rows<Evidence> all(long vintage) throws SQLException {
+        return Sql.rows(
+                connection,
+                row -> Columns.evidence(row, 1),
+                EVIDENCE + " WHERE d.state = 'read' ORDER BY f.document, f.id",
+                vintage,
+                vintage);
+    }
+
+    /** The figures of one document, in the order of its text. */
+    public Rows<Evidence> of(long document, long vintage) throws SQLException {
+        return Sql.rows(
+                connection,
+                row -> Columns.evidence(row, 1),
+                EVIDENCE + " WHERE f.document = ? ORDER BY f.id",
+                vintage,
+                vintage,
+                document);
+    }
+
+    /** The figures behind an observation, the chosen one first. */
+    public Rows<Evidence> behind(long observation, long vintage) throws SQLException {
+        return Sql.rows(
+                connection,
+                row -> Columns.evidence(row, 1),
+                EVIDENCE + " WHERE v.observation = ? ORDER BY v.ordinal",
+                vintage,
+                vintage,
+                observation);
+    }
+
+    public Optional<Evidence> find(long id, long vintage) throws SQLException {
+        return Sql.first(
+                connection, row -> Columns.evidence(row, 1), EVIDENCE + " WHERE f.id = ?", vintage, vintage, id);
+    }
+
+    /** Every number that is no figure, by document and in the order of its text. */
+    public Rows<Excluded> excluded() throws SQLException {
+        return Sql.rows(
+                connection,
+                Figures::readExcluded,
+                "SELECT d.id, d.path, d.hash, " + Columns.EXCLUSION + ", " + Columns.sentence("e")
+                        + " FROM exclusion e JOIN source_document d ON d.id = e.document"
+                        + " JOIN source_text t ON t.document = d.id"
+                        + " WHERE d.state = 'read' ORDER BY e.document, e.ordinal");
+    }
+
+    private static Excluded readExcluded(ResultSet row) throws SQLException {
+        int next = 4 + Columns.EXCLUSION_WIDTH;
+        return new Excluded(
+                row.getLong(1),
+                row.getString(2),
+                Columns.exclusion(row, 4, row.getString(3)),
+                row.getString(next),
+                row.getInt(next + 1));
+    }
+}

@@ -1,0 +1,124 @@
+package io.tidemark.store.night;
+
+import io.tidemark.store.Json;
+import io.tidemark.store.Sql;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The runs, by the order of their first starts.
+ *
+ * @param connection commits and closes by its owner
+ */
+public record Runs(Connection connection) {
+    private static final String SELECT =
+            "SELECT id, report_date, attempt, state, job_execution, started, ended, vintage, versions, counters FROM run";
+
+    /** Begins the attempt, or goes on with it where it was begun before: it keeps its id and its first start. */
+    public Run begin(
+            LocalDate reportDate, int attempt, long jobExecution, Instant at, SortedMap<String, String> versions)
+            throws SQLException {
+        long next = Sql.number(connection, "SELECT MAX(id) FROM run") + 1;
+        Sql.run(
+                connection,
+                "INSERT INTO run (id, report_date, attempt, state, job_execution, started, versions, counters)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, '{}') ON CONFLICT (report_date, attempt) DO UPDATE SET"
+                        + " state = excluded.state, job_execution = excluded.job_execution, ended = NULL,"
+                        + " versions = excluded.versions",
+                next,
+                reportDate,
+                attempt,
+                Run.State.RUNNING.code(),
+                jobExecution,
+                at,
+                Json.write(versions));
+        return find(reportDate, attempt).orElseThrow();
+    }
+
+    /** Sets counters by name; others stay as they are. */
+    public void count(long run, Map<String, Long> counters) throws SQLException {
+        SortedMap<String, Long> all = new TreeMap<>(get(run).counters());
+        all.putAll(counters);
+        Sql.run(connection, "UPDATE run SET counters = ? WHERE id = ?", Json.write(all), run);
+    }
+
+    /**
+     * The vintage that the run's observations are written under. A run that goes on keeps its vintage unless another run has
+     * made one since.
+     */
+    public long openVintage(long run) throws SQLException {
+        long newest = Sql.number(connection, "SELECT MAX(vintage) FROM run");
+        long own = get(run).vintage();
+        if (own > 0 && own == newest) {
+            return own;
+        }
+        Sql.run(connection, "UPDATE run SET vintage = ? WHERE id = ?", newest + 1, run);
+        return newest + 1;
+    }
+
+    /** The execution has ended, well or not. */
+    public void end(long run, Run.State state, Instant at) throws SQLException {
+        Sql.run(connection, "UPDATE run SET state = ?, ended = ? WHERE id = ?", state.code(), at, run);
+    }
+
+    /** @throws NoSuchElementException for an unknown id */
+    public Run get(long id) throws SQLException {
+        return Sql.first(connection, Runs::read, SELECT + " WHERE id = ?", id)
+                .orElseThrow(() -> new NoSuchElementException("no run " + id));
+    }
+
+    public Optional<Run> find(LocalDate reportDate, int attempt) throws SQLException {
+        return Sql.first(
+                connection, Runs::read, SELECT + " WHERE report_date = ? AND attempt = ?", reportDate, attempt);
+    }
+
+    /** The highest attempt for a date. */
+    public Optional<Run> latest(LocalDate reportDate) throws SQLException {
+        return Sql.first(
+                connection, Runs::read, SELECT + " WHERE report_date = ? ORDER BY attempt DESC LIMIT 1", reportDate);
+    }
+
+    /** All attempts for a date, the first one first. */
+    public List<Run> attempts(LocalDate reportDate) throws SQLException {
+        return Sql.list(connection, Runs::read, SELECT + " WHERE report_date = ? ORDER BY attempt", reportDate);
+    }
+
+    /** The newest runs, the last one first. */
+    public List<Run> recent(int limit) throws SQLException {
+        return Sql.list(connection, Runs::read, SELECT + " ORDER BY id DESC LIMIT ?", limit);
+    }
+
+    /** The finished run whose observations came before those of the given one. */
+    public Optional<Run> before(Run run) throws SQLException {
+        return Sql.first(
+                connection,
+                Runs::read,
+                SELECT + " WHERE state = ? AND vintage < ? ORDER BY vintage DESC LIMIT 1",
+                Run.State.DONE.code(),
+                run.vintage());
+    }
+
+    private static Run read(ResultSet row) throws SQLException {
+        String ended = row.getString(7);
+        return new Run(
+                row.getLong(1),
+                LocalDate.parse(row.getString(2)),
+                row.getInt(3),
+                Run.State.of(row.getString(4)),
+                row.getLong(5),
+                Instant.parse(row.getString(6)),
+                ended == null ? null : Instant.parse(ended),
+                row.getLong(8),
+                Json.words(row.getString(9)),
+                Json.numbers(row.getString(10)));
+    }
+}
