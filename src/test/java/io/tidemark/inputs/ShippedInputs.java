@@ -23,6 +23,7 @@ final class ShippedInputs {
     static Map<Path, byte[]> files() throws IOException {
         Map<Path, byte[]> files = new LinkedHashMap<>();
         files.put(Path.of("input/text/dalian-bulletin-2023.docx"), Bulletin2023.docx());
+        files.put(Path.of("input/text/dalian-trade-2024.pdf"), TradeBrief.pdf());
         files.put(Path.of("input/tables/dalian-2023-2024.xlsx"), CrossTable.xlsx());
         return files;
     }
