@@ -10,10 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What the rules say, in Chinese and in English, and the examples that prove them. */
 public final class RuleBook {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     private final Map<String, Wording> measures;
     private final Map<String, Entry> rules = new TreeMap<>();
 
@@ -28,7 +33,7 @@ public final class RuleBook {
             if (in == null) {
                 throw new IllegalStateException("the program is incomplete: check/rules.yml is missing from it");
             }
-            return new RuleBook(new YAMLMapper().readValue(in, Page.class));
+            return new RuleBook(YAML.readValue(in, Page.class));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read check/rules.yml", e);
         }

@@ -1,0 +1,535 @@
+package io.tidemark.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tidemark.catalogue.Catalogue;
+import io.tidemark.check.Checked;
+import io.tidemark.check.Checked.Rival;
+import io.tidemark.reconcile.Reconciliation;
+import io.tidemark.source.Source.Authority;
+import io.tidemark.statistics.AFigure;
+import io.tidemark.statistics.Exclusion.Reason;
+import io.tidemark.statistics.Figure;
+import io.tidemark.statistics.Finding;
+import io.tidemark.statistics.Finding.Severity;
+import io.tidemark.statistics.Measure;
+import io.tidemark.statistics.Observation.Verdict;
+import io.tidemark.statistics.Quantity.Qualifier;
+import io.tidemark.statistics.Section;
+import io.tidemark.store.evidence.Awaiting;
+import io.tidemark.store.evidence.Awaiting.Group;
+import io.tidemark.store.evidence.Documents;
+import io.tidemark.store.evidence.Evidence;
+import io.tidemark.store.evidence.Excluded;
+import io.tidemark.store.evidence.Figures;
+import io.tidemark.store.evidence.StoredDocument;
+import io.tidemark.store.night.Balance;
+import io.tidemark.store.night.Deliveries;
+import io.tidemark.store.night.Deliveries.Delivery;
+import io.tidemark.store.night.Input;
+import io.tidemark.store.night.Input.Listed;
+import io.tidemark.store.night.Inputs;
+import io.tidemark.store.night.Quarantine;
+import io.tidemark.store.night.ReportFiles;
+import io.tidemark.store.night.ReportFiles.ReportFile;
+import io.tidemark.store.night.Run;
+import io.tidemark.store.night.Runs;
+import io.tidemark.store.observation.Findings;
+import io.tidemark.store.observation.Held;
+import io.tidemark.store.observation.ObservationWriter;
+import io.tidemark.store.observation.Observations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a store does, whatever the database. */
+abstract class StoreContract {
+    static final String VERSION = "extractor-1";
+    static final LocalDate DATE = LocalDate.of(2026, 11, 23);
+    static final Instant AT = Instant.parse("2026-11-23T02:30:00Z");
+
+    Connection connection;
+
+    /** A connection to a store of this test alone, in auto-commit. */
+    abstract Connection connect() throws Exception;
+
+    @BeforeEach
+    void open() throws Exception {
+        connection = connect();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    static Sample office() {
+        return Sample.of("input/tables/office.html", "2024年，地区生产总值9516.9亿元，增长5.2%。")
+                .by("大连市统计局", Authority.STATISTICS_OFFICE, LocalDate.of(2025, 1, 20))
+                .without("2024", Reason.YEAR)
+                .with(AFigure.read("9516.9亿元").of("gdp").label("地区生产总值"))
+                .with(AFigure.read("5.2%").of("gdp").label("地区生产总值"));
+    }
+
+    static Sample press() {
+        return Sample.of("seeds/article.md", "𠀀题\n全市生产总值增长6.1%。船厂在手订单超140艘；新增12项，还有3个没有说明。")
+                .with(AFigure.read("6.1%").of("gdp").label("全市生产总值"))
+                .with(AFigure.read("140艘")
+                        .label("在手订单")
+                        .subject("恒力重工")
+                        .section(Section.INDUSTRY)
+                        .qualifier(Qualifier.OVER)
+                        .period("2025-01/2025-08"))
+                .with(AFigure.read("12项").label("新增专利").upTo("15").period(""))
+                .with(AFigure.read("3个").label("").measure(Measure.CHANGE).status(Figure.Status.TARGET));
+    }
+
+    Run begin(LocalDate date, int attempt) throws SQLException {
+        return new Runs(connection).begin(date, attempt, 41, AT, new TreeMap<>(Map.of("code", "0.1.0")));
+    }
+
+    /** A night on the given documents up to the findings. */
+    Run night(LocalDate date, String readBy, Sample... samples) throws SQLException {
+        Run run = begin(date, 1);
+        Inputs inputs = new Inputs(connection);
+        inputs.freeze(
+                run.id(), readBy, List.of(samples).stream().map(Sample::listed).toList());
+        for (Input input : inputs.pending(run.id(), 0, 100)) {
+            Sample sample = samples[input.ordinal() - 1];
+            new Documents(connection).write(readBy, sample.document(), sample.extraction());
+            inputs.mark(run.id(), input.ordinal(), Input.State.READ);
+        }
+        reconcile(run);
+        return new Runs(connection).get(run.id());
+    }
+
+    void reconcile(Run run) throws SQLException {
+        Awaiting awaiting = new Awaiting(connection);
+        ObservationWriter writer = new ObservationWriter(connection, new Runs(connection).openVintage(run.id()));
+        writer.order(Catalogue.shipped());
+        for (Group group : awaiting.groups().toList()) {
+            if (group.candidates().isEmpty()) {
+                writer.withdraw(group.key());
+            } else {
+                writer.write(Reconciliation.reconcile(group.key(), group.candidates()));
+            }
+        }
+        awaiting.settle();
+    }
+
+    @Test
+    void a_run_keeps_its_id_and_its_start_when_it_goes_on() throws Exception {
+        Runs runs = new Runs(connection);
+        Run first = begin(DATE, 1);
+        runs.end(first.id(), Run.State.FAILED, AT.plusSeconds(60));
+        Run again = runs.begin(DATE, 1, 42, AT.plusSeconds(90), new TreeMap<>(Map.of("code", "0.1.1")));
+
+        assertThat(first)
+                .isEqualTo(new Run(
+                        1,
+                        DATE,
+                        1,
+                        Run.State.RUNNING,
+                        41,
+                        AT,
+                        null,
+                        0,
+                        new TreeMap<>(Map.of("code", "0.1.0")),
+                        new TreeMap<>()));
+        assertThat(again.id()).isEqualTo(1);
+        assertThat(again.started()).isEqualTo(AT);
+        assertThat(again.ended()).isNull();
+        assertThat(again.jobExecution()).isEqualTo(42);
+        assertThat(again.versions()).containsEntry("code", "0.1.1");
+        assertThat(begin(DATE, 2).id()).isEqualTo(2);
+    }
+
+    @Test
+    void runs_are_found_by_date_attempt_and_age() throws Exception {
+        Runs runs = new Runs(connection);
+        Run first = begin(DATE, 1);
+        Run second = begin(DATE, 2);
+        Run other = begin(DATE.minusDays(1), 1);
+
+        assertThat(runs.latest(DATE)).contains(second);
+        assertThat(runs.attempts(DATE)).containsExactly(first, second);
+        assertThat(runs.recent(2)).containsExactly(other, second);
+        assertThat(runs.find(DATE.plusDays(1), 1)).isEmpty();
+        assertThatThrownBy(() -> runs.get(9)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void counters_are_set_by_name() throws Exception {
+        Runs runs = new Runs(connection);
+        long run = begin(DATE, 1).id();
+        runs.count(run, Map.of("figures", 7L, "documents", 1L));
+        runs.count(run, Map.of("figures", 8L));
+        runs.end(run, Run.State.DONE, AT);
+
+        assertThat(runs.get(run).counters()).containsExactlyInAnyOrderEntriesOf(Map.of("figures", 8L, "documents", 1L));
+        assertThat(runs.get(run).ended()).isEqualTo(AT);
+    }
+
+    @Test
+    void a_frozen_list_stays_as_it_is() throws Exception {
+        Inputs inputs = new Inputs(connection);
+        long run = begin(DATE, 1).id();
+        List<Listed> files = List.of(office().listed(), new Listed("input/broken.pdf", null, 17), press().listed());
+        inputs.freeze(run, VERSION, files);
+        inputs.freeze(run, VERSION, List.of());
+
+        assertThat(inputs.of(run).toList())
+                .containsExactly(
+                        new Input(
+                                1,
+                                "input/tables/office.html",
+                                office().listed().hash(),
+                                office().listed().bytes(),
+                                Input.State.NEW,
+                                1),
+                        new Input(2, "input/broken.pdf", null, 17, Input.State.QUARANTINED, 0),
+                        new Input(
+                                3,
+                                "seeds/article.md",
+                                press().listed().hash(),
+                                press().listed().bytes(),
+                                Input.State.NEW,
+                                2));
+        assertThat(inputs.areThose(run, files)).isTrue();
+        assertThat(inputs.areThose(run, files.subList(0, 2))).isFalse();
+        assertThat(inputs.areThose(run, List.of(files.get(0), files.get(1), new Listed("seeds/b.md", null, 1))))
+                .isFalse();
+    }
+
+    @Test
+    void files_wait_until_they_are_read_or_quarantined() throws Exception {
+        Inputs inputs = new Inputs(connection);
+        long run = begin(DATE, 1).id();
+        inputs.freeze(run, VERSION, List.of(office().listed(), press().listed()));
+        assertThat(inputs.pending(run, 0, 1)).extracting(Input::ordinal).containsExactly(1);
+        assertThat(inputs.pending(run, 1, 9)).extracting(Input::ordinal).containsExactly(2);
+        inputs.mark(run, 1, Input.State.QUARANTINED);
+
+        assertThat(inputs.pending(run, 0, 9)).extracting(Input::ordinal).containsExactly(2);
+        assertThat(inputs.counts(run)).isEqualTo(Map.of(Input.State.QUARANTINED, 1L, Input.State.NEW, 1L));
+    }
+
+    @Test
+    void two_paths_with_one_content_are_one_document() throws Exception {
+        Sample twin = Sample.of("input/copy.html", office().document().text());
+        Run run = begin(DATE, 1);
+        new Inputs(connection).freeze(run.id(), VERSION, List.of(office().listed(), twin.listed(), press().listed()));
+
+        assertThat(new Inputs(connection).of(run.id()).toList())
+                .extracting(Input::document)
+                .containsExactly(1L, 1L, 2L);
+    }
+
+    @Test
+    void a_document_is_known_to_the_next_run_and_to_no_other_version() throws Exception {
+        night(DATE, VERSION, office(), press());
+        Inputs inputs = new Inputs(connection);
+        List<Listed> files = List.of(office().listed(), press().listed());
+        Run next = begin(DATE.plusDays(1), 1);
+        inputs.freeze(next.id(), VERSION, files);
+        Run other = begin(DATE.plusDays(2), 1);
+        inputs.freeze(other.id(), "extractor-2", files);
+
+        assertThat(inputs.counts(next.id())).isEqualTo(Map.of(Input.State.KNOWN, 2L));
+        assertThat(inputs.counts(other.id())).isEqualTo(Map.of(Input.State.NEW, 2L));
+        assertThat(inputs.of(other.id()).toList()).extracting(Input::document).containsExactly(3L, 4L);
+    }
+
+    @Test
+    void a_quarantine_entry_is_kept_once_for_a_place_and_a_reason() throws Exception {
+        Quarantine quarantine = new Quarantine(connection);
+        long run = begin(DATE, 1).id();
+        Quarantine.Entry row = new Quarantine.Entry("input/a.csv", "h", "row 3", "broken", "quote is open", "close it");
+        Quarantine.Entry file = new Quarantine.Entry("input/a.csv", null, "", "unreadable", "no right", "chmod");
+        quarantine.put(run, row);
+        quarantine.put(run, row);
+        quarantine.put(run, file);
+
+        assertThat(quarantine.of(run).toList()).containsExactly(file, row);
+        assertThat(quarantine.files(run)).isEqualTo(1);
+        assertThat(quarantine.of(run + 1).toList()).isEmpty();
+    }
+
+    @Test
+    void a_document_comes_back_as_it_was_written() throws Exception {
+        night(DATE, VERSION, office(), press());
+        Documents documents = new Documents(connection);
+
+        assertThat(documents.find(2))
+                .contains(new StoredDocument(
+                        2,
+                        press().listed().hash(),
+                        "seeds/article.md",
+                        press().listed().bytes(),
+                        VERSION,
+                        press().document().source(),
+                        4,
+                        4,
+                        0));
+        assertThat(documents.text(2)).isEqualTo(press().document().text());
+        assertThat(documents.all().toList()).extracting(StoredDocument::id).containsExactly(1L, 2L);
+        assertThat(documents.find(3)).isEmpty();
+        assertThatThrownBy(() -> documents.text(3)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void figures_come_back_as_they_were_written_with_their_sentences() throws Exception {
+        Run run = night(DATE, VERSION, office(), press());
+        List<Evidence> all = new Figures(connection).all(run.vintage()).toList();
+
+        assertThat(all)
+                .extracting(Evidence::id)
+                .containsExactly(10000001L, 10000002L, 20000001L, 20000002L, 20000003L, 20000004L);
+        assertThat(all.subList(2, 6))
+                .extracting(Evidence::figure)
+                .containsExactlyElementsOf(press().extraction().figures());
+        assertThat(all)
+                .extracting(Evidence::sentence)
+                .startsWith(
+                        "2024年，地区生产总值9516.9亿元，增长5.2%。",
+                        "2024年，地区生产总值9516.9亿元，增长5.2%。", "全市生产总值增长6.1%。", "船厂在手订单超140艘；");
+        assertThat(all).extracting(Evidence::offset).startsWith(12, 23, 8, 7);
+        assertThat(all)
+                .extracting(Evidence::verdict)
+                .containsExactly(Verdict.CHOSEN, Verdict.CHOSEN, Verdict.CONFLICTS, Verdict.CHOSEN, null, null);
+        assertThat(all).extracting(Evidence::setAside).containsExactly("", "", "", "", "no_period", "no_label");
+        assertThat(new Figures(connection).find(20000002L, Figures.NEWEST)).contains(all.get(3));
+        assertThat(new Figures(connection).of(1, Figures.NEWEST).toList()).isEqualTo(all.subList(0, 2));
+    }
+
+    @Test
+    void exclusions_come_back_with_their_sentences() throws Exception {
+        night(DATE, VERSION, office(), press());
+
+        assertThat(new Figures(connection).excluded().toList())
+                .containsExactly(new Excluded(
+                        1,
+                        "input/tables/office.html",
+                        office().extraction().exclusions().get(0),
+                        "2024年，地区生产总值9516.9亿元，增长5.2%。",
+                        0));
+    }
+
+    @Test
+    void writing_a_document_twice_leaves_one_set() throws Exception {
+        night(DATE, VERSION, office(), press());
+        Map<String, List<String>> once = Dump.of(connection);
+        new Documents(connection).write(VERSION, press().document(), press().extraction());
+        new Awaiting(connection).settle();
+
+        assertThat(Dump.of(connection)).isEqualTo(once);
+    }
+
+    @Test
+    void a_shorter_extraction_leaves_nothing_of_the_longer_one() throws Exception {
+        Run run = begin(DATE, 1);
+        new Inputs(connection).freeze(run.id(), VERSION, List.of(press().listed()));
+        Documents documents = new Documents(connection);
+        documents.write(VERSION, press().document(), press().extraction());
+        Sample shorter = Sample.of("seeds/article.md", press().document().text())
+                .with(AFigure.read("6.1%").of("gdp"));
+        documents.write(VERSION, shorter.document(), shorter.extraction());
+
+        assertThat(new Figures(connection).all(Figures.NEWEST).toList()).hasSize(1);
+    }
+
+    @Test
+    void another_version_takes_the_place_of_what_the_first_one_read() throws Exception {
+        Run first = night(DATE, VERSION, office(), press());
+        Sample reread = Sample.of("seeds/article.md", press().document().text())
+                .with(AFigure.read("6.1%").of("gdp").label("全市生产总值"));
+        Run second = night(DATE.plusDays(1), "extractor-2", office(), reread);
+
+        assertThat(new Figures(connection).all(Figures.NEWEST).toList())
+                .extracting(Evidence::id)
+                .containsExactly(30000001L, 30000002L, 40000001L);
+        Observations observations = new Observations(connection);
+        assertThat(observations.of(Section.INDUSTRY, first.vintage()).toList()).hasSize(1);
+        assertThat(observations.of(Section.INDUSTRY, second.vintage()).toList()).isEmpty();
+        assertThat(Balance.of(connection, second.id()).differences()).isEmpty();
+    }
+
+    @Test
+    void what_is_in_no_list_and_what_points_nowhere_is_refused() throws Exception {
+        Documents documents = new Documents(connection);
+        assertThatThrownBy(() -> documents.write(VERSION, press().document(), press().extraction()))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("seeds/article.md");
+        new Inputs(connection).freeze(begin(DATE, 1).id(), VERSION, List.of(press().listed()));
+        assertThatThrownBy(() -> documents.write(VERSION, press().document(), office().extraction()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void observations_come_in_the_order_of_the_catalogue_with_the_chosen_figure() throws Exception {
+        Run run = night(DATE, VERSION, press(), office());
+        List<Held> held = new Observations(connection).all(run.vintage()).toList();
+
+        assertThat(held).extracting(Held::text).containsExactly("9516.9亿元", "5.2%", "140艘");
+        Held growth = held.get(1);
+        assertThat(growth.key().concept()).isEqualTo("gdp");
+        assertThat(growth.key().subject()).isEqualTo("大连市");
+        assertThat(growth.quantity())
+                .isEqualTo(office().extraction().figures().get(1).quantity());
+        assertThat(growth.heldFrom()).isEqualTo(run.vintage());
+        assertThat(growth.figures()).isEqualTo(new Held.Tally(0, 0, 0, 1));
+        assertThat(growth.chosen().document().path()).isEqualTo("input/tables/office.html");
+        assertThat(new Observations(connection).find(growth.id(), Figures.NEWEST))
+                .contains(growth);
+        assertThat(new Observations(connection)
+                        .of(Section.INDUSTRY, run.vintage())
+                        .toList())
+                .containsExactly(held.get(2));
+        assertThat(new Observations(connection).count(run.vintage())).isEqualTo(3);
+        assertThat(new Figures(connection).behind(growth.id(), run.vintage()).toList())
+                .extracting(evidence -> evidence.figure().text())
+                .containsExactly("5.2%", "6.1%");
+    }
+
+    @Test
+    void reconciling_again_under_one_vintage_changes_nothing() throws Exception {
+        Run run = night(DATE, VERSION, press(), office());
+        Map<String, List<String>> once = Dump.of(connection);
+        Sql.run(connection, "UPDATE source_document SET reconciled = 0");
+        reconcile(run);
+
+        assertThat(Dump.of(connection)).isEqualTo(once);
+    }
+
+    @Test
+    void a_night_without_news_awaits_nothing_and_holds_what_was_held() throws Exception {
+        Run first = night(DATE, VERSION, press(), office());
+        Run second = night(DATE.plusDays(1), VERSION, press(), office());
+
+        assertThat(new Awaiting(connection).groups().toList()).isEmpty();
+        assertThat(second.vintage()).isEqualTo(first.vintage() + 1);
+        assertThat(new Observations(connection).all(second.vintage()).toList())
+                .isEqualTo(new Observations(connection).all(first.vintage()).toList());
+        assertThat(new Observations(connection).changed(second.vintage()).toList())
+                .isEmpty();
+    }
+
+    @Test
+    void an_earlier_vintage_tells_what_was_held_then() throws Exception {
+        Run first = night(DATE, VERSION, press());
+        Run second = night(DATE.plusDays(1), VERSION, press(), office());
+        Observations observations = new Observations(connection);
+
+        assertThat(observations.of(Section.OVERVIEW, first.vintage()).toList())
+                .extracting(Held::text)
+                .containsExactly("6.1%");
+        assertThat(observations.changed(second.vintage()).toList())
+                .extracting(Held::text)
+                .containsExactly("9516.9亿元", "5.2%");
+        assertThat(new Figures(connection).find(10000001L, first.vintage()))
+                .map(Evidence::verdict)
+                .contains(Verdict.CHOSEN);
+        assertThat(new Figures(connection).find(10000001L, second.vintage()))
+                .map(Evidence::verdict)
+                .contains(Verdict.CONFLICTS);
+    }
+
+    @Test
+    void a_run_that_goes_on_after_another_gets_a_new_vintage() throws Exception {
+        Runs runs = new Runs(connection);
+        long first = begin(DATE, 1).id();
+        long second = begin(DATE, 2).id();
+
+        assertThat(runs.openVintage(first)).isEqualTo(1);
+        assertThat(runs.openVintage(first)).isEqualTo(1);
+        assertThat(runs.openVintage(second)).isEqualTo(2);
+        assertThat(runs.openVintage(first)).isEqualTo(3);
+        runs.end(second, Run.State.DONE, AT);
+        assertThat(runs.before(runs.get(first))).map(Run::id).contains(second);
+        assertThat(runs.before(runs.get(second))).isEmpty();
+    }
+
+    @Test
+    void what_is_to_be_checked_comes_with_its_rivals() throws Exception {
+        Run run = night(DATE, VERSION, press(), office());
+        List<Checked> checked = new Findings(connection).checked(run.vintage()).toList();
+
+        assertThat(checked).extracting(Checked::text).containsExactly("9516.9亿元", "5.2%", "140艘");
+        assertThat(checked.get(1).source()).isEqualTo("input/tables/office.html");
+        assertThat(checked.get(1).rivals())
+                .containsExactly(
+                        new Rival(press().extraction().figures().get(0).quantity(), "6.1%", "seeds/article.md"));
+        assertThat(checked.get(2).rivals()).isEmpty();
+    }
+
+    @Test
+    void findings_come_back_the_gravest_first() throws Exception {
+        Run run = night(DATE, VERSION, press(), office());
+        Findings findings = new Findings(connection);
+        Finding note = new Finding("CONFLICT-01", Severity.NOTE, List.of(), Map.of());
+        Finding error = new Finding("BOUND-01", Severity.ERROR, List.of(3L, 1L), Map.of("text", "130%"));
+        Finding warning = new Finding("RANGE-01", Severity.WARNING, List.of(2L), Map.of("low", "-10"));
+        findings.add(run.id(), List.of(note));
+        findings.add(run.id(), List.of(error, warning));
+
+        assertThat(findings.of(run.id())).containsExactly(error, warning, note);
+        assertThat(findings.counts(run.id()))
+                .isEqualTo(Map.of(Severity.ERROR, 1L, Severity.WARNING, 1L, Severity.NOTE, 1L));
+        findings.clear(run.id());
+        assertThat(findings.of(run.id())).isEmpty();
+    }
+
+    @Test
+    void report_files_and_deliveries_are_kept_by_name_and_target() throws Exception {
+        long run = begin(DATE, 1).id();
+        ReportFiles files = new ReportFiles(connection);
+        files.replace(run, List.of(new ReportFile("b.xlsx", "2", 2), new ReportFile("a.html", "1", 1)));
+        files.replace(run, List.of(new ReportFile("b.xlsx", "3", 3)));
+        Deliveries deliveries = new Deliveries(connection);
+        deliveries.put(run, new Delivery("folder", "/srv/reports", Deliveries.State.DUE, "", AT));
+        Delivery done = new Delivery("folder", "/srv/reports", Deliveries.State.DONE, "3 files", AT.plusSeconds(1));
+        deliveries.put(run, done);
+
+        assertThat(files.of(run)).containsExactly(new ReportFile("b.xlsx", "3", 3));
+        assertThat(deliveries.of(run)).containsExactly(done);
+    }
+
+    @Test
+    void the_balance_tells_what_does_not_add_up() throws Exception {
+        Run run = night(DATE, VERSION, press(), office());
+        Balance balance = Balance.of(connection, run.id());
+        assertThat(balance).isEqualTo(new Balance(2, 0, 2, 0, 7, 6, 6, 1, 1, 4, 2, 6));
+        assertThat(balance.differences()).isEmpty();
+
+        Sql.run(connection, "DELETE FROM figure WHERE id = 10000003");
+        Sql.run(connection, "DELETE FROM exclusion");
+        new Inputs(connection).mark(run.id(), 2, Input.State.NEW);
+        assertThat(Balance.of(connection, run.id()).differences())
+                .containsExactly(
+                        "2 files listed, but 1 known, read and quarantined",
+                        "6 figures reported, but 5 stored",
+                        "1 exclusions reported, but 0 stored");
+    }
+
+    @Test
+    void a_transaction_that_is_rolled_back_leaves_nothing() throws Exception {
+        Map<String, List<String>> before = Dump.of(connection);
+        connection.setAutoCommit(false);
+        Run run = night(DATE, VERSION, press(), office());
+        new Quarantine(connection).put(run.id(), new Quarantine.Entry("a", null, "", "r", "d", "m"));
+        new Findings(connection).add(run.id(), List.of(new Finding("X-1", Severity.NOTE, List.of(1L), Map.of())));
+        connection.rollback();
+        connection.setAutoCommit(true);
+
+        assertThat(Dump.of(connection)).isEqualTo(before);
+    }
+}
