@@ -38,4 +38,14 @@ enum FileKind {
                 .findFirst()
                 .orElse(OTHER);
     }
+
+    /** Whether there are bytes that no text has; true of UTF-16 too. */
+    static boolean holdsControls(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b >= 0 && b < 0x20 && !Character.isWhitespace(b) && b != 0x1A && b != 0x1B) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

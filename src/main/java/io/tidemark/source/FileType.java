@@ -4,6 +4,9 @@ import io.tidemark.source.Refusal.Reason;
 import io.tidemark.source.format.Content;
 import io.tidemark.source.format.Format;
 import io.tidemark.source.format.RefusedException;
+import io.tidemark.source.office.Docx;
+import io.tidemark.source.office.OfficeFile;
+import io.tidemark.source.office.Xlsx;
 import io.tidemark.source.text.Html;
 import io.tidemark.source.text.Pdf;
 import io.tidemark.source.text.PlainText;
@@ -15,7 +18,9 @@ import java.util.Locale;
 enum FileType {
     TEXT(new PlainText(), FileKind.OTHER, "txt"),
     HTML(new Html(), FileKind.OTHER, "html", "htm"),
-    PDF(new Pdf(), FileKind.PDF, "pdf");
+    PDF(new Pdf(), FileKind.PDF, "pdf"),
+    DOCX(new Docx(), FileKind.ZIP, "docx"),
+    XLSX(new Xlsx(), FileKind.ZIP, "xlsx");
 
     private final Format format;
     private final FileKind kind;
@@ -38,9 +43,19 @@ enum FileType {
 
     Content read(byte[] bytes, ReadingLimits limits) throws RefusedException {
         FileKind actual = FileKind.of(bytes);
+        if (kind == FileKind.ZIP && actual == FileKind.OLE2 && OfficeFile.isEncrypted(bytes)) {
+            throw new RefusedException(Reason.ENCRYPTED);
+        }
         if (actual != kind) {
             throw new RefusedException(Reason.WRONG_TYPE, extensions.get(0), actual.title());
         }
-        return format.read(bytes, limits);
+        try {
+            return format.read(bytes, limits);
+        } catch (RefusedException e) {
+            if (e.reason() == Reason.UNKNOWN_ENCODING && FileKind.holdsControls(bytes)) {
+                throw new RefusedException(Reason.WRONG_TYPE, extensions.get(0), "binary");
+            }
+            throw e;
+        }
     }
 }

@@ -13,9 +13,9 @@ package io.tidemark.source;
  */
 public record ReadingLimits(
         long fileBytes, long inflatedBytes, long xmlBytes, int entries, int characters, int cells, int depth) {
-    /** 64 MB on disk, 512 MB unpacked, 32 MB of XML in a docx, 10,000 parts, 20 million characters, a million cells. */
+    /** 64 MB on disk, 256 MB unpacked, 32 MB of XML in a docx, 10,000 parts, 20 million characters, a million cells. */
     public static final ReadingLimits DEFAULT =
-            new ReadingLimits(64L << 20, 512L << 20, 32L << 20, 10_000, 20_000_000, 1_000_000, 256);
+            new ReadingLimits(64L << 20, 256L << 20, 32L << 20, 10_000, 20_000_000, 1_000_000, 256);
 
     /** The same limits with another size on disk. */
     public ReadingLimits withFileBytes(long bytes) {

@@ -28,13 +28,16 @@ public final class ContentBuilder {
         return (int) blocks.stream().filter(Table.class::isInstance).count();
     }
 
-    /** The text of the block last added, empty before the first. */
-    public String last() {
-        if (blocks.isEmpty()) {
-            return "";
+    /** The paragraphs at the end of the text, the last one first, at most so many and not beyond a table. */
+    public List<String> paragraphsAbove(int most) {
+        List<String> result = new ArrayList<>();
+        for (int i = blocks.size() - 1; i >= 0 && result.size() < most; i--) {
+            if (!(blocks.get(i) instanceof Paragraph above)) {
+                break;
+            }
+            result.add(text.substring(above.start(), above.end()));
         }
-        Block last = blocks.get(blocks.size() - 1);
-        return last instanceof Paragraph ? text.substring(last.start(), last.end()) : "";
+        return result;
     }
 
     /** Adds running text under the place {@code ¶n}; blank text adds nothing. */
@@ -44,16 +47,22 @@ public final class ContentBuilder {
 
     /** Adds running text; {@code where} is put before its number, as in {@code p. 3, ¶12}. */
     public void paragraph(String words, int heading, String where) throws RefusedException {
-        String stripped = words.strip();
-        if (stripped.isEmpty()) {
-            return;
+        if (!words.isBlank()) {
+            paragraphs++;
+            String number = "¶" + paragraphs;
+            paragraphAt(words, heading, where.isEmpty() ? number : where + ", " + number);
         }
-        paragraphs++;
-        separate();
-        int start = text.length();
-        append(stripped);
-        String number = "¶" + paragraphs;
-        blocks.add(new Paragraph(start, text.length(), heading, where.isEmpty() ? number : where + ", " + number));
+    }
+
+    /** Adds running text under a place of its own, as in {@code 指标!A1}. */
+    public void paragraphAt(String words, int heading, String place) throws RefusedException {
+        String stripped = words.strip();
+        if (!stripped.isEmpty()) {
+            separate();
+            int start = text.length();
+            append(stripped);
+            blocks.add(new Paragraph(start, text.length(), heading, place));
+        }
     }
 
     /** Adds a table; a cell that stands in several places is written once, the other places stay empty in the text. */

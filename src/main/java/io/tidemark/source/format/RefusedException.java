@@ -26,6 +26,10 @@ public final class RefusedException extends Exception {
         this.arguments = arguments;
     }
 
+    public Reason reason() {
+        return reason;
+    }
+
     /** The refusal of the file at {@code path}. */
     public Refusal of(String path) {
         return new Refusal(path, place, reason, arguments);

@@ -22,7 +22,7 @@ final class EncodingGuess {
         double bestShare = ENOUGH;
         for (Charset candidate : candidates) {
             String text = Encodings.strictly(bytes, 0, candidate);
-            double share = text == null ? 0 : commonShare(text);
+            double share = text == null || !Encodings.isText(text) ? 0 : commonShare(text);
             if (share > bestShare) {
                 best = text;
                 bestShare = share;
@@ -40,9 +40,6 @@ final class EncodingGuess {
         int common = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (Character.isISOControl(c) && !Character.isWhitespace(c)) {
-                return 0;
-            }
             int weighs = c < 0x80 ? 1 : 4;
             weight += weighs;
             common += isCommon(c, gb, big5) ? weighs : 0;

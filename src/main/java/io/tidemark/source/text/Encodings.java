@@ -36,7 +36,7 @@ public final class Encodings {
             return marked;
         }
         String utf8 = looksWide(bytes) ? null : strictly(bytes, 0, StandardCharsets.UTF_8);
-        if (utf8 != null) {
+        if (utf8 != null && isText(utf8)) {
             return utf8;
         }
         Charset named = named(declared);
@@ -61,6 +61,14 @@ public final class Encodings {
         } catch (CharacterCodingException e) {
             return null;
         }
+    }
+
+    /** Whether control characters are rare enough to be slips; binary data is full of them. */
+    static boolean isText(String text) {
+        long controls = text.chars()
+                .filter(c -> Character.isISOControl(c) && !Character.isWhitespace(c))
+                .count();
+        return controls * 100 <= text.length() && text.indexOf('\0') < 0;
     }
 
     private static @Nullable String byMark(byte[] bytes) throws RefusedException {

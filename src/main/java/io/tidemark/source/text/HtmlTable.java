@@ -5,7 +5,9 @@ import io.tidemark.source.format.ContentBuilder;
 import io.tidemark.source.format.Grid;
 import io.tidemark.source.format.GridCell;
 import io.tidemark.source.format.RefusedException;
+import io.tidemark.source.table.TableShape;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** A table of a page. Tables that only lay the page out are no tables. */
 final class HtmlTable {
@@ -37,10 +39,22 @@ final class HtmlTable {
                 String place = "table " + number + ", row " + (r + 1) + ", column " + column;
                 boolean header = head || cell.normalName().equals("th");
                 int height = Math.min(span(cell, "rowspan", MOST_ROWS), rows.size() - r);
-                grid.add(r, GridCell.of(cell.text(), place, header), span(cell, "colspan", MOST_COLUMNS), height);
+                grid.add(r, GridCell.of(words(cell), place, header), span(cell, "colspan", MOST_COLUMNS), height);
             }
         }
-        content.table("", "", grid.rows());
+        Element caption = table.selectFirst("> caption");
+        if (caption != null) {
+            content.paragraph(caption.text(), 0);
+        }
+        TableShape.addBelow(content, grid.rows());
+    }
+
+    /** The words of a cell with its line breaks, so that Chinese lines can be joined. */
+    private static String words(Element cell) {
+        for (Element block : cell.select("p, div, li")) {
+            block.after(new TextNode("\n"));
+        }
+        return cell.wholeText();
     }
 
     private static int span(Element cell, String attribute, int most) {

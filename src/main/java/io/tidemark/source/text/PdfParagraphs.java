@@ -2,9 +2,11 @@ package io.tidemark.source.text;
 
 import io.tidemark.source.format.ContentBuilder;
 import io.tidemark.source.format.RefusedException;
+import io.tidemark.source.format.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins lines into paragraphs: a line goes on with the next while it is full and the next is neither set in nor in another
@@ -57,7 +59,7 @@ final class PdfParagraphs {
         return sameType && runs && full && near && !setIn;
     }
 
-    private void flush(PdfLine last, int page) throws RefusedException {
+    private void flush(@Nullable PdfLine last, int page) throws RefusedException {
         if (last != null) {
             String text = words.toString();
             int heading = last.size() > bodySize * 1.15 && text.length() <= 60
@@ -74,14 +76,7 @@ final class PdfParagraphs {
 
     /** Chinese lines join without a space, words of other scripts with one. */
     private String joint(String next) {
-        return isWide(words.charAt(words.length() - 1)) || isWide(next.charAt(0)) ? "" : " ";
-    }
-
-    private static boolean isWide(char c) {
-        return c >= 0x2E80 && c <= 0xD7FF
-                || c >= 0xF900 && c <= 0xFAFF
-                || c >= 0xFF00 && c <= 0xFFEF
-                || "“”‘’—…·".indexOf(c) >= 0;
+        return Words.isWide(words.charAt(words.length() - 1)) || Words.isWide(next.charAt(0)) ? "" : " ";
     }
 
     private static double mostCommon(List<PdfLine> lines) {
