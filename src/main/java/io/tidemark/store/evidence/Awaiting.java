@@ -10,6 +10,7 @@ import io.tidemark.statistics.Unit;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,18 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param connection commits and closes by its owner
  */
 public record Awaiting(Connection connection) {
-    private static final String KEY = "concept, key_subject, measure, status, period, unit";
+    private static final String KEYS = "SELECT DISTINCT concept, key_subject, measure, status, period, unit FROM figure"
+            + " WHERE concept <> '' AND document IN"
+            + " (SELECT id FROM source_document WHERE reconciled = 0 AND state IN ('read', 'replaced'))"
+            + " ORDER BY concept, key_subject, measure, status, period, unit";
 
-    private static final String GROUPS = "SELECT k.concept, k.key_subject, k.measure, k.status, k.period, k.unit, "
-            + Columns.FIGURE + ", " + Columns.DOCUMENT
-            + " FROM (SELECT DISTINCT " + KEY + " FROM figure WHERE concept <> '' AND document IN"
-            + " (SELECT id FROM source_document WHERE reconciled = 0 AND state IN ('read', 'replaced'))) k"
-            + " LEFT JOIN figure f"
-            + " ON f.concept = k.concept AND f.key_subject = k.key_subject AND f.measure = k.measure"
-            + " AND f.status = k.status AND f.period = k.period AND f.unit = k.unit"
-            + " AND EXISTS (SELECT 1 FROM source_document s WHERE s.id = f.document AND s.state = 'read')"
-            + " LEFT JOIN source_document d ON d.id = f.document"
-            + " ORDER BY k.concept, k.key_subject, k.measure, k.status, k.period, k.unit, f.id";
+    private static final String CANDIDATES = "SELECT " + Columns.FIGURE + ", " + Columns.DOCUMENT
+            + " FROM figure f JOIN source_document d ON d.id = f.document AND d.state = 'read'"
+            + " WHERE f.concept = ? AND f.key_subject = ? AND f.measure = ? AND f.status = ? AND f.period = ?"
+            + " AND f.unit = ? ORDER BY f.id";
 
     /**
      * All figures of one key.
@@ -47,11 +45,15 @@ public record Awaiting(Connection connection) {
         }
     }
 
-    private record Line(Key key, @Nullable Candidate candidate) {}
-
     /** By key, always in the same order. */
     public Rows<Group> groups() throws SQLException {
-        return new Groups(Sql.rows(connection, Awaiting::line, GROUPS));
+        PreparedStatement candidates = connection.prepareStatement(CANDIDATES);
+        try {
+            return new Groups(Sql.rows(connection, Awaiting::key, KEYS), candidates);
+        } catch (SQLException e) {
+            candidates.close();
+            throw e;
+        }
     }
 
     /** The observations of all groups are written: until something changes, no key awaits them. */
@@ -61,19 +63,18 @@ public record Awaiting(Connection connection) {
                 "UPDATE source_document SET reconciled = 1 WHERE reconciled = 0 AND state IN ('read', 'replaced')");
     }
 
-    private static Line line(ResultSet row) throws SQLException {
-        Key key = new Key(
+    private static Key key(ResultSet row) throws SQLException {
+        return new Key(
                 row.getString(1),
                 row.getString(2),
                 Measure.of(row.getString(3)),
                 Figure.Status.of(row.getString(4)),
                 row.getString(5),
                 new Unit(row.getString(6)));
-        long figure = row.getLong(7);
-        if (row.wasNull()) {
-            return new Line(key, null);
-        }
-        StoredDocument document = Columns.document(row, 7 + Columns.FIGURE_WIDTH);
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        StoredDocument document = Columns.document(row, 1 + Columns.FIGURE_WIDTH);
         Source source = document.source();
         Origin origin = new Origin(
                 document.id(),
@@ -81,38 +82,37 @@ public record Awaiting(Connection connection) {
                 source.publisher().value(),
                 source.published().value(),
                 source.authority().value());
-        return new Line(key, new Candidate(figure, Columns.figure(row, 7, document.hash()), origin));
+        return new Candidate(row.getLong(1), Columns.figure(row, 1, document.hash()), origin);
     }
 
-    private static final class Groups implements Rows<Group> {
-        private final Rows<Line> lines;
-        private @Nullable Line ahead;
-
-        Groups(Rows<Line> lines) throws SQLException {
-            this.lines = lines;
-            this.ahead = lines.next();
-        }
-
+    private record Groups(Rows<Key> keys, PreparedStatement statement) implements Rows<Group> {
         @Override
         public @Nullable Group next() throws SQLException {
-            Line line = ahead;
-            if (line == null) {
-                return null;
-            }
-            Key key = line.key();
+            Key key = keys.next();
+            return key == null ? null : new Group(key, candidates(key));
+        }
+
+        private List<Candidate> candidates(Key key) throws SQLException {
+            statement.setString(1, key.concept());
+            statement.setString(2, key.subject());
+            statement.setString(3, key.measure().code());
+            statement.setString(4, key.status().code());
+            statement.setString(5, key.period());
+            statement.setString(6, key.unit().code());
             List<Candidate> candidates = new ArrayList<>();
-            for (; line != null && line.key().equals(key); line = lines.next()) {
-                if (line.candidate() != null) {
-                    candidates.add(line.candidate());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    candidates.add(candidate(row));
                 }
             }
-            ahead = line;
-            return new Group(key, candidates);
+            return candidates;
         }
 
         @Override
         public void close() throws SQLException {
-            lines.close();
+            try (statement) {
+                keys.close();
+            }
         }
     }
 }
