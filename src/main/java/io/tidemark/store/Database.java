@@ -26,7 +26,11 @@ public record Database(Path file, DataSource dataSource) {
     private static final int BUSY_MILLIS = 10_000;
     private static final int CACHE_KIB = 65_536;
 
-    /** Opens for writing, makes file and folders where they are missing, and brings the schema up to date. */
+    /**
+     * Opens for writing, makes file and folders where they are missing, and brings the schema up to date.
+     *
+     * @throws org.flywaydb.core.api.FlywayException for a file that is no database, or one of a newer version of the program
+     */
     public static Database open(Path file) throws IOException {
         Path absolute = file.toAbsolutePath();
         Path folder = absolute.getParent();
@@ -37,6 +41,7 @@ public record Database(Path file, DataSource dataSource) {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration/common", "classpath:db/migration/sqlite")
+                .ignoreMigrationPatterns("")
                 .placeholders(Map.of("id", "INTEGER"))
                 .load()
                 .migrate();

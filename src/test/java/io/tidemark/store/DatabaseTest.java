@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +79,20 @@ class DatabaseTest {
             Sql.run(connection, "UPDATE flyway_schema_history SET version = '99' WHERE version = ?", Database.SCHEMA);
         }
         assertThatThrownBy(() -> Database.readOnly(file)).hasMessageContaining("schema 99");
+    }
+
+    @Test
+    void a_file_of_a_newer_program_is_not_opened_for_writing() throws Exception {
+        Path file = folder.resolve("tidemark.db");
+        try (Connection connection = Database.open(file).connect()) {
+            Sql.run(
+                    connection,
+                    "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                            + " execution_time, success) VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', '', 1, 1)");
+        }
+        assertThatThrownBy(() -> Database.open(file))
+                .isInstanceOf(FlywayException.class)
+                .hasMessageContaining("99");
     }
 
     @Test

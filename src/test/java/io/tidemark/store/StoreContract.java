@@ -235,6 +235,22 @@ abstract class StoreContract {
     }
 
     @Test
+    void of_two_paths_with_one_content_the_first_is_kept_in_whatever_order_they_come() throws Exception {
+        Sample twin = Sample.of("input/copy.html", office().document().text())
+                .with(AFigure.read("5.2%").of("gdp"));
+        Run run = begin(DATE, 1);
+        new Inputs(connection).freeze(run.id(), VERSION, List.of(office().listed(), twin.listed()));
+        Documents documents = new Documents(connection);
+        documents.write(VERSION, office().document(), office().extraction());
+        documents.write(VERSION, twin.document(), twin.extraction());
+        Map<String, List<String>> once = Dump.of(connection);
+        documents.write(VERSION, office().document(), office().extraction());
+
+        assertThat(Dump.of(connection)).isEqualTo(once);
+        assertThat(documents.find(1)).map(StoredDocument::path).contains("input/copy.html");
+    }
+
+    @Test
     void a_document_is_known_to_the_next_run_and_to_no_other_version() throws Exception {
         night(DATE, VERSION, office(), press());
         Inputs inputs = new Inputs(connection);
@@ -372,6 +388,9 @@ abstract class StoreContract {
         new Inputs(connection).freeze(begin(DATE, 1).id(), VERSION, List.of(press().listed()));
         assertThatThrownBy(() -> documents.write(VERSION, press().document(), office().extraction()))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Documents.verify(press().document(), office().extraction()))
+                .isInstanceOf(IllegalArgumentException.class);
+        Documents.verify(press().document(), press().extraction());
     }
 
     @Test

@@ -18,46 +18,70 @@ import java.util.Optional;
 public record Documents(Connection connection) {
 
     /**
+     * Whether a document can be kept: its text has no characters that databases lose, and each span points at the characters
+     * that were read. Touches nothing, so that a reader can ask before a transaction is open.
+     *
+     * @throws IllegalArgumentException where it cannot, with the reason
+     */
+    public static void verify(Document document, Extraction extraction) {
+        Sentences sentences = new Sentences(document.text());
+        extraction.figures().forEach(figure -> sentences.around(figure.span(), figure.text()));
+        extraction.exclusions().forEach(exclusion -> sentences.around(exclusion.span(), exclusion.text()));
+    }
+
+    /**
      * Keeps a document with all that was extracted from it. Once more with the same content and versions changes nothing;
-     * with other versions it takes the place of what they made.
+     * with other versions it takes the place of what they made. Of several paths with one content the first in the alphabet
+     * is kept, in whatever order they come.
      *
      * @param readBy the versions under which its content was frozen in a run's list
      * @return its identifier
      * @throws NoSuchElementException where its content is in no list
-     * @throws IllegalArgumentException where a span does not point at the characters that were read
+     * @throws IllegalArgumentException where {@link #verify} objects
      */
     public long write(String readBy, Document document, Extraction extraction) throws SQLException {
-        long id = Sql.first(
+        Place place = Sql.first(
                         connection,
-                        row -> row.getLong(1),
-                        "SELECT id FROM source_document WHERE hash = ? AND read_by = ?",
+                        row -> new Place(row.getLong(1), row.getString(2), row.getString(3)),
+                        "SELECT id, path, state FROM source_document WHERE hash = ? AND read_by = ?",
                         document.hash(),
                         readBy)
                 .orElseThrow(() -> new NoSuchElementException("not listed in any run: " + document.path()));
-        new FigureWriter(connection, id, new Sentences(document.text())).write(extraction);
-        describe(id, document.source(), extraction);
+        if (place.isTakenBefore(document.path())) {
+            return place.id();
+        }
+        new FigureWriter(connection, place.id(), new Sentences(document.text())).write(extraction);
+        describe(place.id(), document, extraction);
         Sql.run(
                 connection,
                 "INSERT INTO source_text (document, text) VALUES (?, ?)"
                         + " ON CONFLICT (document) DO UPDATE SET text = excluded.text",
-                id,
+                place.id(),
                 document.text());
         Sql.run(
                 connection,
                 "UPDATE source_document SET state = 'replaced', reconciled = 0"
                         + " WHERE hash = ? AND id <> ? AND state = 'read'",
                 document.hash(),
-                id);
-        return id;
+                place.id());
+        return place.id();
     }
 
-    private void describe(long id, Source source, Extraction extraction) throws SQLException {
+    private record Place(long id, String path, String state) {
+        boolean isTakenBefore(String other) {
+            return state.equals("read") && path.compareTo(other) < 0;
+        }
+    }
+
+    private void describe(long id, Document document, Extraction extraction) throws SQLException {
+        Source source = document.source();
         Sql.run(
                 connection,
-                "UPDATE source_document SET state = 'read', reconciled = 0,"
+                "UPDATE source_document SET state = 'read', reconciled = 0, path = ?,"
                         + " publisher = ?, publisher_origin = ?, published = ?, published_origin = ?,"
                         + " region = ?, region_origin = ?, authority = ?, authority_origin = ?,"
                         + " runs = ?, figures = ?, exclusions = ? WHERE id = ?",
+                document.path(),
                 source.publisher().value(),
                 source.publisher().origin().name(),
                 source.published().value(),
