@@ -7,7 +7,10 @@ import io.tidemark.source.format.RefusedException;
 import io.tidemark.source.office.Docx;
 import io.tidemark.source.office.OfficeFile;
 import io.tidemark.source.office.Xlsx;
+import io.tidemark.source.table.Csv;
+import io.tidemark.source.table.Json;
 import io.tidemark.source.text.Html;
+import io.tidemark.source.text.Markdown;
 import io.tidemark.source.text.Pdf;
 import io.tidemark.source.text.PlainText;
 import java.util.Arrays;
@@ -20,7 +23,10 @@ enum FileType {
     HTML(new Html(), FileKind.OTHER, "html", "htm"),
     PDF(new Pdf(), FileKind.PDF, "pdf"),
     DOCX(new Docx(), FileKind.ZIP, "docx"),
-    XLSX(new Xlsx(), FileKind.ZIP, "xlsx");
+    XLSX(new Xlsx(), FileKind.ZIP, "xlsx"),
+    CSV(new Csv(), FileKind.OTHER, "csv", "tsv"),
+    JSON(new Json(), FileKind.OTHER, "json"),
+    MARKDOWN(new Markdown(), FileKind.OTHER, "md", "markdown");
 
     private final Format format;
     private final FileKind kind;

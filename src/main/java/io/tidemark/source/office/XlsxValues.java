@@ -19,6 +19,8 @@ final class XlsxValues {
     /** Excel keeps 15 significant digits; those beyond come from binary fractions and were never typed. */
     private static final MathContext EXCEL = new MathContext(15);
 
+    private static final int MOST_DIGITS = 400;
+
     private static final Pattern SHOWN = Pattern.compile("([^\\d(]*?)(-?\\d[\\d,]*(?:\\.\\d+)?)(%?)(\\D*)");
 
     private final StylesTable styles;
@@ -43,7 +45,12 @@ final class XlsxValues {
     }
 
     private String number(String content, int style) {
-        BigDecimal value = plain(new BigDecimal(content).round(EXCEL));
+        BigDecimal written = new BigDecimal(content);
+        if (Math.abs((long) written.scale() - written.precision()) > MOST_DIGITS) {
+            // no spreadsheet holds it, and written out it would fill the memory
+            return content;
+        }
+        BigDecimal value = plain(written.round(EXCEL));
         XSSFCellStyle format = style < styles.getNumCellStyles() ? styles.getStyleAt(style) : null;
         String pattern = format == null ? null : format.getDataFormatString();
         if (format == null || pattern == null || pattern.equalsIgnoreCase("General") || pattern.equals("@")) {
