@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param version hash of the data files: figures read under another version are read again
  * @param indicators in catalogue order, which is the order of the report
  * @param units words for units, longest first
+ * @param vocabulary the words of statistical prose
  */
-public record Catalogue(String version, List<Indicator> indicators, List<UnitWord> units) {
+public record Catalogue(String version, List<Indicator> indicators, List<UnitWord> units, Vocabulary vocabulary) {
     public Catalogue {
         indicators = List.copyOf(indicators);
         units = List.copyOf(units);

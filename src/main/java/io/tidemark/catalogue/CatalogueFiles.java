@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -36,10 +37,14 @@ final class CatalogueFiles {
     static Catalogue load() {
         byte[] indicators = resource("/catalogue/indicators.yml");
         byte[] units = resource("/catalogue/units.yml");
+        byte[] words = resource("/catalogue/words.yml");
+        byte[] times = resource("/catalogue/time.yml");
+        byte[] places = resource("/catalogue/places.yml");
         return new Catalogue(
-                version(indicators, units),
+                version(indicators, units, words, times, places),
                 indicators(entries(indicators)),
-                units(YAML.readValue(units, UnitFile.class)));
+                units(YAML.readValue(units, UnitFile.class)),
+                vocabulary(lists(words), lists(times), lists(places)));
     }
 
     /** The entries of an {@code indicators.yml}, as they stand. */
@@ -50,6 +55,21 @@ final class CatalogueFiles {
     /** The entries of the {@code indicators.yml} that ships. */
     static Entry[] shippedEntries() {
         return entries(resource("/catalogue/indicators.yml"));
+    }
+
+    private static Vocabulary vocabulary(
+            Map<String, List<String>> classes, Map<String, List<String>> times, Map<String, List<String>> places) {
+        List<String> shortPlaces = new ArrayList<>(places.getOrDefault("short-provinces", List.of()));
+        shortPlaces.addAll(places.getOrDefault("cities", List.of()));
+        return new Vocabulary(classes, times, places.getOrDefault("provinces", List.of()), List.copyOf(shortPlaces));
+    }
+
+    /** Each key's words, which its value holds separated by white space. */
+    private static Map<String, List<String>> lists(byte[] file) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        YAML.readValue(file, new TypeReference<LinkedHashMap<String, String>>() {})
+                .forEach((key, words) -> lists.put(key, List.of(words.strip().split("\\s+"))));
+        return lists;
     }
 
     /** One entry of {@code indicators.yml}; an unknown key is refused. */

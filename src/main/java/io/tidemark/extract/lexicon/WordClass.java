@@ -1,0 +1,88 @@
+package io.tidemark.extract.lexicon;
+
+import java.util.Locale;
+
+/** What a word does in a sentence; a word may be of several classes. Sets of classes are bit masks. */
+public enum WordClass {
+    REACH,
+    TO,
+    RISE,
+    FALL,
+    NET,
+    DOUBLE,
+    COMPARE,
+    GAP,
+    GAP_BASE,
+    FROM,
+    SHARE,
+    AVERAGE,
+    ABOUT_BEFORE,
+    UNDER_BEFORE,
+    OVER_BEFORE,
+    AT_LEAST_BEFORE,
+    AT_MOST_BEFORE,
+    ABOUT_AFTER,
+    AT_LEAST_AFTER,
+    AT_MOST_AFTER,
+    LEVEL_CLASS,
+    ADVERB,
+    SEPARATELY,
+    JOINTLY,
+    ACT,
+    LEAD,
+    NOW,
+    YEAR_END,
+    PLAN_PASSAGE,
+    TARGET,
+    FORECAST,
+    RETROSPECT,
+    REGION,
+    SELF,
+    ORG_SUFFIX,
+    PROJECT_SUFFIX,
+    ZONE_SUFFIX,
+    CONJ,
+    DE,
+    SUCH_AS,
+    RELATIVE,
+    GROWTH_NOUN,
+    RATE_NOUN,
+    RATIO_NOUN,
+    RANK,
+    NAME_AFTER,
+    NAME_BEFORE,
+    IDIOM,
+    PLAIN,
+    /** A word of time; the payload is its index in {@link Lexicon#timeCode}. */
+    TIME,
+    PLACE,
+    /** A word for a unit; the payload is its index in {@link Lexicon#unit}. */
+    UNIT,
+    /** An alias of an indicator; the payload is its index in {@link Lexicon#indicator}. */
+    INDICATOR,
+    /** A quantity or another run of number characters, made by the scanner. */
+    NUMBER,
+    /** A punctuation mark, made by the scanner. */
+    MARK,
+    /** Characters that no word covers, made by the scanner. */
+    TEXT;
+
+    /** This class as a mask. */
+    public long bit() {
+        return 1L << ordinal();
+    }
+
+    /** The name in {@code words.yml}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The mask of several classes. */
+    public static long mask(WordClass... classes) {
+        long mask = 0;
+        for (WordClass wordClass : classes) {
+            mask |= wordClass.bit();
+        }
+        return mask;
+    }
+}

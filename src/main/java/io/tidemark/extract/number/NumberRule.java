@@ -1,0 +1,31 @@
+package io.tidemark.extract.number;
+
+/** The ways in which a number is written. */
+public enum NumberRule {
+    /** 5300, 1,234.5, ３４ */
+    ARABIC,
+    /** 1.26万, 3万4000, 1.1万亿 */
+    ARABIC_WITH_SCALE,
+    /** 一万五千亿, 三十五 */
+    CHINESE,
+    /** 十五点八 */
+    CHINESE_DECIMAL,
+    /** 百分之十五点八 */
+    PER_CENT,
+    /** 三分之二 */
+    FRACTION,
+    /** 六成, 三成五 */
+    TENTHS,
+    /** 一半, 过半 */
+    HALF,
+    /** 3%—5%, 10至15家 */
+    RANGE,
+    /** 二十三四, 三五 */
+    CHINESE_RANGE,
+    /** 2.5:1 */
+    RATIO,
+    /** 两位数 */
+    DIGITS,
+    /** 翻一番, 倍增 */
+    DOUBLING
+}

@@ -1,0 +1,25 @@
+package io.tidemark.extract.number;
+
+/** Tenths of a whole: 六成, 三成五, 七八成. */
+final class Tenths {
+    /** What 成 is followed by in words such as 成立, 成为, 成果. */
+    private static final String OTHER_WORDS = "立为果本功员长熟就效片套批都交品年型人份分绩因语";
+
+    private Tenths() {}
+
+    static boolean isOtherWord(char[] text, int at, int limit) {
+        return at + 1 < limit && OTHER_WORDS.indexOf(text[at + 1]) >= 0;
+    }
+
+    /** The tenths at a place where a numeral and 成 stand. */
+    static Numeral read(char[] text, int from, int limit) {
+        int whole = Chars.isScale(text[from]) ? 10 : Chars.value(text[from]);
+        int end = from + 2;
+        if (end < limit && Chars.isChineseDigit(text[end])) {
+            int half = Chars.value(text[end]);
+            return new Numeral(
+                    NumberRule.TENTHS, from, end + 1, new Amount(10L * whole + half, 0, 0), null, false, false);
+        }
+        return new Numeral(NumberRule.TENTHS, from, end, new Amount(whole, 1, 1), null, false, false);
+    }
+}

@@ -1,0 +1,195 @@
+package io.tidemark.extract.time;
+
+import io.tidemark.extract.number.Chars;
+import io.tidemark.extract.time.Time.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the times that begin with a number: 2024年10月15日, 1—8月份, 2021—2025年, 二〇二五年, 2024-10-15. */
+public final class TimeReader {
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2100;
+
+    private TimeReader() {}
+
+    /**
+     * A time and where it ends.
+     *
+     * @param time what it names
+     * @param end after its last char
+     */
+    public record Match(Time time, int end) {}
+
+    /** The time that starts at a place, null where none does. */
+    public static @Nullable Match read(char[] text, int from, int limit) {
+        if (Chars.isDigit(text[from])) {
+            int end = digitsEnd(text, from, limit);
+            int number = number(text, from, end);
+            return switch (end - from) {
+                case 4 -> number >= EARLIEST && number <= LATEST ? year(text, number, end, limit) : null;
+                case 1, 2 -> small(text, number, end, limit);
+                default -> null;
+            };
+        }
+        return Chars.isNumber(text[from]) ? chinese(text, from, limit) : null;
+    }
+
+    private static @Nullable Match year(char[] text, int year, int end, int limit) {
+        int at = end;
+        boolean named = is(text, at, limit, '年');
+        if (named) {
+            at++;
+        }
+        if (named && is(text, at, limit, '代')) {
+            return new Match(Time.of(Kind.OTHER), at + 1);
+        }
+        if (at < limit && Chars.isRangeMark(text[at])) {
+            int other = digitsEnd(text, at + 1, limit);
+            if (other - at - 1 == 4 && is(text, other, limit, '年')) {
+                int last = number(text, at + 1, other);
+                return last > year && last <= LATEST ? new Match(Time.of(Kind.YEARS, year, last), other + 1) : null;
+            }
+        }
+        if (named) {
+            return month(text, year, at, limit);
+        }
+        return at < limit && (text[at] == '-' || text[at] == '.' || text[at] == '/')
+                ? dashed(text, year, at, limit)
+                : null;
+    }
+
+    /** 2024-10-15, 2024.10.15, 2024/10/15. */
+    private static @Nullable Match dashed(char[] text, int year, int at, int limit) {
+        int monthEnd = digitsEnd(text, at + 1, limit);
+        int dayEnd = is(text, monthEnd, limit, text[at]) ? digitsEnd(text, monthEnd + 1, limit) : monthEnd;
+        if (monthEnd - at - 1 < 1 || monthEnd - at > 3 || dayEnd <= monthEnd + 1 || dayEnd - monthEnd > 3) {
+            return null;
+        }
+        int month = number(text, at + 1, monthEnd);
+        int day = number(text, monthEnd + 1, dayEnd);
+        return isMonth(month) && isDay(day) ? new Match(Time.of(Kind.DATE, year, month, day), dayEnd) : null;
+    }
+
+    /** What follows the year and 年: a month, a day, months. */
+    private static Match month(char[] text, int year, int from, int limit) {
+        int end = digitsEnd(text, from, limit);
+        Match rest = end > from && end - from <= 2 ? small(text, number(text, from, end), end, limit) : null;
+        if (rest != null) {
+            Time time = rest.time();
+            if (time.kind() == Kind.MONTHS && time.a() == time.b()) {
+                return new Match(Time.of(Kind.YEAR_MONTH, year, time.a()), rest.end());
+            }
+            if (time.kind() == Kind.DAY && isDay(time.b())) {
+                return new Match(Time.of(Kind.DATE, year, time.a(), time.b()), rest.end());
+            }
+        }
+        return new Match(Time.of(Kind.YEAR, year), from);
+    }
+
+    private static @Nullable Match small(char[] text, int number, int end, int limit) {
+        if (is(text, end, limit, '月') && isMonth(number)) {
+            return months(text, number, end + 1, limit);
+        }
+        if (end < limit && Chars.isRangeMark(text[end]) && isMonth(number)) {
+            int other = digitsEnd(text, end + 1, limit);
+            int last = number(text, end + 1, other);
+            if (other > end + 1 && is(text, other, limit, '月') && isMonth(last) && last > number) {
+                return new Match(Time.of(Kind.MONTHS, number, last), share(text, other + 1, limit));
+            }
+        }
+        if (is(text, end, limit, '季') && is(text, end + 1, limit, '度') && number >= 1 && number <= 4) {
+            return new Match(Time.of(Kind.QUARTER, number), end + 2);
+        }
+        if (is(text, end, limit, '日') && isDay(number)
+                || is(text, end, limit, '世') && is(text, end + 1, limit, '纪')
+                || is(text, end, limit, '年') && is(text, end + 1, limit, '代')) {
+            return new Match(Time.of(Kind.OTHER), text[end] == '日' ? end + 1 : end + 2);
+        }
+        return clock(text, number, end, limit);
+    }
+
+    /** What follows a month and 月: 份, a day, or the rest of a range of months. */
+    private static Match months(char[] text, int first, int at, int limit) {
+        int end = share(text, at, limit);
+        int dayEnd = digitsEnd(text, at, limit);
+        if (dayEnd > at && dayEnd - at <= 2 && is(text, dayEnd, limit, '日')) {
+            return new Match(Time.of(Kind.DAY, first, number(text, at, dayEnd)), dayEnd + 1);
+        }
+        if (end < limit && Chars.isRangeMark(text[end])) {
+            int other = digitsEnd(text, end + 1, limit);
+            int last = number(text, end + 1, other);
+            if (other > end + 1 && is(text, other, limit, '月') && isMonth(last) && last > first) {
+                return new Match(Time.of(Kind.MONTHS, first, last), share(text, other + 1, limit));
+            }
+        }
+        return new Match(Time.of(Kind.MONTHS, first, first), end);
+    }
+
+    /** 8:30, 8时30分. */
+    private static @Nullable Match clock(char[] text, int hour, int end, int limit) {
+        if (hour > 24 || end >= limit || text[end] != ':' && text[end] != '：' && text[end] != '时') {
+            return null;
+        }
+        int minutes = digitsEnd(text, end + 1, limit);
+        boolean two = minutes - end - 1 == 2 && number(text, end + 1, minutes) < 60;
+        if (text[end] == '时') {
+            return two && is(text, minutes, limit, '分') ? new Match(Time.of(Kind.OTHER), minutes + 1) : null;
+        }
+        return two ? new Match(Time.of(Kind.OTHER), minutes) : null;
+    }
+
+    private static @Nullable Match chinese(char[] text, int from, int limit) {
+        int end = from;
+        while (end < limit && Chars.isChineseDigit(text[end])) {
+            end++;
+        }
+        if (end - from == 4 && is(text, end, limit, '年')) {
+            int year = number(text, from, end);
+            return year >= EARLIEST && year <= LATEST ? month(text, year, end + 1, limit) : null;
+        }
+        int ten = end < limit && text[end] == '十' ? 1 : 0;
+        int unitEnd = end + ten;
+        while (ten == 1 && unitEnd < limit && Chars.isChineseDigit(text[unitEnd])) {
+            unitEnd++;
+        }
+        if (is(text, unitEnd, limit, '月') && unitEnd > from && unitEnd - from <= 2) {
+            int tens = ten == 0 ? 0 : end == from ? 10 : 10 * number(text, from, end);
+            int units = ten == 0 ? number(text, from, end) : number(text, end + 1, unitEnd);
+            return isMonth(tens + units)
+                    ? new Match(Time.of(Kind.MONTHS, tens + units, tens + units), share(text, unitEnd + 1, limit))
+                    : null;
+        }
+        return null;
+    }
+
+    private static int share(char[] text, int at, int limit) {
+        return is(text, at, limit, '份') ? at + 1 : at;
+    }
+
+    private static boolean isMonth(int number) {
+        return number >= 1 && number <= 12;
+    }
+
+    private static boolean isDay(int number) {
+        return number >= 1 && number <= 31;
+    }
+
+    private static boolean is(char[] text, int at, int limit, char c) {
+        return at < limit && text[at] == c;
+    }
+
+    private static int digitsEnd(char[] text, int from, int limit) {
+        int end = from;
+        while (end < limit && end - from < 6 && Chars.isDigit(text[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int number(char[] text, int from, int end) {
+        int number = 0;
+        for (int i = from; i < end; i++) {
+            number = 10 * number + Chars.value(text[i]);
+        }
+        return number;
+    }
+}
