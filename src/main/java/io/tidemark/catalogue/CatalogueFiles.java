@@ -40,11 +40,12 @@ final class CatalogueFiles {
         byte[] words = resource("/catalogue/words.yml");
         byte[] times = resource("/catalogue/time.yml");
         byte[] places = resource("/catalogue/places.yml");
+        byte[] sections = resource("/catalogue/sections.yml");
         return new Catalogue(
-                version(indicators, units, words, times, places),
+                version(indicators, units, words, times, places, sections),
                 indicators(entries(indicators)),
                 units(YAML.readValue(units, UnitFile.class)),
-                vocabulary(lists(words), lists(times), lists(places)));
+                vocabulary(lists(words), lists(times), lists(sections), lists(places)));
     }
 
     /** The entries of an {@code indicators.yml}, as they stand. */
@@ -58,10 +59,14 @@ final class CatalogueFiles {
     }
 
     private static Vocabulary vocabulary(
-            Map<String, List<String>> classes, Map<String, List<String>> times, Map<String, List<String>> places) {
+            Map<String, List<String>> classes,
+            Map<String, List<String>> times,
+            Map<String, List<String>> sections,
+            Map<String, List<String>> places) {
         List<String> shortPlaces = new ArrayList<>(places.getOrDefault("short-provinces", List.of()));
         shortPlaces.addAll(places.getOrDefault("cities", List.of()));
-        return new Vocabulary(classes, times, places.getOrDefault("provinces", List.of()), List.copyOf(shortPlaces));
+        return new Vocabulary(
+                classes, times, sections, places.getOrDefault("provinces", List.of()), List.copyOf(shortPlaces));
     }
 
     /** Each key's words, which its value holds separated by white space. */

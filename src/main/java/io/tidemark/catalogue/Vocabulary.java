@@ -8,11 +8,13 @@ import java.util.Map;
  *
  * @param classes words by what they do in a sentence, from {@code words.yml}
  * @param times words of time by what they name, from {@code time.yml}
+ * @param sections words in a label that tell its section, from {@code sections.yml}, in the order in which they count
  * @param provinces full names of provinces
  * @param shortPlaces names of provinces and cities without their ending
  */
 public record Vocabulary(
         Map<String, List<String>> classes,
         Map<String, List<String>> times,
+        Map<String, List<String>> sections,
         List<String> provinces,
         List<String> shortPlaces) {}

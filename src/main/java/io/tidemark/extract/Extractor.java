@@ -1,7 +1,17 @@
 package io.tidemark.extract;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.extract.lexicon.Lexicon;
+import io.tidemark.extract.number.Chars;
+import io.tidemark.extract.prose.IndicatorFinder;
+import io.tidemark.extract.prose.ProseReader;
+import io.tidemark.extract.prose.SectionFinder;
 import io.tidemark.source.Document;
+import io.tidemark.source.Document.Block;
+import io.tidemark.source.Document.Paragraph;
+import io.tidemark.statistics.Exclusion;
+import io.tidemark.statistics.Figure;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the figures out of documents. Immutable, safe for use by many threads; the same document gives the same result. */
@@ -9,14 +19,38 @@ public final class Extractor {
     /** Changes whenever the grammar does: figures read by another version are read again. */
     public static final String VERSION = "1";
 
-    private final Catalogue catalogue;
+    private final Lexicon lexicon;
+    private final IndicatorFinder indicators;
+    private final SectionFinder sections;
 
     public Extractor(Catalogue catalogue) {
-        this.catalogue = catalogue;
+        lexicon = Lexicon.of(catalogue);
+        indicators = new IndicatorFinder(catalogue);
+        sections = new SectionFinder(catalogue);
     }
 
     /** Every number-like run of the document, as a figure or as an exclusion with its reason. */
     public Extraction extract(Document document) {
-        return new Extraction(List.of(), List.of(), catalogue.indicators().isEmpty() ? 1 : 0);
+        char[] text = document.text().toCharArray();
+        List<Figure> figures = new ArrayList<>();
+        List<Exclusion> exclusions = new ArrayList<>();
+        ProseReader prose = new ProseReader(document, text, lexicon, indicators, sections, figures, exclusions);
+        for (Block block : document.blocks()) {
+            if (block instanceof Paragraph paragraph) {
+                prose.read(paragraph);
+            }
+        }
+        return new Extraction(CodePoints.figures(text, figures), CodePoints.exclusions(text, exclusions), runs(text));
+    }
+
+    private static int runs(char[] text) {
+        int runs = 0;
+        boolean inside = false;
+        for (char c : text) {
+            boolean number = Chars.isNumber(c);
+            runs += number && !inside ? 1 : 0;
+            inside = number;
+        }
+        return runs;
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.extract.lexicon;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.catalogue.Catalogue.UnitWord;
 import io.tidemark.catalogue.Vocabulary;
+import io.tidemark.extract.number.Chars;
 import io.tidemark.statistics.Indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,6 +88,11 @@ public final class Lexicon {
             }
         }
         masks[number] |= wordClass.bit();
+        for (int i = 0; i < word.length(); i++) {
+            if (Chars.isNumber(word.charAt(i))) {
+                masks[number] |= WordClass.NUMERIC.bit();
+            }
+        }
         if (payload >= 0) {
             payloadsOfBuild.add(new long[] {number * (long) CLASSES + wordClass.ordinal(), payload});
         }

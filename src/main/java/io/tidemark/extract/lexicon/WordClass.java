@@ -25,6 +25,9 @@ public enum WordClass {
     AT_LEAST_AFTER,
     AT_MOST_AFTER,
     LEVEL_CLASS,
+    MOVES,
+    DEPENDENT,
+    PARTICLE,
     ADVERB,
     SEPARATELY,
     JOINTLY,
@@ -39,6 +42,7 @@ public enum WordClass {
     REGION,
     SELF,
     ORG_SUFFIX,
+    WEAK_ORG_SUFFIX,
     PROJECT_SUFFIX,
     ZONE_SUFFIX,
     CONJ,
@@ -65,7 +69,9 @@ public enum WordClass {
     /** A punctuation mark, made by the scanner. */
     MARK,
     /** Characters that no word covers, made by the scanner. */
-    TEXT;
+    TEXT,
+    /** Holds a number character; set by the lexicon. */
+    NUMERIC;
 
     /** This class as a mask. */
     public long bit() {

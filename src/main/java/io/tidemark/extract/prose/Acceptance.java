@@ -1,0 +1,81 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.number.Chars;
+import io.tidemark.extract.number.Numeral;
+import io.tidemark.statistics.Quantity.Qualifier;
+
+/** What makes a number without a unit a quantity all the same, and in which unit. */
+enum Acceptance {
+    /** The unit is printed. */
+    WITH_UNIT,
+    /** 7万亿, 突破万亿: money is meant */
+    MONEY,
+    /** 万亿级 */
+    MONEY_CLASS,
+    /** 百亿县区: of at least that size */
+    SIZE_CLASS,
+    /** 46万群众 */
+    COUNT,
+    /** 收入比从2.5缩小至2.3 */
+    RATIO,
+    /** Nothing says what it would measure. */
+    REFUSED;
+
+    static Acceptance of(Tokens tokens, int i, Zone zone, Label label) {
+        Run run = tokens.run(i);
+        Numeral numeral = run.numeral();
+        if (run.unit() != null) {
+            return WITH_UNIT;
+        }
+        if (numeral == null) {
+            return REFUSED;
+        }
+        boolean touching = i + 1 < tokens.size() && tokens.start(i + 1) == tokens.end(i);
+        boolean verb = zone.verb >= 0 || zone.qualifier != null;
+        if (numeral.scaled() && numeral.low().exponent() + digits(numeral.low().unscaled()) > 8) {
+            if (touching && tokens.isWord(i + 1, "级")) {
+                return MONEY_CLASS;
+            }
+            if (!touching || tokens.is(i + 1, WordClass.MARK)) {
+                return verb || !label.isEmpty() ? MONEY : REFUSED;
+            }
+            boolean chinese = !Chars.isDigit(tokens.chars()[numeral.start()]);
+            return verb && !chinese ? COUNT : chinese && !tokens.is(i + 1, WordClass.MARK) ? SIZE_CLASS : COUNT;
+        }
+        if (touching && !tokens.is(i + 1, WordClass.mask(WordClass.MARK, WordClass.NUMBER))) {
+            boolean great = tokens.chars()[run.end()] == '大';
+            if (numeral.scaled() || numeral.more() || great) {
+                return COUNT;
+            }
+        }
+        return label.is(Label.Trait.RATIO) && (verb || zone.has(WordClass.FROM)) ? RATIO : REFUSED;
+    }
+
+    private static int digits(long unscaled) {
+        int digits = 0;
+        for (long rest = unscaled; rest > 0; rest /= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
+    boolean withClass() {
+        return this == MONEY_CLASS;
+    }
+
+    Qualifier qualifier() {
+        return this == SIZE_CLASS ? Qualifier.AT_LEAST : Qualifier.EXACT;
+    }
+
+    /** The canonical unit. */
+    String unit(Run run) {
+        if (run.hasUnit("x")) {
+            return "x";
+        }
+        return switch (this) {
+            case MONEY, MONEY_CLASS, SIZE_CLASS -> "CNY";
+            default -> run.unit() == null ? "1" : run.unit().code();
+        };
+    }
+}

@@ -1,0 +1,185 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.extract.lexicon.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives each of several numbers its own label, or one number several: 分别, 均, 双双. */
+final class Distribution {
+    private static final String COUNTRYSIDE = "城乡";
+
+    private Distribution() {}
+
+    /** The numbers that follow one another from the given one, joined by 、, 和 or qualifiers only. */
+    static List<Integer> group(Tokens tokens, int first) {
+        List<Integer> group = new ArrayList<>(List.of(first));
+        int i = Quantities.afterQualifiers(tokens, first);
+        while (i < tokens.size()) {
+            boolean joined = false;
+            while (tokens.isMark(i, "、，") || tokens.is(i, WordClass.CONJ) || tokens.is(i, JOINING)) {
+                joined = true;
+                i++;
+            }
+            if (!joined || !tokens.is(i, WordClass.NUMBER) || ExclusionRule.of(tokens, i) != null) {
+                break;
+            }
+            group.add(i);
+            i = Quantities.afterQualifiers(tokens, i);
+        }
+        return group;
+    }
+
+    private static final long JOINING = WordClass.mask(
+            WordClass.ABOUT_BEFORE, WordClass.UNDER_BEFORE, WordClass.OVER_BEFORE, WordClass.AT_LEAST_BEFORE);
+
+    /** The label's words cut into as many items as there are numbers; empty where they do not come to that many. */
+    static List<String> items(Tokens tokens, Label label, int wanted) {
+        if (label.from() < 0) {
+            return List.of();
+        }
+        List<String> byBoth = cut(tokens, label, true);
+        List<String> byMark = cut(tokens, label, false);
+        List<String> items =
+                byMark.size() == wanted ? byMark : byBoth.size() == wanted ? byBoth : lastJoined(tokens, label, wanted);
+        if (items.isEmpty() && wanted == 2 && label.text().startsWith(COUNTRYSIDE)) {
+            String rest = label.text().substring(COUNTRYSIDE.length());
+            return List.of("城镇" + rest, "农村" + rest);
+        }
+        if (items.isEmpty() && wanted == 2 && label.text().startsWith("第二、三产业")) {
+            String rest = label.text().substring("第二、三产业".length());
+            return List.of("第二产业" + rest, "第三产业" + rest);
+        }
+        return items.isEmpty() ? items : withSharedHead(tokens, label, items);
+    }
+
+    /** The things that one number is stated of: 投资、消费均增长5%; one or none where the label lists nothing. */
+    static List<String> joint(Tokens tokens, Label label) {
+        if (label.from() < 0 || label.rule() != LabelRule.BEFORE_NUMBER) {
+            return List.of();
+        }
+        List<String> items = cut(tokens, label, true);
+        return items.size() < 2 ? items : withSharedHead(tokens, label, items);
+    }
+
+    private static List<String> cut(Tokens tokens, Label label, boolean conjunctions) {
+        List<String> items = new ArrayList<>();
+        int from = label.from();
+        for (int i = label.from(); i <= label.to(); i++) {
+            if (i == label.to() || tokens.isMark(i, "、") || conjunctions && tokens.is(i, WordClass.CONJ)) {
+                if (i > from) {
+                    items.add(tokens.text(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return items;
+    }
+
+    /** Cut at every 、 and at the last conjunction only: 金融业、软件和信息服务业 stays two, A、B和C becomes three. */
+    private static List<String> lastJoined(Tokens tokens, Label label, int wanted) {
+        int last = -1;
+        for (int i = label.from(); i < label.to(); i++) {
+            if (tokens.is(i, WordClass.CONJ)) {
+                last = i;
+            }
+        }
+        if (last < 0) {
+            return List.of();
+        }
+        List<String> items = new ArrayList<>();
+        int from = label.from();
+        for (int i = label.from(); i <= label.to(); i++) {
+            if (i == label.to() || tokens.isMark(i, "、") || i == last) {
+                items.add(tokens.text(from, i));
+                from = i + 1;
+            }
+        }
+        return items.size() == wanted ? items : List.of();
+    }
+
+    /** 金融业、软件和信息服务业增加值: the head of the last goes to all; 省属企业营业收入、利润: the front of the first does. */
+    private static List<String> withSharedHead(Tokens tokens, Label label, List<String> items) {
+        String first = items.get(0);
+        String last = items.get(items.size() - 1);
+        String head = head(last);
+        List<String> whole = new ArrayList<>();
+        for (String item : items) {
+            boolean bare = head(item).isEmpty();
+            if (bare && !head.isEmpty() && !head.equals(last)) {
+                whole.add(item + head);
+            } else if (!item.equals(first)
+                    && head(item).equals(item)
+                    && !head(first).isEmpty()
+                    && !head(first).equals(first)) {
+                whole.add(first.substring(0, first.length() - head(first).length()) + item);
+            } else {
+                whole.add(item);
+            }
+        }
+        return whole;
+    }
+
+    private static final List<String> HEADS = List.of(
+            "居民人均可支配收入",
+            "人均可支配收入",
+            "人均消费支出",
+            "工业增加值",
+            "增加值",
+            "总产值",
+            "产值",
+            "营业收入",
+            "利润总额",
+            "利润",
+            "销售额",
+            "零售额",
+            "产量",
+            "销量",
+            "投资",
+            "收入",
+            "支出",
+            "消费",
+            "进出口",
+            "出口",
+            "进口",
+            "标准",
+            "创新平台",
+            "平台",
+            "贷款余额",
+            "余额",
+            "吞吐量",
+            "客运量",
+            "货运量",
+            "周转量",
+            "占比",
+            "比重",
+            "面积",
+            "人数",
+            "数量",
+            "价格",
+            "企业",
+            "项目",
+            "园区",
+            "基地",
+            "里程",
+            "税收",
+            "人口",
+            "就业",
+            "保险",
+            "用电量",
+            "发电量",
+            "装机",
+            "装机容量",
+            "普及率",
+            "覆盖率",
+            "参保率");
+
+    /** The noun that an item ends with and that others may share, empty for none. */
+    private static String head(String item) {
+        for (String head : HEADS) {
+            if (item.endsWith(head)) {
+                return head;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,208 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.number.Chars;
+import io.tidemark.extract.number.NumberRule;
+import io.tidemark.extract.number.Numeral;
+import io.tidemark.statistics.Exclusion.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** What makes a number no figure; the first rule that fits counts. */
+enum ExclusionRule {
+    /** 二〇二五 without 年, a run of more digits than a number has */
+    DIGIT_STRING(Reason.CODE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.numeral() == null && Chars.isDigit(tokens.chars()[run.start()]);
+        }
+    },
+    /** Chinese numerals that make no number */
+    WORD(Reason.IDIOM) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.numeral() == null;
+        }
+    },
+    /** 居全国第4位 */
+    PLACE_IN_RANKING(Reason.RANK) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return (tokens.isWord(i - 1, "前") || tokens.is(i - 1, WordClass.RANK) && tokens.isWord(i - 1, "全国前"))
+                            && (run.unit() == null || run.hasUnit("位") || run.hasUnit("名"))
+                    || tokens.isWord(i - 1, "第") && (run.hasUnit("位") || run.hasUnit("名"));
+        }
+    },
+    /** 第16届, 第三 */
+    ORDINAL(Reason.ORDINAL) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return tokens.is(i - 1, WordClass.RANK) && !tokens.isWord(i - 1, "前");
+        }
+    },
+    /** 5G, PM2.5, A4, DCU2 */
+    LETTERS(Reason.NAME) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            char[] text = tokens.chars();
+            return run.start() > 0 && isLatinBefore(text, run.start())
+                    || run.end() < text.length && Chars.isLatin(text[run.end()]);
+        }
+    },
+    /** 国道318, 电话12345 */
+    NAME_BEFORE(Reason.NAME) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return tokens.is(i - 1, WordClass.NAME_BEFORE) && run.unit() == null;
+        }
+    },
+    /** 1+4, 23·7 */
+    JOINED(Reason.NAME) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.unit() == null
+                    && (isJoint(tokens, i - 1) && touches(tokens, i)
+                            || isJoint(tokens, i + 1) && touches(tokens, i + 1));
+        }
+    },
+    /** “六个建设”, “双千” */
+    QUOTED(Reason.NAME) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return Quotes.isName(tokens, i);
+        }
+    },
+    /** [3] */
+    FOOTNOTE(Reason.FOOTNOTE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.unit() == null && tokens.isMark(i - 1, "[【〔") && tokens.isMark(i + 1, "]】〕");
+        }
+    },
+    /** （一）, 1. at the start */
+    LIST_NUMBER(Reason.LIST_NUMBER) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            boolean bracketed = tokens.isMark(i - 1, "（(") && tokens.isMark(i + 1, "）)") && i <= 1;
+            return run.unit() == null && (bracketed || i == 0 && tokens.isMark(1, ".、．") && tokens.size() > 2);
+        }
+    },
+    /** 500强, 2号线, 三期: the number is part of a name */
+    NAME_AFTER(Reason.NAME) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            if (run.unit() == null
+                    || isChinese(tokens, run)
+                            && run.unit().code().length() == 1
+                            && "期届轮级".contains(run.unit().code())) {
+                Numeral numeral = run.numeral();
+                return run.unit() != null || numeral != null && !numeral.scaled() && startsName(tokens, run.end());
+            }
+            return false;
+        }
+    },
+    /** 三大, 八大: a name with a Chinese numeral */
+    GREAT(Reason.NAME) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.unit() == null && isChinese(tokens, run) && charAt(tokens, run.end()) == '大';
+        }
+    },
+    /** 一个, 一家: not counted */
+    INDEFINITE_ONE(Reason.IDIOM) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.counts()
+                    && run.end() - run.start() >= 2
+                    && tokens.chars()[run.start()] == '一'
+                    && !Chars.isNumber(tokens.chars()[run.start() + 1]);
+        }
+    },
+    /** 7万亿、8万亿、9万亿三个大台阶: counts what was just listed */
+    COUNT_OF_LISTED(Reason.REFERENCE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.counts() && isChinese(tokens, run) && tokens.is(i - 1, WordClass.NUMBER) && touches(tokens, i);
+        }
+    },
+    /** 五年来, 近3年, 三年行动; not 连续9年 */
+    DURATION(Reason.DURATION) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            boolean years = run.hasUnit("年");
+            boolean months = run.hasUnit("月") || run.hasUnit("季度");
+            boolean kept = tokens.isWord(i - 1, "连续") || tokens.is(i + 1, WordClass.AT_LEAST_AFTER) && years;
+            return (years || months) && !kept || run.hasUnit("d") && isReach(tokens, i - 1) && !kept;
+        }
+    },
+    /** 1小时交通圈, 一刻钟便民圈 */
+    CIRCLE(Reason.NAME) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return (run.hasUnit("h") || run.hasUnit("min")) && tokens.isWord(i + 1, "圈");
+        }
+    },
+    /** a number that nothing around it makes a quantity */
+    BARE(Reason.BARE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return false;
+        }
+    };
+
+    private final Reason reason;
+
+    ExclusionRule(Reason reason) {
+        this.reason = reason;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    abstract boolean fits(Tokens tokens, int i, Run run);
+
+    /** The first rule that makes a number no figure, null where none does. */
+    static @Nullable ExclusionRule of(Tokens tokens, int i) {
+        Run run = tokens.run(i);
+        if (run.numeral() != null && run.numeral().rule() == NumberRule.DOUBLING) {
+            return Quotes.isName(tokens, i) ? QUOTED : null;
+        }
+        for (ExclusionRule rule : ALL) {
+            if (rule.fits(tokens, i, run)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    private static final ExclusionRule[] ALL = values();
+
+    private static boolean isChinese(Tokens tokens, Run run) {
+        return !Chars.isDigit(tokens.chars()[run.start()]);
+    }
+
+    private static boolean touches(Tokens tokens, int i) {
+        return tokens.start(i) == tokens.end(i - 1);
+    }
+
+    private static boolean isJoint(Tokens tokens, int i) {
+        return tokens.isMark(i, "+＋·/=＝&＆");
+    }
+
+    private static boolean isReach(Tokens tokens, int i) {
+        return tokens.isWord(i, "近") || tokens.isWord(i, "每") || tokens.isWord(i, "未来") || tokens.isWord(i, "过去");
+    }
+
+    private static boolean isLatinBefore(char[] text, int start) {
+        char before = text[start - 1];
+        return Chars.isLatin(before) || before == '-' && start > 1 && Chars.isLatin(text[start - 2]);
+    }
+
+    private static char charAt(Tokens tokens, int at) {
+        return at < tokens.chars().length ? tokens.chars()[at] : '\n';
+    }
+
+    private static boolean startsName(Tokens tokens, int at) {
+        return "强号线版期型院农高化网舰级届".indexOf(charAt(tokens, at)) >= 0;
+    }
+}

@@ -1,0 +1,95 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.catalogue.Catalogue;
+import io.tidemark.statistics.Indicator;
+import io.tidemark.statistics.Measure;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue's indicator that a label names: the label must be an alias, but for words that do not change what is meant. */
+public final class IndicatorFinder {
+    private static final List<String> FRONTS = List.of(
+            "全市", "全省", "全社会", "新增", "累计", "地方", "年末", "全年", "完成", "实现", "新认定", "当年", "年", "境内", "全部", "其中", "各类", "新建",
+            "建成", "现有", "实有");
+    private static final List<String> BACKS = List.of(
+            "数量", "总量", "总数", "数", "总额", "总规模", "规模", "家数", "户数", "完成额", "完成", "总体", "成交", "水平", "情况", "总里程", "实现");
+
+    private final Map<String, Indicator> byAlias = new HashMap<>();
+
+    public IndicatorFinder(Catalogue catalogue) {
+        catalogue.byAlias().forEach((alias, indicator) -> byAlias.put(plain(alias), indicator));
+    }
+
+    /** The indicator that a label names under a measure and in a unit, null for none. */
+    public @Nullable Indicator find(String label, Measure measure, String unit) {
+        String name = plain(label);
+        Indicator indicator = byAlias.get(name);
+        if (indicator == null && measure == Measure.SHARE) {
+            indicator = shareOf(name);
+        }
+        if (indicator == null) {
+            indicator = trimmed(name);
+        }
+        return indicator != null && fits(indicator, measure, unit) ? indicator : null;
+    }
+
+    private @Nullable Indicator shareOf(String name) {
+        int of = name.indexOf('占');
+        if (of <= 0) {
+            of = name.indexOf("比重");
+        }
+        return of <= 0 ? null : byAlias.get(name.substring(0, of));
+    }
+
+    private @Nullable Indicator trimmed(String name) {
+        for (String front : FRONTS) {
+            if (name.length() > front.length() + 1 && name.startsWith(front)) {
+                Indicator indicator = byAlias.get(name.substring(front.length()));
+                if (indicator != null) {
+                    return indicator;
+                }
+            }
+        }
+        for (String back : BACKS) {
+            if (name.length() > back.length() + 1 && name.endsWith(back)) {
+                Indicator indicator = byAlias.get(name.substring(0, name.length() - back.length()));
+                if (indicator != null) {
+                    return indicator;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a level of the indicator can have the unit: 集成电路 in yuan is not the output in pieces. */
+    private static boolean fits(Indicator indicator, Measure measure, String unit) {
+        if (measure != Measure.LEVEL && measure != Measure.CHANGE) {
+            return true;
+        }
+        String own = indicator.unit().code();
+        return unit.equals(own)
+                || unit.equals("pp")
+                || isMoney(unit) == isMoney(own) && unit.equals("%") == own.equals("%");
+    }
+
+    private static boolean isMoney(String unit) {
+        return unit.equals("CNY")
+                || unit.equals("USD")
+                || unit.equals("HKD")
+                || unit.equals("EUR")
+                || unit.equals("JPY");
+    }
+
+    private static String plain(String label) {
+        StringBuilder plain = new StringBuilder(label.length());
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            if ("“”\"‘’ 　".indexOf(c) < 0) {
+                plain.append(c == '(' ? '（' : c == ')' ? '）' : c);
+            }
+        }
+        return plain.toString();
+    }
+}

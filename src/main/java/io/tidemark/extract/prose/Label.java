@@ -1,0 +1,52 @@
+package io.tidemark.extract.prose;
+
+/**
+ * The words that name what is measured.
+ *
+ * @param text the words
+ * @param rule how they were found
+ * @param from first token, -1 where the words stand in several places
+ * @param to after the last token
+ * @param movedBy the token of a verb before them whose object they are (减少租赁费), -1 for none
+ * @param traits what the words are, as in {@link Trait}
+ */
+record Label(String text, LabelRule rule, int from, int to, int movedBy, int traits) {
+    static final Label NONE = new Label("", LabelRule.UNNAMED, -1, -1, -1, 0);
+
+    /** What kind of words they are. */
+    enum Trait {
+        GROWTH_NOUN,
+        SHARE,
+        RATE,
+        RATIO,
+        FALLING;
+
+        int bit() {
+            return 1 << ordinal();
+        }
+    }
+
+    boolean is(Trait trait) {
+        return (traits & trait.bit()) != 0;
+    }
+
+    boolean isGrowthNoun() {
+        return is(Trait.GROWTH_NOUN);
+    }
+
+    boolean isShare() {
+        return is(Trait.SHARE);
+    }
+
+    boolean isRate() {
+        return is(Trait.RATE);
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    Label with(String newText, LabelRule newRule) {
+        return new Label(newText, newRule, from, to, movedBy, traits);
+    }
+}

@@ -1,0 +1,96 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.statistics.Measure;
+
+/** What a quantity says about its indicator; the first rule that fits counts. */
+enum MeasureRule {
+    /** 翻一番, 倍增 */
+    DOUBLED(Measure.GROWTH),
+    /** 高于全国0.5个百分点 */
+    GAP(Measure.CHANGE),
+    /** 提高4.9个百分点 */
+    POINTS(Measure.CHANGE),
+    /** 是2020年的1.5倍 */
+    TIMES_BASE(Measure.MULTIPLE),
+    /** 增长2.4倍 */
+    TIMES_MORE(Measure.GROWTH),
+    /** 增长5.2%, 下降2.1% */
+    MOVED(Measure.GROWTH),
+    /** 5%以上的增长, 两位数增长 */
+    GROWTH_AFTER(Measure.GROWTH),
+    /** 增速5.2%, 涨幅2% */
+    GROWTH_NOUN(Measure.GROWTH),
+    /** 净增42家 */
+    NET(Measure.CHANGE),
+    /** 增加1207元, 减少1.19亿元 */
+    MOVED_AMOUNT(Measure.CHANGE),
+    /** 增加学位, 减少租赁费 with the number after the noun */
+    MOVED_NOUN(Measure.CHANGE),
+    /** 占…14%, 比重, 份额 */
+    SHARE(Measure.SHARE),
+    /** 89.4%的公园 */
+    PART_OF(Measure.SHARE),
+    /** an amount, a count or a rate as it stands */
+    LEVEL(Measure.LEVEL);
+
+    private static final long MOVE = WordClass.mask(WordClass.RISE, WordClass.FALL);
+
+    private final Measure measure;
+
+    MeasureRule(Measure measure) {
+        this.measure = measure;
+    }
+
+    Measure measure() {
+        return measure;
+    }
+
+    /** The rule for a number with what stands around it and the words that name it. */
+    static MeasureRule of(Tokens tokens, int number, Zone zone, Label label) {
+        Run run = tokens.run(number);
+        boolean moved = zone.verb >= 0 && tokens.is(zone.verb, MOVE) && !tokens.is(zone.verb, WordClass.TO);
+        if (Quantities.isDoubling(run)) {
+            return DOUBLED;
+        }
+        if (run.hasUnit("pp")) {
+            return zone.gap >= 0 ? GAP : POINTS;
+        }
+        if (run.hasUnit("x")) {
+            return moved ? TIMES_MORE : TIMES_BASE;
+        }
+        boolean percent = run.isPercent() || run.hasUnit("‰");
+        if (percent) {
+            return ofPercent(tokens, number, zone, label, moved);
+        }
+        if (zone.has(WordClass.NET)) {
+            return NET;
+        }
+        if (moved && tokens.is(zone.verb, AMOUNT_MOVES)) {
+            return MOVED_AMOUNT;
+        }
+        return label.movedBy() >= 0 ? MOVED_NOUN : LEVEL;
+    }
+
+    private static final long AMOUNT_MOVES = MOVE;
+
+    private static MeasureRule ofPercent(Tokens tokens, int number, Zone zone, Label label, boolean moved) {
+        if (moved) {
+            return MOVED;
+        }
+        int after = Quantities.afterQualifiers(tokens, number);
+        if (Quantities.isGrowthAfter(tokens, after)) {
+            return GROWTH_AFTER;
+        }
+        if (label.isGrowthNoun()) {
+            return GROWTH_NOUN;
+        }
+        if (label.isShare()) {
+            return SHARE;
+        }
+        if (tokens.is(after, WordClass.DE) && zone.verb < 0 && !label.isRate()) {
+            return PART_OF;
+        }
+        return label.movedBy() >= 0 ? MOVED : LEVEL;
+    }
+}

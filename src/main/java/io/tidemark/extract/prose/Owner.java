@@ -1,0 +1,101 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.extract.lexicon.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whose figure it is, and its label without the owner's name.
+ *
+ * @param subjects one, or several places that share the statement
+ * @param label the label that is left
+ */
+record Owner(List<String> subjects, Label label) {
+
+    String subject() {
+        return subjects.get(0);
+    }
+
+    static Owner of(Tokens tokens, int number, Zone zone, Label label, Subjects context) {
+        if (label.from() < 0 || label.rule() == LabelRule.INHERITED) {
+            return new Owner(List.of(context.current()), label);
+        }
+        Run run = tokens.run(number);
+        if (run.hasUnit("CNY")
+                && tokens.is(Quantities.afterQualifiers(tokens, number), WordClass.DE)
+                && label.rule() == LabelRule.BEFORE_NUMBER) {
+            String project = project(tokens, Quantities.afterQualifiers(tokens, number) + 1);
+            if (!project.isEmpty()) {
+                return new Owner(List.of(project), label);
+            }
+        }
+        int first = label.rule() == LabelRule.AFTER_NUMBER ? firstWord(tokens, zone.from, zone.to) : label.from();
+        int end = label.rule() == LabelRule.AFTER_NUMBER ? zone.to : label.to();
+        if (!tokens.is(first, WordClass.PLACE) || first >= end) {
+            return new Owner(List.of(context.current()), label);
+        }
+        return places(tokens, first, end, label, context);
+    }
+
+    private static int firstWord(Tokens tokens, int from, int to) {
+        int i = from;
+        while (i < to
+                && (tokens.is(i, WordClass.mask(WordClass.TIME, WordClass.ADVERB, WordClass.CONJ))
+                        || tokens.isMark(i, "、，"))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static Owner places(Tokens tokens, int first, int end, Label label, Subjects context) {
+        List<String> places = new ArrayList<>();
+        int i = first;
+        int start = first;
+        while (i < end && tokens.is(i, WordClass.PLACE)) {
+            start = i++;
+            while (i < end && tokens.is(i, WordClass.ZONE_SUFFIX)) {
+                i++;
+            }
+            String place = tokens.text(start, i);
+            if (!context.isRegion(place)) {
+                places.add(place);
+            }
+            if (i < end
+                    && (tokens.isMark(i, "、") || tokens.is(i, WordClass.CONJ))
+                    && tokens.is(i + 1, WordClass.PLACE)) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        boolean after = label.rule() == LabelRule.AFTER_NUMBER;
+        if (places.isEmpty()) {
+            boolean named = tokens.is(i, WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE));
+            return new Owner(
+                    List.of(context.current()), !after && i < end && named ? rest(tokens, i, end, label) : label);
+        }
+        if (places.size() > 1 && after || i >= end && !after) {
+            return new Owner(List.of(context.current()), label);
+        }
+        context.set(places.get(0), places.size() > 1 ? SubjectRule.SEVERAL_PLACES : SubjectRule.PLACE);
+        return new Owner(places, after ? label : rest(tokens, i, end, label));
+    }
+
+    private static Label rest(Tokens tokens, int from, int end, Label label) {
+        String head = tokens.text(label.from(), from);
+        String text = label.text().startsWith(head) ? label.text().substring(head.length()) : label.text();
+        return text.isEmpty() ? label : new Label(text, label.rule(), from, end, label.movedBy(), label.traits());
+    }
+
+    private static String project(Tokens tokens, int from) {
+        for (int i = from; i < tokens.size() && i < from + 8; i++) {
+            if (tokens.is(i, WordClass.mask(WordClass.MARK, WordClass.NUMBER, WordClass.ACT))) {
+                return "";
+            }
+            if (tokens.is(i, WordClass.PROJECT_SUFFIX) && i > from) {
+                return tokens.text(from, i + 1);
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,93 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.time.Calendar;
+import io.tidemark.extract.time.Time;
+import io.tidemark.extract.time.Time.Kind;
+
+/** What holds from sentence to sentence: the time spoken of, whose figures they are, whether a plan is set out. */
+final class Passage {
+    final Calendar calendar;
+    final Subjects subjects;
+    private boolean plan;
+
+    Passage(Calendar calendar, Subjects subjects) {
+        this.calendar = calendar;
+        this.subjects = subjects;
+    }
+
+    boolean isPlan() {
+        return plan;
+    }
+
+    void setPlan(boolean newPlan) {
+        plan = newPlan;
+    }
+
+    /** Takes note of a time, unless it is the base of a comparison or belongs to one number only. */
+    void see(Tokens tokens, int i) {
+        Time time = tokens.time(i);
+        if (isBase(tokens, i)) {
+            return;
+        }
+        if (tokens.isWord(i + 1, "以来") && time.kind() == Kind.YEAR) {
+            return;
+        }
+        if (time.kind() == Kind.YEAR && isLongAgo(time.a())) {
+            return;
+        }
+        if (isTurnToFacts(time)) {
+            plan = false;
+        } else if (time.kind() == Kind.YEAR && calendar.isToCome(time.a()) && !tokens.is(i + 1, WordClass.TIME)) {
+            plan = true;
+        } else if (time.kind() == Kind.NEXT_FIVE) {
+            plan = true;
+        }
+        calendar.see(time);
+    }
+
+    /** Takes note of 近3年. */
+    void seeReachBack(Run run) {
+        if (run.numeral() != null) {
+            calendar.see(new Time(Kind.PAST_YEARS, run.numeral().low().value().intValue(), 0, 0));
+        }
+    }
+
+    private boolean isTurnToFacts(Time time) {
+        return time.kind() == Kind.PAST_FIVE
+                || time.kind() == Kind.YEAR_OFFSET && time.a() < 0
+                || time.kind() == Kind.YEAR && !calendar.isToCome(time.a()) && calendar.publicationYear() != 0;
+    }
+
+    private boolean isLongAgo(int year) {
+        return calendar.publicationYear() != 0 && year < calendar.publicationYear() - 3;
+    }
+
+    static boolean isBase(Tokens tokens, int i) {
+        return Zone.isComparison(tokens, i)
+                || tokens.is(i - 1, WordClass.FROM)
+                || tokens.isWord(i - 1, "自")
+                || tokens.is(i + 1, WordClass.DE) && tokens.is(i + 2, WordClass.NUMBER)
+                || tokens.isWord(i + 1, "的")
+                        && tokens.is(i + 2, WordClass.mask(WordClass.ABOUT_BEFORE, WordClass.UNDER_BEFORE));
+    }
+
+    /** Takes note of a word that opens a passage of plans: 主要预期目标, 重点工作. */
+    void seePlanWord(Tokens tokens, int i) {
+        for (int k = 0; k < i; k++) {
+            if (tokens.isWord(k, "实现")
+                    || tokens.isWord(k, "完成")
+                    || tokens.isWord(k, "超额完成")
+                    || tokens.isWord(k, "顺利")) {
+                return;
+            }
+        }
+        if (calendar.publicationYear() == 0) {
+            plan = true;
+        } else if (!plan) {
+            plan = true;
+            int year = calendar.publicationYear();
+            calendar.turnTo(calendar.isToCome(year) ? year : year + 1);
+        }
+    }
+}

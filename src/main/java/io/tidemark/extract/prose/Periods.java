@@ -1,0 +1,104 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.time.Calendar;
+import io.tidemark.extract.time.Time.Kind;
+import io.tidemark.statistics.Measure;
+import io.tidemark.statistics.Period;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The period of a figure: named at it, in force, or, where the passage spans years, the span, its end or its base. */
+final class Periods {
+    private static final Set<String> STATES = Set.of(
+            "达到", "达", "为", "是", "已达", "达到了", "总数达", "总量达", "累计达", "累计达到", "拥有", "有", "高达", "已达到", "约为", "共有", "现有",
+            "位于", "保持");
+    private static final Set<String> ACTS = Set.of("项", "件", "次", "笔", "人次", "场", "例", "对次");
+
+    private Periods() {}
+
+    /**
+     * A period and how it was found.
+     *
+     * @param period null where it stays open
+     * @param rule how
+     */
+    record Found(@Nullable Period period, PeriodRule rule) {}
+
+    static Found of(Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Calendar calendar) {
+        if (zone.time != null && zone.time.kind() != Kind.OTHER) {
+            return new Found(calendar.period(zone.time), PeriodRule.NAMED_AT_NUMBER);
+        }
+        int since = since(tokens, i);
+        if (since > 0) {
+            return new Found(calendar.since(since), PeriodRule.SINCE);
+        }
+        if (zone.has(WordClass.FROM) && !tokens.is(zone.verb, WordClass.TO)) {
+            return new Found(calendar.base(), PeriodRule.BASE_OF_COMPARISON);
+        }
+        if (!calendar.isSpan() || isOfSpan(tokens, i, zone, label, rule)) {
+            return new Found(calendar.inForce(), PeriodRule.IN_FORCE);
+        }
+        return new Found(calendar.closing(), PeriodRule.CLOSING_YEAR);
+    }
+
+    /** Whether a figure within several years is of all of them: flows and acts are, states are of the last. */
+    private static boolean isOfSpan(Tokens tokens, int i, Zone zone, Label label, MeasureRule rule) {
+        if (rule.measure() == Measure.GROWTH || rule.measure() == Measure.CHANGE) {
+            return true;
+        }
+        boolean state = zone.verb >= 0
+                && (tokens.is(zone.verb, WordClass.TO) || STATES.contains(tokens.text(zone.verb, zone.verb + 1)));
+        if (state || rule.measure() == Measure.SHARE || label.isRate() || label.is(Label.Trait.RATIO)) {
+            return false;
+        }
+        if (zone.qualifier == QualifierRule.OVER_BEFORE && label.rule() == LabelRule.BEFORE_NUMBER) {
+            return false;
+        }
+        Run run = tokens.run(i);
+        if (isActed(tokens, zone, label)
+                || label.text().startsWith("新")
+                || run.unit() != null && ACTS.contains(run.unit().code())) {
+            return true;
+        }
+        int after = LabelReader.consumed(tokens, i, label);
+        return tokens.is(after, WordClass.ACT) || run.hasUnit("CNY") || run.hasUnit("USD");
+    }
+
+    private static boolean isActed(Tokens tokens, Zone zone, Label label) {
+        int end = label.rule() == LabelRule.BEFORE_NUMBER || label.rule() == LabelRule.AROUND_NUMBER
+                ? Math.max(label.from(), zone.from)
+                : zone.to;
+        for (int i = zone.from; i < end; i++) {
+            if (tokens.is(i, WordClass.mask(WordClass.ACT, WordClass.LEAD)) && !tokens.is(i, WordClass.MARK)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int since(Tokens tokens, int number) {
+        for (int i = number - 1; i > 0; i--) {
+            if (tokens.isMark(i, "，")) {
+                return 0;
+            }
+            if (tokens.isWord(i, "以来")
+                    && tokens.is(i - 1, WordClass.TIME)
+                    && tokens.time(i - 1).kind() == Kind.YEAR) {
+                return tokens.time(i - 1).a();
+            }
+        }
+        return 0;
+    }
+
+    /** Whether a quantity describes a thing and not a time: a precision, the area of a territory. */
+    static boolean isTimeless(Run run, Label label) {
+        return run.hasUnit("mm")
+                || run.hasUnit("μm")
+                || run.hasUnit("nm")
+                || run.hasUnit("km2")
+                        && (label.text().contains("土地")
+                                || label.text().contains("陆域")
+                                || label.text().contains("国土"));
+    }
+}

@@ -1,0 +1,200 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.extract.lexicon.Lexicon;
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.number.Amount;
+import io.tidemark.extract.number.Chars;
+import io.tidemark.extract.number.Numeral;
+import io.tidemark.extract.time.Calendar;
+import io.tidemark.extract.time.Time;
+import io.tidemark.source.Document;
+import io.tidemark.source.Document.Paragraph;
+import io.tidemark.statistics.Derivation;
+import io.tidemark.statistics.Exclusion;
+import io.tidemark.statistics.Exclusion.Reason;
+import io.tidemark.statistics.Figure;
+import io.tidemark.statistics.Indicator;
+import io.tidemark.statistics.Quantity;
+import io.tidemark.statistics.Section;
+import io.tidemark.statistics.Span;
+import io.tidemark.statistics.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Reads the paragraphs of one document, in their order. One thread, one document. */
+public final class ProseReader implements SentenceReader.Sink {
+    private static final int LONGEST_CAPTION = 40;
+
+    private final Document document;
+    private final char[] text;
+    private final Scanner scanner;
+    private final IndicatorFinder indicators;
+    private final SectionFinder sections;
+    private final List<Figure> figures;
+    private final List<Exclusion> exclusions;
+    private final Tokens tokens = new Tokens();
+    private final Passage passage;
+    private final SentenceReader sentences;
+    private String place = "";
+
+    /** A reader that adds what it finds to the given lists; spans are in chars. */
+    public ProseReader(
+            Document document,
+            char[] text,
+            Lexicon lexicon,
+            IndicatorFinder indicators,
+            SectionFinder sections,
+            List<Figure> figures,
+            List<Exclusion> exclusions) {
+        this.document = document;
+        this.text = text;
+        this.scanner = new Scanner(lexicon);
+        this.indicators = indicators;
+        this.sections = sections;
+        this.figures = figures;
+        this.exclusions = exclusions;
+        Calendar calendar = new Calendar(document.source().published().value());
+        if (document.text().contains("的五年") || document.text().contains("五年来")) {
+            calendar.startWith(new Time(Time.Kind.PAST_FIVE, 0, 0, 0));
+        }
+        this.passage =
+                new Passage(calendar, new Subjects(document.source().region().value()));
+        this.sentences = new SentenceReader(passage, this);
+    }
+
+    /** Reads one paragraph. */
+    public void read(Paragraph paragraph) {
+        place = paragraph.place();
+        passage.subjects.nextParagraph();
+        boolean caption = isCaption(paragraph);
+        int at = paragraph.start();
+        while (at < paragraph.end()) {
+            at = scanner.scan(text, at, paragraph.end(), tokens);
+            sentences.read(tokens, caption);
+        }
+    }
+
+    /** A short line without any mark of a sentence: a caption or a title. */
+    private boolean isCaption(Paragraph paragraph) {
+        if (paragraph.end() - paragraph.start() > LONGEST_CAPTION) {
+            return false;
+        }
+        for (int i = paragraph.start(); i < paragraph.end(); i++) {
+            if ("。，；：！？,;:".indexOf(text[i]) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void figure(Draft draft) {
+        Run run = draft.run();
+        Numeral numeral = run.numeral();
+        if (numeral == null) {
+            throw new IllegalStateException("a draft without a number at " + run.start());
+        }
+        boolean times = draft.measure() == MeasureRule.TIMES_MORE;
+        String unit = times ? Unit.PERCENT.code() : draft.unit();
+        Indicator indicator =
+                indicators.find(draft.label().text(), draft.measure().measure(), unit);
+        Section section = sections.find(indicator, draft.label().text(), draft.subject());
+        figures.add(new Figure(
+                span(run.start(), run.end()),
+                new String(text, run.start(), run.end() - run.start()),
+                quantity(numeral, unit, draft, times),
+                draft.measure().measure(),
+                draft.status().status(),
+                draft.period(),
+                draft.label().text(),
+                indicator == null ? "" : indicator.code(),
+                draft.subject(),
+                section,
+                new Derivation("figure", run.start(), run.end(), "", draft.parts())));
+    }
+
+    private static Quantity quantity(Numeral numeral, String unit, Draft draft, boolean times) {
+        BigDecimal low = signed(numeral.low(), draft.negative(), times);
+        Amount upper = numeral.high();
+        BigDecimal high = upper == null ? null : signed(upper, draft.negative(), times);
+        BigDecimal quantum = numeral.low().quantumValue();
+        boolean swapped = high != null && high.compareTo(low) < 0;
+        return new Quantity(
+                swapped ? high : low,
+                swapped ? low : high,
+                new Unit(unit),
+                draft.qualifier(),
+                times ? quantum.movePointRight(2) : quantum);
+    }
+
+    private static BigDecimal signed(Amount amount, boolean negative, boolean times) {
+        BigDecimal value = times ? amount.scaled(2).value() : amount.value();
+        return negative ? value.negate() : value;
+    }
+
+    @Override
+    public void exclude(Tokens sentence, int token, ExclusionRule rule) {
+        exclude(sentence.start(token), sentence.end(token), rule.reason(), rule.name());
+    }
+
+    @Override
+    public void word(Tokens sentence, int token) {
+        int start = sentence.start(token);
+        int end = sentence.end(token);
+        if (sentence.is(token, WordClass.TIME)) {
+            Time time = sentence.time(token);
+            if (hasNumber(start, end)) {
+                exclude(start, end, reason(time), "TIME");
+            }
+            return;
+        }
+        boolean name = sentence.is(token, WordClass.mask(WordClass.INDICATOR, WordClass.PLACE, WordClass.ORG_SUFFIX));
+        int at = start;
+        while (at < end) {
+            if (!Chars.isNumber(text[at])) {
+                at++;
+                continue;
+            }
+            int from = at;
+            while (at < end && Chars.isNumber(text[at])) {
+                at++;
+            }
+            exclude(from, at, name ? Reason.NAME : Reason.IDIOM, name ? "NAME_IN_CATALOGUE" : "FIXED_PHRASE");
+        }
+    }
+
+    private static Reason reason(Time time) {
+        return switch (time.kind()) {
+            case DAY, DATE, OTHER -> Reason.DATE;
+            case PAST_FIVE, NEXT_FIVE -> Reason.DURATION;
+            case YEAR,
+                    YEARS,
+                    YEAR_OFFSET,
+                    FULL_YEAR,
+                    HALF,
+                    QUARTER,
+                    MONTHS,
+                    MONTH_OFFSET,
+                    YEAR_MONTH,
+                    PLAN_NAME,
+                    PAST_YEARS -> Reason.YEAR;
+        };
+    }
+
+    private boolean hasNumber(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (Chars.isNumber(text[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void exclude(int start, int end, Reason reason, String rule) {
+        exclusions.add(new Exclusion(span(start, end), new String(text, start, end - start), reason, rule));
+    }
+
+    private Span span(int start, int end) {
+        return new Span(document.hash(), place, start, end);
+    }
+}

@@ -1,0 +1,55 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.statistics.Quantity.Qualifier;
+import org.jspecify.annotations.Nullable;
+
+/** Words around a number, before it or after it; the first rule that fits counts. */
+enum QualifierRule {
+    AT_LEAST_AFTER(Qualifier.AT_LEAST, WordClass.AT_LEAST_AFTER, false),
+    AT_MOST_AFTER(Qualifier.AT_MOST, WordClass.AT_MOST_AFTER, false),
+    ABOUT_AFTER(Qualifier.ABOUT, WordClass.ABOUT_AFTER, false),
+    AT_LEAST_BEFORE(Qualifier.AT_LEAST, WordClass.AT_LEAST_BEFORE, true),
+    AT_MOST_BEFORE(Qualifier.AT_MOST, WordClass.AT_MOST_BEFORE, true),
+    UNDER_BEFORE(Qualifier.UNDER, WordClass.UNDER_BEFORE, true),
+    OVER_BEFORE(Qualifier.OVER, WordClass.OVER_BEFORE, true),
+    ABOUT_BEFORE(Qualifier.ABOUT, WordClass.ABOUT_BEFORE, true),
+    /** 余, 多 or 几 inside the number. */
+    MORE_INSIDE(Qualifier.OVER, null, true),
+    /** 7亿吨级, 百亿级. */
+    CLASS_AFTER(Qualifier.ABOUT, WordClass.LEVEL_CLASS, false);
+
+    private final Qualifier qualifier;
+    private final @Nullable WordClass words;
+    private final boolean before;
+
+    QualifierRule(Qualifier qualifier, @Nullable WordClass words, boolean before) {
+        this.qualifier = qualifier;
+        this.words = words;
+        this.before = before;
+    }
+
+    Qualifier qualifier() {
+        return qualifier;
+    }
+
+    /** The rule for a token after the number, null for none. */
+    static @Nullable QualifierRule after(Tokens tokens, int i) {
+        for (QualifierRule rule : values()) {
+            if (!rule.before && rule.words != null && tokens.is(i, rule.words)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    /** The rule for a token before the number, null for none. */
+    static @Nullable QualifierRule before(Tokens tokens, int i) {
+        for (QualifierRule rule : values()) {
+            if (rule.before && rule.words != null && tokens.is(i, rule.words)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.extract.lexicon.WordClass;
+
+/** Numbers in quotation marks or titles: a short quote is a name, a long one is speech. */
+final class Quotes {
+    private static final int LONGEST_NAME = 16;
+
+    private Quotes() {}
+
+    static boolean isName(Tokens tokens, int number) {
+        int open = number - 1;
+        while (open >= 0 && !tokens.isMark(open, "“”《》‘’")) {
+            if (tokens.start(number) - tokens.start(open) > 40) {
+                return false;
+            }
+            open--;
+        }
+        if (!tokens.isMark(open, "“《‘")) {
+            return false;
+        }
+        int close = number + 1;
+        while (close < tokens.size() && !tokens.isMark(close, "”》’")) {
+            if (tokens.is(close, WordClass.MARK) && tokens.isMark(close, "，：“《")) {
+                return false;
+            }
+            close++;
+        }
+        if (close == tokens.size()) {
+            return false;
+        }
+        return tokens.isMark(open, "《") || tokens.start(close) - tokens.end(open) <= LONGEST_NAME;
+    }
+}

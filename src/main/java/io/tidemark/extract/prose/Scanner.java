@@ -1,0 +1,162 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.catalogue.Catalogue.UnitWord;
+import io.tidemark.extract.lexicon.Lexicon;
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.number.Amount;
+import io.tidemark.extract.number.Chars;
+import io.tidemark.extract.number.NumberReader;
+import io.tidemark.extract.number.NumberRule;
+import io.tidemark.extract.number.Numeral;
+import io.tidemark.extract.time.Time;
+import io.tidemark.extract.time.TimeReader;
+import io.tidemark.statistics.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a sentence into words, numbers with their units, times and marks, from left to right in one pass. */
+final class Scanner {
+    private static final long TIME = WordClass.TIME.bit();
+    private static final long UNIT = WordClass.UNIT.bit();
+    private static final long DOUBLE = WordClass.DOUBLE.bit();
+    private static final long STRONG = ~(UNIT | WordClass.TEXT.bit());
+    private static final boolean[] SENTENCE_END = marks("。！？!?；;\n\r");
+    private static final boolean[] MARK =
+            marks("，,、：:（）()“”\"‘’《》〈〉【】[]—…·－-─～~/／+＋=＝<>＜＞|｜*＊#&＆@_^`{}•●■◆★※→.．’ 　\t\u00a0");
+
+    private final Lexicon lexicon;
+
+    Scanner(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    private static boolean[] marks(String characters) {
+        boolean[] marks = new boolean[1 << 16];
+        for (char c : characters.toCharArray()) {
+            marks[c] = true;
+        }
+        return marks;
+    }
+
+    /**
+     * Cuts the sentence that starts at a place.
+     *
+     * @return after the mark that ends it
+     */
+    int scan(char[] text, int from, int limit, Tokens tokens) {
+        tokens.reset(text);
+        int at = from;
+        while (at < limit) {
+            char c = text[at];
+            if (SENTENCE_END[c]) {
+                return at + 1;
+            }
+            if (Chars.isNumber(c)) {
+                at = number(text, at, limit, tokens);
+            } else if (MARK[c]) {
+                at = mark(text, at, limit, tokens);
+            } else {
+                at = word(text, at, limit, tokens);
+            }
+        }
+        return at;
+    }
+
+    private int mark(char[] text, int at, int limit, Tokens tokens) {
+        long found = text[at] == '“' ? lexicon.longest(text, at, limit) : -1;
+        if (found >= 0) {
+            return addWord((int) (found >>> 32), at, (int) found, tokens);
+        }
+        if (!Character.isWhitespace(text[at]) && text[at] != '　' && text[at] != '\u00a0') {
+            tokens.add(at, at + 1, WordClass.MARK.bit(), -1, null);
+        }
+        return at + 1;
+    }
+
+    private int word(char[] text, int at, int limit, Tokens tokens) {
+        long found = lexicon.longest(text, at, limit);
+        if (found < 0 || (lexicon.mask((int) (found >>> 32)) & STRONG) == 0) {
+            tokens.addText(at, at + 1);
+            return at + 1;
+        }
+        return addWord((int) (found >>> 32), at, (int) found, tokens);
+    }
+
+    private int addWord(int word, int start, int end, Tokens tokens) {
+        long mask = lexicon.mask(word);
+        if ((mask & TIME) != 0) {
+            tokens.addTime(Time.ofCode(lexicon.timeCode(word)), start, end, word, mask);
+        } else if ((mask & DOUBLE) != 0) {
+            tokens.addNumber(Doubling.read(tokens.chars(), start, end));
+        } else {
+            tokens.add(start, end, mask, word, null);
+        }
+        return end;
+    }
+
+    private int number(char[] text, int at, int limit, Tokens tokens) {
+        long found = lexicon.longest(text, at, limit);
+        int wordEnd = found < 0 || (lexicon.mask((int) (found >>> 32)) & STRONG) == 0 ? at : (int) found;
+        TimeReader.Match time = TimeReader.read(text, at, limit);
+        Run run = run(text, at, limit);
+        int timeEnd = time == null ? at : time.end();
+        if (wordEnd >= run.end() && wordEnd >= timeEnd && wordEnd > at) {
+            return addWord((int) (found >>> 32), at, wordEnd, tokens);
+        }
+        if (time != null && (timeEnd >= run.end() || run.unit() == null || run.hasUnit("年"))) {
+            tokens.addTime(time.time(), at, timeEnd, -1, 0);
+            return timeEnd;
+        }
+        tokens.addNumber(run);
+        return run.end();
+    }
+
+    private Run run(char[] text, int at, int limit) {
+        Numeral numeral = NumberReader.read(text, at, limit);
+        if (numeral == null) {
+            int end = at + 1;
+            while (end < limit && Chars.isNumber(text[end])) {
+                end++;
+            }
+            return new Run(at, end, null, null, false);
+        }
+        return withUnit(text, numeral, limit);
+    }
+
+    private Run withUnit(char[] text, Numeral numeral, int limit) {
+        NumberRule rule = numeral.rule();
+        if (rule == NumberRule.PER_CENT
+                || rule == NumberRule.FRACTION
+                || rule == NumberRule.TENTHS
+                || rule == NumberRule.DIGITS) {
+            return new Run(numeral.start(), numeral.end(), numeral, Unit.PERCENT, false);
+        }
+        if (rule == NumberRule.RATIO) {
+            return new Run(numeral.start(), numeral.end(), numeral, Unit.ONE, false);
+        }
+        Units.Match unit = Units.read(lexicon, text, numeral.end(), limit);
+        if (unit == null) {
+            return new Run(numeral.start(), numeral.end(), numeral, null, false);
+        }
+        Numeral scaled = unit.power() == 0
+                ? numeral
+                : new Numeral(
+                        numeral.rule(),
+                        numeral.start(),
+                        numeral.end(),
+                        numeral.low().scaled(unit.power()),
+                        high(numeral, unit.power()),
+                        numeral.more(),
+                        true);
+        return new Run(numeral.start(), unit.end(), scaled, unit.unit(), unit.counts());
+    }
+
+    private static @Nullable Amount high(Numeral numeral, int power) {
+        return numeral.high() == null ? null : numeral.high().scaled(power);
+    }
+
+    /** The word for a unit at a place, null where none stands. */
+    static @Nullable UnitWord unit(Lexicon lexicon, char[] text, int at, int limit) {
+        long found = lexicon.longest(text, at, limit, UNIT);
+        return found < 0 ? null : lexicon.unit((int) (found >>> 32));
+    }
+}

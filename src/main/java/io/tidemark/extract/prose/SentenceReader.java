@@ -1,0 +1,243 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.statistics.Derivation;
+import io.tidemark.statistics.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the figures of one sentence from its words, from left to right. One thread, one document. */
+final class SentenceReader {
+    private final Passage passage;
+    private final Sink sink;
+    private final List<String> lastLabels = new ArrayList<>();
+    private Label previous = Label.NONE;
+    private boolean target;
+    private boolean forecast;
+    private boolean timeless;
+    private boolean timed;
+    private int barrier;
+
+    SentenceReader(Passage passage, Sink sink) {
+        this.passage = passage;
+        this.sink = sink;
+    }
+
+    /** Where figures and exclusions go. */
+    interface Sink {
+        void figure(Draft draft);
+
+        void exclude(Tokens tokens, int token, ExclusionRule rule);
+
+        /** A word that holds number characters. */
+        void word(Tokens tokens, int token);
+    }
+
+    /** Reads a sentence; a caption is a line without any sentence mark. */
+    void read(Tokens tokens, boolean caption) {
+        passage.calendar.nextSentence();
+        previous = Label.NONE;
+        lastLabels.clear();
+        target = false;
+        forecast = false;
+        timeless = caption;
+        timed = false;
+        barrier = 0;
+        passage.subjects.clause(tokens, 0);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.is(i, WordClass.NUMBER)) {
+                i = number(tokens, i);
+            } else {
+                word(tokens, i);
+            }
+        }
+    }
+
+    private void word(Tokens tokens, int i) {
+        long mask = tokens.mask(i);
+        if ((mask & WordClass.TIME.bit()) != 0) {
+            timed |= !Passage.isBase(tokens, i);
+            passage.see(tokens, i);
+            sink.word(tokens, i);
+            return;
+        }
+        if ((mask & WordClass.NUMERIC.bit()) != 0) {
+            sink.word(tokens, i);
+        }
+        target |= (mask & WordClass.TARGET.bit()) != 0;
+        forecast |= (mask & WordClass.FORECAST.bit()) != 0;
+        if ((mask & WordClass.PLAN_PASSAGE.bit()) != 0) {
+            passage.seePlanWord(tokens, i);
+        }
+        if (tokens.isMark(i, "，：:,")) {
+            if (!(tokens.isMark(i, "：:") && i + 1 < tokens.size() && tokens.is(i + 1, WordClass.NUMBER))) {
+                barrier = i + 1;
+            }
+            passage.subjects.clause(tokens, i + 1);
+        } else if (tokens.isMark(i, "、") && i == barrier) {
+            barrier = i + 1;
+        }
+    }
+
+    /** Reads the number at a token, and those that share its words; returns the last token read. */
+    private int number(Tokens tokens, int i) {
+        ExclusionRule rule = ExclusionRule.of(tokens, i);
+        if (rule != null) {
+            if (rule == ExclusionRule.DURATION && isReachBack(tokens, i)) {
+                passage.seeReachBack(tokens.run(i));
+            }
+            sink.exclude(tokens, i, rule);
+            return i;
+        }
+        Zone zone = Zone.before(tokens, i, barrier);
+        Label label = LabelReader.read(tokens, i, zone, previous);
+        List<Integer> group = zone.has(WordClass.SEPARATELY) ? Distribution.group(tokens, i) : List.of(i);
+        if (group.size() > 1) {
+            return separate(tokens, zone, label, group);
+        }
+        if (!single(tokens, i, zone, label)) {
+            return i;
+        }
+        barrier = LabelReader.consumed(tokens, i, label);
+        return i;
+    }
+
+    private static boolean isReachBack(Tokens tokens, int i) {
+        return tokens.run(i).hasUnit("年")
+                && tokens.run(i).numeral() != null
+                && (tokens.isWord(i - 1, "近") || tokens.isWord(i - 1, "过去") || tokens.isWord(i - 1, "最近"));
+    }
+
+    private int separate(Tokens tokens, Zone zone, Label label, List<Integer> group) {
+        List<String> items = Distribution.items(tokens, label, group.size());
+        if (items.isEmpty() && label.rule() == LabelRule.INHERITED && lastLabels.size() >= group.size()) {
+            items = List.copyOf(lastLabels.subList(lastLabels.size() - group.size(), lastLabels.size()));
+        }
+        int last = group.get(0);
+        for (int k = 0; k < group.size(); k++) {
+            Label own = items.isEmpty() ? label : label.with(items.get(k), LabelRule.SEPARATE);
+            int number = group.get(k);
+            Zone ownZone = k == 0
+                    ? zone
+                    : Zone.before(tokens, number, group.get(k - 1) + 1).movingAs(zone);
+            emit(tokens, number, ownZone, own, passage.subjects.current());
+            last = number;
+        }
+        previous = label;
+        barrier = Math.max(last + 1, Quantities.afterQualifiers(tokens, last));
+        return last;
+    }
+
+    /** Emits the figure of one number, for each of its owners; false where nothing says what it measures. */
+    private boolean single(Tokens tokens, int i, Zone zone, Label label) {
+        Acceptance acceptance = Acceptance.of(tokens, i, zone, label);
+        if (acceptance == Acceptance.REFUSED) {
+            sink.exclude(tokens, i, ExclusionRule.BARE);
+            return false;
+        }
+        Owner owner = Owner.of(tokens, i, zone, label, passage.subjects);
+        Label own = owner.label();
+        List<String> joint = zone.has(WordClass.JOINTLY) ? Distribution.joint(tokens, own) : List.of();
+        if (joint.size() > 1) {
+            for (String item : joint) {
+                emit(tokens, i, zone, own.with(item, LabelRule.JOINT), owner.subject());
+            }
+        } else {
+            for (String subject : owner.subjects()) {
+                emit(tokens, i, zone, own, subject);
+            }
+        }
+        previous = own;
+        lastLabels.add(own.text());
+        return true;
+    }
+
+    private void emit(Tokens tokens, int i, Zone zone, Label label, String subject) {
+        Run run = tokens.run(i);
+        Acceptance acceptance = Acceptance.of(tokens, i, zone, label);
+        MeasureRule measure = MeasureRule.of(tokens, i, zone, label);
+        List<Derivation> parts = new ArrayList<>(8);
+        if (run.numeral() != null) {
+            parts.add(leaf(
+                    "number",
+                    run.numeral().rule(),
+                    run.numeral().start(),
+                    run.numeral().end()));
+        }
+        QualifierRule qualifier = qualifier(tokens, i, zone, acceptance);
+        if (qualifier != null) {
+            parts.add(leaf("qualifier", qualifier, run.start(), run.end()));
+        }
+        parts.add(leaf("measure", measure, zone.verb < 0 ? run.start() : tokens.start(zone.verb), run.end()));
+        StatusRule status = passage.isPlan()
+                ? StatusRule.PLAN_PASSAGE
+                : target ? StatusRule.AIMED_AT : forecast ? StatusRule.EXPECTED : StatusRule.STATED;
+        parts.add(leaf("status", status, run.start(), run.end()));
+        Periods.Found period = period(tokens, i, zone, label, measure, status);
+        parts.add(leaf("period", period.rule(), run.start(), run.end()));
+        int labelStart = label.from() < 0 ? run.start() : tokens.start(label.from());
+        int labelEnd = label.from() < 0 ? run.end() : tokens.end(Math.max(label.from(), label.to() - 1));
+        parts.add(leaf("label", label.rule(), labelStart, labelEnd));
+        parts.add(leaf("subject", passage.subjects.rule(), run.start(), run.end()));
+        Run whole = acceptance.withClass()
+                ? new Run(run.start(), run.end() + 1, run.numeral(), run.unit(), run.counts())
+                : run;
+        sink.figure(new Draft(
+                whole,
+                acceptance.unit(run),
+                isFalling(tokens, zone, label, measure),
+                qualifier == null ? acceptance.qualifier() : qualifier.qualifier(),
+                measure,
+                status,
+                period.period(),
+                label,
+                subject,
+                parts));
+    }
+
+    private Periods.Found period(Tokens tokens, int i, Zone zone, Label label, MeasureRule measure, StatusRule status) {
+        timeless |= !timed && Periods.isTimeless(tokens.run(i), label);
+        if (timeless || status == StatusRule.EXPECTED && !timed) {
+            return new Periods.Found(null, PeriodRule.TIMELESS);
+        }
+        return Periods.of(tokens, i, zone, label, measure, passage.calendar);
+    }
+
+    private static @Nullable QualifierRule qualifier(Tokens tokens, int i, Zone zone, Acceptance acceptance) {
+        Run run = tokens.run(i);
+        QualifierRule after = QualifierRule.after(tokens, i + 1);
+        if (after != null && after != QualifierRule.CLASS_AFTER && tokens.start(i + 1) == tokens.end(i)) {
+            return after;
+        }
+        if (run.numeral() != null && run.numeral().more()) {
+            return QualifierRule.MORE_INSIDE;
+        }
+        if (zone.qualifier != null && zone.gap < 0) {
+            return zone.qualifier;
+        }
+        return after == QualifierRule.CLASS_AFTER && !acceptance.withClass() && run.unit() != null && !run.counts()
+                ? after
+                : null;
+    }
+
+    private static boolean isFalling(Tokens tokens, Zone zone, Label label, MeasureRule rule) {
+        if (rule.measure() != Measure.GROWTH && rule.measure() != Measure.CHANGE) {
+            return false;
+        }
+        if (zone.gap >= 0) {
+            return DOWNWARD.contains(tokens.text(zone.gap, zone.gap + 1));
+        }
+        return zone.verb >= 0 && tokens.is(zone.verb, WordClass.FALL)
+                || zone.verb >= 0 && tokens.text(zone.verb, zone.verb + 1).startsWith("净减")
+                || label.movedBy() >= 0 && tokens.is(label.movedBy(), WordClass.FALL)
+                || label.is(Label.Trait.FALLING);
+    }
+
+    private static final Set<String> DOWNWARD = Set.of("低于", "慢于", "少于", "低出", "小于", "不及", "不足");
+
+    private static Derivation leaf(String step, Enum<?> rule, int start, int end) {
+        return Derivation.leaf(step + ":" + rule.name(), start, end, "");
+    }
+}

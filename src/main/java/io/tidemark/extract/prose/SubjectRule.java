@@ -1,0 +1,19 @@
+package io.tidemark.extract.prose;
+
+/** How it was found whose figure it is. */
+enum SubjectRule {
+    /** The region of the document. */
+    REGION,
+    /** 恒力重工开工30艘船 */
+    ORGANISATION,
+    /** 装置正式投产，拉动投资达5亿元 */
+    PROJECT,
+    /** 总投资410亿元的新材料项目 */
+    OWNER_AFTER,
+    /** 兰州新区经济总量突破500亿元 */
+    PLACE,
+    /** 庆阳、酒泉经济总量突破千亿元 */
+    SEVERAL_PLACES,
+    /** 全国104种产品 */
+    NATION
+}

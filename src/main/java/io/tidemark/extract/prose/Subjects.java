@@ -1,0 +1,127 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.extract.lexicon.WordClass;
+
+/** Whose figures they are: the region, until an organisation, a place or a project takes over. One thread, one document. */
+final class Subjects {
+    private static final int LONGEST_NAME = 34;
+    private static final int LONGEST_WEAK_NAME = 5;
+    private static final long AFTER_NAME = WordClass.mask(
+            WordClass.ACT,
+            WordClass.LEAD,
+            WordClass.ADVERB,
+            WordClass.REACH,
+            WordClass.TO,
+            WordClass.OVER_BEFORE,
+            WordClass.UNDER_BEFORE,
+            WordClass.JOINTLY,
+            WordClass.SEPARATELY,
+            WordClass.MOVES);
+    private static final long PROJECT_VERB = WordClass.mask(WordClass.ACT, WordClass.ADVERB);
+
+    private final String region;
+    private final String shortRegion;
+    private String current;
+    private SubjectRule rule = SubjectRule.REGION;
+
+    Subjects(String region) {
+        this.region = region;
+        this.shortRegion = region.length() > 2 ? region.substring(0, region.length() - 1) : region;
+        this.current = region;
+    }
+
+    String current() {
+        return current;
+    }
+
+    SubjectRule rule() {
+        return rule;
+    }
+
+    void nextParagraph() {
+        set(region, SubjectRule.REGION);
+    }
+
+    void set(String subject, SubjectRule newRule) {
+        current = subject;
+        rule = newRule;
+    }
+
+    /** Whether a place is the region of the document. */
+    boolean isRegion(String place) {
+        return place.equals(region) || place.equals(shortRegion);
+    }
+
+    /** Takes note of what the clause that begins at a token says of whom it speaks. */
+    void clause(Tokens tokens, int from) {
+        int start = from;
+        while (tokens.is(
+                        start,
+                        WordClass.mask(
+                                WordClass.TIME, WordClass.CONJ, WordClass.NOW, WordClass.COMPARE, WordClass.FORECAST))
+                || tokens.isMark(start, "，、“—：")
+                || tokens.isWord(start, "由")
+                || tokens.isWord(start, "截至")) {
+            start++;
+        }
+        if (tokens.is(start, WordClass.REGION)
+                && !tokens.isWord(start, "全国")
+                && !tokens.isWord(start, "世界")
+                && !tokens.isWord(start, "全球")
+                && !tokens.isWord(start, "我国")
+                && !tokens.isWord(start, "市级")) {
+            nextParagraph();
+            return;
+        }
+        int nameFrom = start;
+        for (int i = start; i < tokens.size(); i++) {
+            if (tokens.is(i, WordClass.NUMBER)
+                    || tokens.isMark(i, "，、：（(")
+                    || tokens.end(i) - tokens.start(start) > LONGEST_NAME) {
+                return;
+            }
+            if (tokens.is(i, WordClass.DE) || tokens.isMark(i, "—") || tokens.isWord(i, "下属")) {
+                nameFrom = i + 1;
+            }
+            if (endsName(tokens, i, nameFrom)) {
+                set(tokens.text(nameFrom, i + 1), SubjectRule.ORGANISATION);
+                return;
+            }
+            if (tokens.is(i, WordClass.PROJECT_SUFFIX) && startsProject(tokens, i + 1) && i > nameFrom) {
+                set(tokens.text(nameFrom, i + 1), SubjectRule.PROJECT);
+                return;
+            }
+        }
+    }
+
+    private boolean endsName(Tokens tokens, int i, int from) {
+        boolean followed = tokens.is(i + 1, AFTER_NAME) || tokens.isMark(i + 1, "，") || tokens.isWord(i + 1, "在");
+        if (!followed || tokens.is(i, WordClass.INDICATOR) || isRegion(tokens.text(from, i + 1))) {
+            return false;
+        }
+        if (tokens.is(i, WordClass.ORG_SUFFIX)) {
+            return i > from && !tokens.is(i, WordClass.SELF) || i > from;
+        }
+        return tokens.is(i, WordClass.WEAK_ORG_SUFFIX)
+                && i > from
+                && tokens.end(i) - tokens.start(from) < LONGEST_WEAK_NAME
+                && (tokens.is(from, WordClass.PLACE) || tokens.is(from, WordClass.TEXT))
+                && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
+    }
+
+    private static boolean startsProject(Tokens tokens, int i) {
+        int verb = tokens.is(i, WordClass.ADVERB) ? i + 1 : i;
+        return tokens.is(verb, PROJECT_VERB)
+                && (tokens.isWord(verb, "投产")
+                        || tokens.isWord(verb, "开工")
+                        || tokens.isWord(verb, "竣工")
+                        || tokens.isWord(verb, "投用")
+                        || tokens.isWord(verb, "启用")
+                        || tokens.isWord(verb, "建成")
+                        || tokens.isWord(verb, "落地")
+                        || tokens.isWord(verb, "签约")
+                        || tokens.isWord(verb, "落户")
+                        || tokens.isWord(verb, "建成投产")
+                        || tokens.isWord(verb, "开工建设"));
+    }
+}

@@ -1,0 +1,128 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.time.Time;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The words of one sentence, in order; reused from sentence to sentence by one thread. */
+final class Tokens {
+    private static final int NO_WORD = -1;
+
+    private char[] text = {};
+    private int[] starts = new int[256];
+    private int[] ends = new int[256];
+    private long[] masks = new long[256];
+    private int[] words = new int[256];
+    private @Nullable Object[] details = new @Nullable Object[256];
+    private int size;
+    private boolean numbers;
+
+    void reset(char[] newText) {
+        text = newText;
+        size = 0;
+        numbers = false;
+    }
+
+    void add(int start, int end, long mask, int word, @Nullable Object detail) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
+            masks = Arrays.copyOf(masks, 2 * size);
+            words = Arrays.copyOf(words, 2 * size);
+            details = Arrays.copyOf(details, 2 * size);
+        }
+        starts[size] = start;
+        ends[size] = end;
+        masks[size] = mask;
+        words[size] = word;
+        details[size] = detail;
+        size++;
+    }
+
+    /** Adds characters that no word covers to the token before, where that is of the same kind. */
+    void addText(int start, int end) {
+        if (size > 0 && masks[size - 1] == WordClass.TEXT.bit() && ends[size - 1] == start) {
+            ends[size - 1] = end;
+        } else {
+            add(start, end, WordClass.TEXT.bit(), NO_WORD, null);
+        }
+    }
+
+    void addNumber(Run run) {
+        numbers = true;
+        add(run.start(), run.end(), WordClass.NUMBER.bit(), NO_WORD, run);
+    }
+
+    void addTime(Time time, int start, int end, int word, long mask) {
+        add(start, end, mask | WordClass.TIME.bit(), word, time);
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean hasNumbers() {
+        return numbers;
+    }
+
+    int start(int i) {
+        return starts[i];
+    }
+
+    int end(int i) {
+        return ends[i];
+    }
+
+    int word(int i) {
+        return words[i];
+    }
+
+    long mask(int i) {
+        return masks[i];
+    }
+
+    /** Whether a token is of one of the classes; false outside of the sentence. */
+    boolean is(int i, long classes) {
+        return i >= 0 && i < size && (masks[i] & classes) != 0;
+    }
+
+    boolean is(int i, WordClass wordClass) {
+        return is(i, wordClass.bit());
+    }
+
+    /** Whether a token is a punctuation mark that is one of the given characters. */
+    boolean isMark(int i, String marks) {
+        return is(i, WordClass.MARK) && marks.indexOf(text[starts[i]]) >= 0;
+    }
+
+    boolean isWord(int i, String word) {
+        return i >= 0
+                && i < size
+                && ends[i] - starts[i] == word.length()
+                && text(i, i + 1).equals(word);
+    }
+
+    Run run(int i) {
+        if (details[i] instanceof Run run) {
+            return run;
+        }
+        throw new IllegalStateException("token " + i + " is no number");
+    }
+
+    Time time(int i) {
+        if (details[i] instanceof Time time) {
+            return time;
+        }
+        throw new IllegalStateException("token " + i + " is no time");
+    }
+
+    char[] chars() {
+        return text;
+    }
+
+    /** The characters from one token to another, the second excluded. */
+    String text(int from, int to) {
+        return from >= to ? "" : new String(text, starts[from], ends[to - 1] - starts[from]);
+    }
+}

@@ -1,0 +1,84 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.catalogue.Catalogue.UnitWord;
+import io.tidemark.extract.lexicon.Lexicon;
+import io.tidemark.extract.number.Chars;
+import io.tidemark.statistics.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** The unit after a number: 亿元 of 276.38（不含军工）亿元, 套（间）, 元/平方米. */
+final class Units {
+    private static final int LONGEST_ASIDE = 12;
+
+    private Units() {}
+
+    /**
+     * A unit and where it ends.
+     *
+     * @param unit canonical
+     * @param end after its last char
+     * @param power of ten of a scale word that stands between an aside and the unit
+     * @param counts whether it is a measure word
+     */
+    record Match(Unit unit, int end, int power, boolean counts) {}
+
+    static @Nullable Match read(Lexicon lexicon, char[] text, int from, int limit) {
+        int at = from;
+        while (at < limit && (text[at] == ' ' || text[at] == '\u00a0')) {
+            at++;
+        }
+        Match direct = direct(lexicon, text, at, limit);
+        if (direct != null || at >= limit || text[at] != '（' && text[at] != '(') {
+            return direct;
+        }
+        int close = close(text, at, limit);
+        if (close < 0) {
+            return null;
+        }
+        int unitStart = close + 1;
+        int power = 0;
+        while (unitStart < limit && Chars.isScale(text[unitStart])) {
+            power += Chars.value(text[unitStart++]);
+        }
+        Match after = direct(lexicon, text, unitStart, limit);
+        return after == null || after.counts() ? null : new Match(after.unit(), after.end(), power, false);
+    }
+
+    private static @Nullable Match direct(Lexicon lexicon, char[] text, int at, int limit) {
+        UnitWord word = at < limit ? Scanner.unit(lexicon, text, at, limit) : null;
+        if (word == null) {
+            return null;
+        }
+        int end = at + word.word().length();
+        if (Chars.isLatin(text[end - 1]) && end < limit && Chars.isLatin(text[end])) {
+            return null;
+        }
+        if (end + 1 < limit && (text[end] == '/' || text[end] == '／')) {
+            UnitWord per = Scanner.unit(lexicon, text, end + 1, limit);
+            if (per != null) {
+                Unit compound = new Unit(word.unit().code() + "/" + per.unit().code());
+                return new Match(compound, end + 1 + per.word().length(), 0, false);
+            }
+        }
+        if (end + 2 < limit && (text[end] == '（' || text[end] == '(')) {
+            UnitWord variant = Scanner.unit(lexicon, text, end + 1, limit);
+            int close = variant == null ? limit : end + 1 + variant.word().length();
+            if (close < limit && (text[close] == '）' || text[close] == ')')) {
+                end = close + 1;
+            }
+        }
+        return new Match(word.unit(), end, 0, word.counts());
+    }
+
+    private static int close(char[] text, int open, int limit) {
+        for (int i = open + 1; i < limit && i - open <= LONGEST_ASIDE; i++) {
+            if (text[i] == '）' || text[i] == ')') {
+                return i;
+            }
+            if (Chars.isNumber(text[i])) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,184 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.time.Time;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words to the left of a number, back to the last barrier: those that say how it moves are peeled off its right end, what
+ * is left may name what is measured.
+ */
+final class Zone {
+    private static final long QUALIFIER = WordClass.mask(
+            WordClass.ABOUT_BEFORE,
+            WordClass.UNDER_BEFORE,
+            WordClass.OVER_BEFORE,
+            WordClass.AT_LEAST_BEFORE,
+            WordClass.AT_MOST_BEFORE);
+    private static final long VERB =
+            WordClass.mask(WordClass.REACH, WordClass.TO, WordClass.RISE, WordClass.FALL, WordClass.NET);
+    private static final long PEELED = QUALIFIER
+            | VERB
+            | WordClass.mask(
+                    WordClass.COMPARE,
+                    WordClass.FROM,
+                    WordClass.AVERAGE,
+                    WordClass.PARTICLE,
+                    WordClass.ADVERB,
+                    WordClass.SEPARATELY,
+                    WordClass.JOINTLY,
+                    WordClass.TARGET,
+                    WordClass.FORECAST,
+                    WordClass.NOW,
+                    WordClass.YEAR_END);
+
+    /** First token of the zone. */
+    int from;
+    /** After the last token that may name what is measured. */
+    int to;
+    /** Union of the classes of the words that were peeled off. */
+    long peeled;
+    /** The word that says how the number moves, the one next to it; -1 for none. */
+    int verb = -1;
+    /** Words of the qualifier before the number. */
+    @Nullable
+    QualifierRule qualifier;
+
+    int qualifierAt = -1;
+    /** A time that stands right before the number: 2020年的10.5万元. */
+    @Nullable
+    Time time;
+    /** A gap to another region: the token of 高于, 低于; -1 for none. */
+    int gap = -1;
+
+    private Zone() {}
+
+    static Zone before(Tokens tokens, int number, int barrier) {
+        Zone zone = new Zone();
+        zone.from = barrier;
+        zone.to = number;
+        zone.peel(tokens, number);
+        return zone;
+    }
+
+    /** The zone of a number that shares the verb of the first of its group. */
+    Zone movingAs(Zone first) {
+        peeled |= first.peeled;
+        verb = verb < 0 ? first.verb : verb;
+        gap = gap < 0 ? first.gap : gap;
+        return this;
+    }
+
+    boolean has(WordClass wordClass) {
+        return (peeled & wordClass.bit()) != 0;
+    }
+
+    boolean has(long classes) {
+        return (peeled & classes) != 0;
+    }
+
+    boolean isEmpty() {
+        return from >= to;
+    }
+
+    private void peel(Tokens tokens, int number) {
+        boolean points = tokens.run(number).hasUnit("pp");
+        int at = number - 1;
+        while (at >= from) {
+            long mask = tokens.mask(at);
+            if (tokens.is(at, WordClass.TIME)) {
+                at = peelTime(tokens, at, number);
+            } else if ((mask & WordClass.MARK.bit()) != 0 && tokens.isMark(at, "“\"‘")) {
+                at--;
+            } else if (points && gap < 0 && peelGap(tokens, at)) {
+                at = gap - 1;
+            } else if ((mask & PEELED) != 0 && !isBoundNoun(tokens, at, mask)) {
+                take(tokens, at, mask);
+                at--;
+            } else if ((mask & WordClass.DE.bit()) != 0 && at > from && tokens.is(at - 1, WordClass.TIME)) {
+                at--;
+            } else if ((mask & WordClass.REGION.bit()) != 0 && at > from && tokens.is(at - 1, WordClass.GAP)) {
+                at--;
+            } else {
+                break;
+            }
+            to = at + 1;
+        }
+        to = Math.max(at + 1, from);
+    }
+
+    /** A word of a verb's class that ends a noun: the last word before a comma-less level such as 增幅. */
+    private static boolean isBoundNoun(Tokens tokens, int at, long mask) {
+        return (mask & WordClass.GROWTH_NOUN.bit()) != 0 && (mask & VERB) == 0 && !tokens.is(at, WordClass.COMPARE);
+    }
+
+    private void take(Tokens tokens, int at, long mask) {
+        peeled |= mask;
+        if ((mask & QUALIFIER) != 0 && qualifier == null && verb < 0) {
+            qualifier = QualifierRule.before(tokens, at);
+            qualifierAt = at;
+        } else if ((mask & QUALIFIER) != 0 && qualifier == null && (mask & VERB) == 0) {
+            qualifier = QualifierRule.before(tokens, at);
+            qualifierAt = at;
+        }
+        if ((mask & VERB) != 0 && verb < 0) {
+            verb = at;
+        }
+    }
+
+    private int peelTime(Tokens tokens, int at, int number) {
+        boolean base = tokens.is(at + 1, WordClass.COMPARE) || isComparison(tokens, at);
+        if (!base && time == null && (at == number - 1 || tokens.is(at + 1, WordClass.DE)) && (peeled & VERB) == 0) {
+            time = tokens.time(at);
+        }
+        int left = at - 1;
+        if (base
+                && left >= from
+                && (tokens.isWord(left, "比")
+                        || tokens.isWord(left, "较")
+                        || tokens.isWord(left, "与")
+                        || tokens.isWord(left, "是"))) {
+            peeled |= WordClass.COMPARE.bit();
+            left--;
+        }
+        return left;
+    }
+
+    /** Whether a time is the base of a comparison: 较2020年, 比“十三五”末. */
+    static boolean isComparison(Tokens tokens, int at) {
+        return tokens.isWord(at - 1, "比")
+                || tokens.isWord(at - 1, "较")
+                || tokens.isWord(at - 1, "与") && (tokens.isWord(at + 1, "相比") || tokens.isWord(at + 1, "持平"))
+                || tokens.isWord(at - 1, "是") && tokens.is(at + 1, WordClass.DE)
+                || tokens.isWord(at + 1, "同期");
+    }
+
+    private boolean peelGap(Tokens tokens, int at) {
+        int i = at;
+        while (i >= from
+                && tokens.is(
+                        i,
+                        WordClass.mask(
+                                WordClass.GAP_BASE,
+                                WordClass.REGION,
+                                WordClass.PLACE,
+                                WordClass.ADVERB,
+                                WordClass.DE,
+                                WordClass.TEXT,
+                                WordClass.RELATIVE,
+                                WordClass.GROWTH_NOUN,
+                                WordClass.AVERAGE))
+                && !tokens.is(i, WordClass.mask(WordClass.GAP, WordClass.OVER_BEFORE, WordClass.UNDER_BEFORE))) {
+            i--;
+        }
+        if (i >= from
+                && tokens.is(i, WordClass.mask(WordClass.GAP, WordClass.OVER_BEFORE, WordClass.UNDER_BEFORE))
+                && (i < at || tokens.is(i, WordClass.GAP))) {
+            gap = i;
+            verb = i;
+            peeled |= WordClass.GAP.bit();
+            return true;
+        }
+        return false;
+    }
+}
