@@ -1,11 +1,11 @@
 package io.tidemark.extract;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.extract.label.IndicatorFinder;
+import io.tidemark.extract.label.SectionFinder;
 import io.tidemark.extract.lexicon.Lexicon;
 import io.tidemark.extract.number.Chars;
-import io.tidemark.extract.prose.IndicatorFinder;
 import io.tidemark.extract.prose.ProseReader;
-import io.tidemark.extract.prose.SectionFinder;
 import io.tidemark.source.Document;
 import io.tidemark.source.Document.Block;
 import io.tidemark.source.Document.Paragraph;

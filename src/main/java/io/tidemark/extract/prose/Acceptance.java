@@ -1,8 +1,12 @@
 package io.tidemark.extract.prose;
 
+import io.tidemark.extract.label.Label;
+import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.Numeral;
+import io.tidemark.extract.token.Run;
+import io.tidemark.extract.token.Tokens;
 import io.tidemark.statistics.Quantity.Qualifier;
 
 /** What makes a number without a unit a quantity all the same, and in which unit. */

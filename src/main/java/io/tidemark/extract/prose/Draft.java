@@ -1,5 +1,7 @@
 package io.tidemark.extract.prose;
 
+import io.tidemark.extract.label.Label;
+import io.tidemark.extract.token.Run;
 import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Period;
 import io.tidemark.statistics.Quantity.Qualifier;

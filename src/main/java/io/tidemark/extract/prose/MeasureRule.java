@@ -1,6 +1,11 @@
 package io.tidemark.extract.prose;
 
+import io.tidemark.extract.label.Label;
+import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.token.Quantities;
+import io.tidemark.extract.token.Run;
+import io.tidemark.extract.token.Tokens;
 import io.tidemark.statistics.Measure;
 
 /** What a quantity says about its indicator; the first rule that fits counts. */

@@ -1,9 +1,13 @@
 package io.tidemark.extract.prose;
 
+import io.tidemark.extract.label.Subjects;
+import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Calendar;
 import io.tidemark.extract.time.Time;
 import io.tidemark.extract.time.Time.Kind;
+import io.tidemark.extract.token.Run;
+import io.tidemark.extract.token.Tokens;
 
 /** What holds from sentence to sentence: the time spoken of, whose figures they are, whether a plan is set out. */
 final class Passage {

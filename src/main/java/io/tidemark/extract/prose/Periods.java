@@ -1,8 +1,15 @@
 package io.tidemark.extract.prose;
 
+import io.tidemark.extract.label.Label;
+import io.tidemark.extract.label.LabelReader;
+import io.tidemark.extract.label.LabelRule;
+import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Calendar;
 import io.tidemark.extract.time.Time.Kind;
+import io.tidemark.extract.token.QualifierRule;
+import io.tidemark.extract.token.Run;
+import io.tidemark.extract.token.Tokens;
 import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Period;
 import java.util.Set;

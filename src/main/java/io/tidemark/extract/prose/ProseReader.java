@@ -1,5 +1,8 @@
 package io.tidemark.extract.prose;
 
+import io.tidemark.extract.label.IndicatorFinder;
+import io.tidemark.extract.label.SectionFinder;
+import io.tidemark.extract.label.Subjects;
 import io.tidemark.extract.lexicon.Lexicon;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Amount;
@@ -7,6 +10,10 @@ import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.Numeral;
 import io.tidemark.extract.time.Calendar;
 import io.tidemark.extract.time.Time;
+import io.tidemark.extract.token.ExclusionRule;
+import io.tidemark.extract.token.Run;
+import io.tidemark.extract.token.Scanner;
+import io.tidemark.extract.token.Tokens;
 import io.tidemark.source.Document;
 import io.tidemark.source.Document.Paragraph;
 import io.tidemark.statistics.Derivation;

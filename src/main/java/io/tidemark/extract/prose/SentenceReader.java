@@ -1,6 +1,17 @@
 package io.tidemark.extract.prose;
 
+import io.tidemark.extract.label.Distribution;
+import io.tidemark.extract.label.Label;
+import io.tidemark.extract.label.LabelReader;
+import io.tidemark.extract.label.LabelRule;
+import io.tidemark.extract.label.Owner;
+import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.token.ExclusionRule;
+import io.tidemark.extract.token.QualifierRule;
+import io.tidemark.extract.token.Quantities;
+import io.tidemark.extract.token.Run;
+import io.tidemark.extract.token.Tokens;
 import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Measure;
 import java.util.ArrayList;

@@ -1,9 +1,10 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.token.Tokens;
 
 /** Whose figures they are: the region, until an organisation, a place or a project takes over. One thread, one document. */
-final class Subjects {
+public final class Subjects {
     private static final int LONGEST_NAME = 34;
     private static final int LONGEST_WEAK_NAME = 5;
     private static final long AFTER_NAME = WordClass.mask(
@@ -24,36 +25,36 @@ final class Subjects {
     private String current;
     private SubjectRule rule = SubjectRule.REGION;
 
-    Subjects(String region) {
+    public Subjects(String region) {
         this.region = region;
         this.shortRegion = region.length() > 2 ? region.substring(0, region.length() - 1) : region;
         this.current = region;
     }
 
-    String current() {
+    public String current() {
         return current;
     }
 
-    SubjectRule rule() {
+    public SubjectRule rule() {
         return rule;
     }
 
-    void nextParagraph() {
+    public void nextParagraph() {
         set(region, SubjectRule.REGION);
     }
 
-    void set(String subject, SubjectRule newRule) {
+    public void set(String subject, SubjectRule newRule) {
         current = subject;
         rule = newRule;
     }
 
     /** Whether a place is the region of the document. */
-    boolean isRegion(String place) {
+    public boolean isRegion(String place) {
         return place.equals(region) || place.equals(shortRegion);
     }
 
     /** Takes note of what the clause that begins at a token says of whom it speaks. */
-    void clause(Tokens tokens, int from) {
+    public void clause(Tokens tokens, int from) {
         int start = from;
         while (tokens.is(
                         start,

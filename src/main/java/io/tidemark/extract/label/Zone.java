@@ -1,14 +1,16 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Time;
+import io.tidemark.extract.token.QualifierRule;
+import io.tidemark.extract.token.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words to the left of a number, back to the last barrier: those that say how it moves are peeled off its right end, what
  * is left may name what is measured.
  */
-final class Zone {
+public final class Zone {
     private static final long QUALIFIER = WordClass.mask(
             WordClass.ABOUT_BEFORE,
             WordClass.UNDER_BEFORE,
@@ -33,27 +35,27 @@ final class Zone {
                     WordClass.YEAR_END);
 
     /** First token of the zone. */
-    int from;
+    public int from;
     /** After the last token that may name what is measured. */
-    int to;
+    public int to;
     /** Union of the classes of the words that were peeled off. */
-    long peeled;
+    public long peeled;
     /** The word that says how the number moves, the one next to it; -1 for none. */
-    int verb = -1;
+    public int verb = -1;
     /** Words of the qualifier before the number. */
     @Nullable
-    QualifierRule qualifier;
+    public QualifierRule qualifier;
 
-    int qualifierAt = -1;
+    public int qualifierAt = -1;
     /** A time that stands right before the number: 2020年的10.5万元. */
     @Nullable
-    Time time;
+    public Time time;
     /** A gap to another region: the token of 高于, 低于; -1 for none. */
-    int gap = -1;
+    public int gap = -1;
 
     private Zone() {}
 
-    static Zone before(Tokens tokens, int number, int barrier) {
+    public static Zone before(Tokens tokens, int number, int barrier) {
         Zone zone = new Zone();
         zone.from = barrier;
         zone.to = number;
@@ -62,22 +64,22 @@ final class Zone {
     }
 
     /** The zone of a number that shares the verb of the first of its group. */
-    Zone movingAs(Zone first) {
+    public Zone movingAs(Zone first) {
         peeled |= first.peeled;
         verb = verb < 0 ? first.verb : verb;
         gap = gap < 0 ? first.gap : gap;
         return this;
     }
 
-    boolean has(WordClass wordClass) {
+    public boolean has(WordClass wordClass) {
         return (peeled & wordClass.bit()) != 0;
     }
 
-    boolean has(long classes) {
+    public boolean has(long classes) {
         return (peeled & classes) != 0;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return from >= to;
     }
 
@@ -145,7 +147,7 @@ final class Zone {
     }
 
     /** Whether a time is the base of a comparison: 较2020年, 比“十三五”末. */
-    static boolean isComparison(Tokens tokens, int at) {
+    public static boolean isComparison(Tokens tokens, int at) {
         return tokens.isWord(at - 1, "比")
                 || tokens.isWord(at - 1, "较")
                 || tokens.isWord(at - 1, "与") && (tokens.isWord(at + 1, "相比") || tokens.isWord(at + 1, "持平"))

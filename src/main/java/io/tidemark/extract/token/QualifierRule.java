@@ -1,11 +1,11 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.token;
 
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.statistics.Quantity.Qualifier;
 import org.jspecify.annotations.Nullable;
 
 /** Words around a number, before it or after it; the first rule that fits counts. */
-enum QualifierRule {
+public enum QualifierRule {
     AT_LEAST_AFTER(Qualifier.AT_LEAST, WordClass.AT_LEAST_AFTER, false),
     AT_MOST_AFTER(Qualifier.AT_MOST, WordClass.AT_MOST_AFTER, false),
     ABOUT_AFTER(Qualifier.ABOUT, WordClass.ABOUT_AFTER, false),
@@ -29,12 +29,12 @@ enum QualifierRule {
         this.before = before;
     }
 
-    Qualifier qualifier() {
+    public Qualifier qualifier() {
         return qualifier;
     }
 
     /** The rule for a token after the number, null for none. */
-    static @Nullable QualifierRule after(Tokens tokens, int i) {
+    public static @Nullable QualifierRule after(Tokens tokens, int i) {
         for (QualifierRule rule : values()) {
             if (!rule.before && rule.words != null && tokens.is(i, rule.words)) {
                 return rule;
@@ -44,7 +44,7 @@ enum QualifierRule {
     }
 
     /** The rule for a token before the number, null for none. */
-    static @Nullable QualifierRule before(Tokens tokens, int i) {
+    public static @Nullable QualifierRule before(Tokens tokens, int i) {
         for (QualifierRule rule : values()) {
             if (rule.before && rule.words != null && tokens.is(i, rule.words)) {
                 return rule;

@@ -1,14 +1,14 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.token;
 
 import io.tidemark.extract.lexicon.WordClass;
 
 /** Numbers in quotation marks or titles: a short quote is a name, a long one is speech. */
-final class Quotes {
+public final class Quotes {
     private static final int LONGEST_NAME = 16;
 
     private Quotes() {}
 
-    static boolean isName(Tokens tokens, int number) {
+    public static boolean isName(Tokens tokens, int number) {
         int open = number - 1;
         while (open >= 0 && !tokens.isMark(open, "“”《》‘’")) {
             if (tokens.start(number) - tokens.start(open) > 40) {

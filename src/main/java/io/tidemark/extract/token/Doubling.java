@@ -1,4 +1,4 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.token;
 
 import io.tidemark.extract.number.Amount;
 import io.tidemark.extract.number.Chars;
@@ -7,12 +7,12 @@ import io.tidemark.extract.number.Numeral;
 import io.tidemark.statistics.Unit;
 
 /** Doublings as growth in per cent: 翻番 and 倍增 are 100, 翻两番 is 300. */
-final class Doubling {
+public final class Doubling {
     private static final int QUANTUM = 1;
 
     private Doubling() {}
 
-    static Run read(char[] text, int start, int end) {
+    public static Run read(char[] text, int start, int end) {
         int times = 1;
         for (int i = start; i < end; i++) {
             if (Chars.isChineseDigit(text[i])) {

@@ -1,4 +1,4 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.token;
 
 import io.tidemark.extract.number.Numeral;
 import io.tidemark.statistics.Unit;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit, null where none follows
  * @param counts whether the unit is a measure word
  */
-record Run(
+public record Run(
         int start,
         int end,
         @Nullable Numeral numeral,
@@ -21,11 +21,11 @@ record Run(
         boolean counts) {
 
     /** Whether it is in per cent, tenths or a fraction. */
-    boolean isPercent() {
+    public boolean isPercent() {
         return unit != null && unit.equals(Unit.PERCENT);
     }
 
-    boolean hasUnit(String code) {
+    public boolean hasUnit(String code) {
         return unit != null && unit.code().equals(code);
     }
 }

@@ -1,4 +1,4 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.token;
 
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Time;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one sentence, in order; reused from sentence to sentence by one thread. */
-final class Tokens {
+public final class Tokens {
     private static final int NO_WORD = -1;
 
     private char[] text = {};
@@ -18,13 +18,13 @@ final class Tokens {
     private int size;
     private boolean numbers;
 
-    void reset(char[] newText) {
+    public void reset(char[] newText) {
         text = newText;
         size = 0;
         numbers = false;
     }
 
-    void add(int start, int end, long mask, int word, @Nullable Object detail) {
+    public void add(int start, int end, long mask, int word, @Nullable Object detail) {
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
@@ -41,7 +41,7 @@ final class Tokens {
     }
 
     /** Adds characters that no word covers to the token before, where that is of the same kind. */
-    void addText(int start, int end) {
+    public void addText(int start, int end) {
         if (size > 0 && masks[size - 1] == WordClass.TEXT.bit() && ends[size - 1] == start) {
             ends[size - 1] = end;
         } else {
@@ -49,80 +49,80 @@ final class Tokens {
         }
     }
 
-    void addNumber(Run run) {
+    public void addNumber(Run run) {
         numbers = true;
         add(run.start(), run.end(), WordClass.NUMBER.bit(), NO_WORD, run);
     }
 
-    void addTime(Time time, int start, int end, int word, long mask) {
+    public void addTime(Time time, int start, int end, int word, long mask) {
         add(start, end, mask | WordClass.TIME.bit(), word, time);
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    boolean hasNumbers() {
+    public boolean hasNumbers() {
         return numbers;
     }
 
-    int start(int i) {
+    public int start(int i) {
         return starts[i];
     }
 
-    int end(int i) {
+    public int end(int i) {
         return ends[i];
     }
 
-    int word(int i) {
+    public int word(int i) {
         return words[i];
     }
 
-    long mask(int i) {
+    public long mask(int i) {
         return masks[i];
     }
 
     /** Whether a token is of one of the classes; false outside of the sentence. */
-    boolean is(int i, long classes) {
+    public boolean is(int i, long classes) {
         return i >= 0 && i < size && (masks[i] & classes) != 0;
     }
 
-    boolean is(int i, WordClass wordClass) {
+    public boolean is(int i, WordClass wordClass) {
         return is(i, wordClass.bit());
     }
 
     /** Whether a token is a punctuation mark that is one of the given characters. */
-    boolean isMark(int i, String marks) {
+    public boolean isMark(int i, String marks) {
         return is(i, WordClass.MARK) && marks.indexOf(text[starts[i]]) >= 0;
     }
 
-    boolean isWord(int i, String word) {
+    public boolean isWord(int i, String word) {
         return i >= 0
                 && i < size
                 && ends[i] - starts[i] == word.length()
                 && text(i, i + 1).equals(word);
     }
 
-    Run run(int i) {
+    public Run run(int i) {
         if (details[i] instanceof Run run) {
             return run;
         }
         throw new IllegalStateException("token " + i + " is no number");
     }
 
-    Time time(int i) {
+    public Time time(int i) {
         if (details[i] instanceof Time time) {
             return time;
         }
         throw new IllegalStateException("token " + i + " is no time");
     }
 
-    char[] chars() {
+    public char[] chars() {
         return text;
     }
 
     /** The characters from one token to another, the second excluded. */
-    String text(int from, int to) {
+    public String text(int from, int to) {
         return from >= to ? "" : new String(text, starts[from], ends[to - 1] - starts[from]);
     }
 }

@@ -1,10 +1,13 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.label;
 
+import io.tidemark.extract.label.Label.Trait;
 import io.tidemark.extract.lexicon.WordClass;
-import io.tidemark.extract.prose.Label.Trait;
+import io.tidemark.extract.token.Quantities;
+import io.tidemark.extract.token.Run;
+import io.tidemark.extract.token.Tokens;
 
 /** Finds the words that name a quantity: before the number, after it, around it, or said before. */
-final class LabelReader {
+public final class LabelReader {
     private static final long SKIPPED = WordClass.mask(
             WordClass.TIME,
             WordClass.REGION,
@@ -60,7 +63,7 @@ final class LabelReader {
     private LabelReader() {}
 
     /** The label of a number; {@code previous} is the one before it in the sentence. */
-    static Label read(Tokens tokens, int number, Zone zone, Label previous) {
+    public static Label read(Tokens tokens, int number, Zone zone, Label previous) {
         Label left = left(tokens, zone.from, zone.to);
         int[] right = right(tokens, number);
         boolean verb = zone.verb >= 0;
@@ -74,7 +77,7 @@ final class LabelReader {
     }
 
     /** The token after a number, its qualifiers and the noun after it that its label took. */
-    static int consumed(Tokens tokens, int number, Label label) {
+    public static int consumed(Tokens tokens, int number, Label label) {
         return switch (label.rule()) {
             case AFTER_NUMBER, AROUND_NUMBER, VERB_AND_NOUN -> Math.max(number + 1, right(tokens, number)[1]);
             default -> Math.max(number + 1, Math.min(Quantities.afterQualifiers(tokens, number), tokens.size()));
@@ -132,7 +135,7 @@ final class LabelReader {
     }
 
     /** The label among the tokens before a number. */
-    static Label left(Tokens tokens, int zoneFrom, int zoneTo) {
+    public static Label left(Tokens tokens, int zoneFrom, int zoneTo) {
         int to = zoneTo;
         while (to > zoneFrom
                 && (tokens.is(to - 1, WordClass.mask(WordClass.DE, WordClass.CONJ))

@@ -1,7 +1,7 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.label;
 
 /** How the words that name a quantity were found. */
-enum LabelRule {
+public enum LabelRule {
     /** 高新技术企业达5300家 */
     BEFORE_NUMBER,
     /** 13座城市公园 */

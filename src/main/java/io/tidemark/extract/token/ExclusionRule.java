@@ -1,4 +1,4 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.token;
 
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Chars;
@@ -8,7 +8,7 @@ import io.tidemark.statistics.Exclusion.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a number no figure; the first rule that fits counts. */
-enum ExclusionRule {
+public enum ExclusionRule {
     /** 二〇二五 without 年, a run of more digits than a number has */
     DIGIT_STRING(Reason.CODE) {
         @Override
@@ -155,14 +155,14 @@ enum ExclusionRule {
         this.reason = reason;
     }
 
-    Reason reason() {
+    public Reason reason() {
         return reason;
     }
 
     abstract boolean fits(Tokens tokens, int i, Run run);
 
     /** The first rule that makes a number no figure, null where none does. */
-    static @Nullable ExclusionRule of(Tokens tokens, int i) {
+    public static @Nullable ExclusionRule of(Tokens tokens, int i) {
         Run run = tokens.run(i);
         if (run.numeral() != null && run.numeral().rule() == NumberRule.DOUBLING) {
             return Quotes.isName(tokens, i) ? QUOTED : null;

@@ -1,4 +1,4 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.label;
 
 /**
  * The words that name what is measured.
@@ -10,43 +10,43 @@ package io.tidemark.extract.prose;
  * @param movedBy the token of a verb before them whose object they are (减少租赁费), -1 for none
  * @param traits what the words are, as in {@link Trait}
  */
-record Label(String text, LabelRule rule, int from, int to, int movedBy, int traits) {
-    static final Label NONE = new Label("", LabelRule.UNNAMED, -1, -1, -1, 0);
+public record Label(String text, LabelRule rule, int from, int to, int movedBy, int traits) {
+    public static final Label NONE = new Label("", LabelRule.UNNAMED, -1, -1, -1, 0);
 
     /** What kind of words they are. */
-    enum Trait {
+    public enum Trait {
         GROWTH_NOUN,
         SHARE,
         RATE,
         RATIO,
         FALLING;
 
-        int bit() {
+        public int bit() {
             return 1 << ordinal();
         }
     }
 
-    boolean is(Trait trait) {
+    public boolean is(Trait trait) {
         return (traits & trait.bit()) != 0;
     }
 
-    boolean isGrowthNoun() {
+    public boolean isGrowthNoun() {
         return is(Trait.GROWTH_NOUN);
     }
 
-    boolean isShare() {
+    public boolean isShare() {
         return is(Trait.SHARE);
     }
 
-    boolean isRate() {
+    public boolean isRate() {
         return is(Trait.RATE);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text.isEmpty();
     }
 
-    Label with(String newText, LabelRule newRule) {
+    public Label with(String newText, LabelRule newRule) {
         return new Label(newText, newRule, from, to, movedBy, traits);
     }
 }

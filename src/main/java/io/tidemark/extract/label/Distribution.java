@@ -1,17 +1,20 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.token.ExclusionRule;
+import io.tidemark.extract.token.Quantities;
+import io.tidemark.extract.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gives each of several numbers its own label, or one number several: 分别, 均, 双双. */
-final class Distribution {
+public final class Distribution {
     private static final String COUNTRYSIDE = "城乡";
 
     private Distribution() {}
 
     /** The numbers that follow one another from the given one, joined by 、, 和 or qualifiers only. */
-    static List<Integer> group(Tokens tokens, int first) {
+    public static List<Integer> group(Tokens tokens, int first) {
         List<Integer> group = new ArrayList<>(List.of(first));
         int i = Quantities.afterQualifiers(tokens, first);
         while (i < tokens.size()) {
@@ -33,7 +36,7 @@ final class Distribution {
             WordClass.ABOUT_BEFORE, WordClass.UNDER_BEFORE, WordClass.OVER_BEFORE, WordClass.AT_LEAST_BEFORE);
 
     /** The label's words cut into as many items as there are numbers; empty where they do not come to that many. */
-    static List<String> items(Tokens tokens, Label label, int wanted) {
+    public static List<String> items(Tokens tokens, Label label, int wanted) {
         if (label.from() < 0) {
             return List.of();
         }
@@ -53,7 +56,7 @@ final class Distribution {
     }
 
     /** The things that one number is stated of: 投资、消费均增长5%; one or none where the label lists nothing. */
-    static List<String> joint(Tokens tokens, Label label) {
+    public static List<String> joint(Tokens tokens, Label label) {
         if (label.from() < 0 || label.rule() != LabelRule.BEFORE_NUMBER) {
             return List.of();
         }

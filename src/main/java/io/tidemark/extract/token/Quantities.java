@@ -1,21 +1,21 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.token;
 
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.NumberRule;
 
 /** What can be told of a number by what follows it. */
-final class Quantities {
+public final class Quantities {
     private static final long AFTER = WordClass.mask(
             WordClass.AT_LEAST_AFTER, WordClass.AT_MOST_AFTER, WordClass.ABOUT_AFTER, WordClass.LEVEL_CLASS);
 
     private Quantities() {}
 
-    static boolean isDoubling(Run run) {
+    public static boolean isDoubling(Run run) {
         return run.numeral() != null && run.numeral().rule() == NumberRule.DOUBLING;
     }
 
     /** The first token after a number and the qualifiers and asides that follow it. */
-    static int afterQualifiers(Tokens tokens, int number) {
+    public static int afterQualifiers(Tokens tokens, int number) {
         int i = number + 1;
         while (tokens.is(i, AFTER) && touches(tokens, i) || tokens.isMark(i, "（(")) {
             i = tokens.is(i, AFTER) ? i + 1 : afterBracket(tokens, i);
@@ -28,7 +28,7 @@ final class Quantities {
     }
 
     /** The token after the bracket that opens at a token; the token itself if the bracket holds a number. */
-    static int afterBracket(Tokens tokens, int open) {
+    public static int afterBracket(Tokens tokens, int open) {
         for (int i = open + 1; i < tokens.size() && i < open + 12; i++) {
             if (tokens.isMark(i, "）)")) {
                 return i + 1;
@@ -41,7 +41,7 @@ final class Quantities {
     }
 
     /** Whether what follows says that the number is a growth: 5%的增长, 两位数增长. */
-    static boolean isGrowthAfter(Tokens tokens, int after) {
+    public static boolean isGrowthAfter(Tokens tokens, int after) {
         int i = tokens.is(after, WordClass.DE) ? after + 1 : after;
         while (tokens.is(i, WordClass.ADVERB)) {
             i++;

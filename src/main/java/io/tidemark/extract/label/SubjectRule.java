@@ -1,7 +1,7 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.label;
 
 /** How it was found whose figure it is. */
-enum SubjectRule {
+public enum SubjectRule {
     /** The region of the document. */
     REGION,
     /** 恒力重工开工30艘船 */

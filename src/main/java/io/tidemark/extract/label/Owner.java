@@ -1,6 +1,9 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.token.Quantities;
+import io.tidemark.extract.token.Run;
+import io.tidemark.extract.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,13 +13,13 @@ import java.util.List;
  * @param subjects one, or several places that share the statement
  * @param label the label that is left
  */
-record Owner(List<String> subjects, Label label) {
+public record Owner(List<String> subjects, Label label) {
 
-    String subject() {
+    public String subject() {
         return subjects.get(0);
     }
 
-    static Owner of(Tokens tokens, int number, Zone zone, Label label, Subjects context) {
+    public static Owner of(Tokens tokens, int number, Zone zone, Label label, Subjects context) {
         if (label.from() < 0 || label.rule() == LabelRule.INHERITED) {
             return new Owner(List.of(context.current()), label);
         }

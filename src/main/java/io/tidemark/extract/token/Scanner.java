@@ -1,4 +1,4 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.token;
 
 import io.tidemark.catalogue.Catalogue.UnitWord;
 import io.tidemark.extract.lexicon.Lexicon;
@@ -14,7 +14,7 @@ import io.tidemark.statistics.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a sentence into words, numbers with their units, times and marks, from left to right in one pass. */
-final class Scanner {
+public final class Scanner {
     private static final long TIME = WordClass.TIME.bit();
     private static final long UNIT = WordClass.UNIT.bit();
     private static final long DOUBLE = WordClass.DOUBLE.bit();
@@ -25,7 +25,7 @@ final class Scanner {
 
     private final Lexicon lexicon;
 
-    Scanner(Lexicon lexicon) {
+    public Scanner(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
@@ -42,7 +42,7 @@ final class Scanner {
      *
      * @return after the mark that ends it
      */
-    int scan(char[] text, int from, int limit, Tokens tokens) {
+    public int scan(char[] text, int from, int limit, Tokens tokens) {
         tokens.reset(text);
         int at = from;
         while (at < limit) {
@@ -155,7 +155,7 @@ final class Scanner {
     }
 
     /** The word for a unit at a place, null where none stands. */
-    static @Nullable UnitWord unit(Lexicon lexicon, char[] text, int at, int limit) {
+    public static @Nullable UnitWord unit(Lexicon lexicon, char[] text, int at, int limit) {
         long found = lexicon.longest(text, at, limit, UNIT);
         return found < 0 ? null : lexicon.unit((int) (found >>> 32));
     }

@@ -1,4 +1,4 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.token;
 
 import io.tidemark.catalogue.Catalogue.UnitWord;
 import io.tidemark.extract.lexicon.Lexicon;
@@ -7,7 +7,7 @@ import io.tidemark.statistics.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** The unit after a number: 亿元 of 276.38（不含军工）亿元, 套（间）, 元/平方米. */
-final class Units {
+public final class Units {
     private static final int LONGEST_ASIDE = 12;
 
     private Units() {}
@@ -20,9 +20,9 @@ final class Units {
      * @param power of ten of a scale word that stands between an aside and the unit
      * @param counts whether it is a measure word
      */
-    record Match(Unit unit, int end, int power, boolean counts) {}
+    public record Match(Unit unit, int end, int power, boolean counts) {}
 
-    static @Nullable Match read(Lexicon lexicon, char[] text, int from, int limit) {
+    public static @Nullable Match read(Lexicon lexicon, char[] text, int from, int limit) {
         int at = from;
         while (at < limit && (text[at] == ' ' || text[at] == '\u00a0')) {
             at++;

@@ -1,4 +1,4 @@
-package io.tidemark.extract.prose;
+package io.tidemark.extract.label;
 
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.statistics.Indicator;
