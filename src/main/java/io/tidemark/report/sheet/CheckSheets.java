@@ -1,0 +1,103 @@
+package io.tidemark.report.sheet;
+
+import io.tidemark.report.content.FindingRow;
+import io.tidemark.report.content.QuarantineRow;
+import io.tidemark.report.content.ReportContent;
+import io.tidemark.report.content.ReportRow;
+import io.tidemark.report.wording.Messages;
+import io.tidemark.report.wording.PrintedValue;
+import io.tidemark.statistics.Finding;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a person should look at: findings of the checks and files set aside. */
+final class CheckSheets {
+    private final ReportContent content;
+    private final Names names;
+    private final Messages messages;
+
+    CheckSheets(ReportContent content, Names names) {
+        this.content = content;
+        this.names = names;
+        this.messages = names.messages();
+    }
+
+    TableSheet findings() {
+        return TableSheet.of(
+                messages.text("sheet.checks"),
+                "Checks",
+                messages.text("checks.title"),
+                messages.text("checks.note", content.findings().size()),
+                List.of(
+                        new Column(messages.text("column.severity"), 8, 10),
+                        new Column(messages.text("column.code"), 12, 16),
+                        new Column(messages.text("column.finding"), 40, 70),
+                        new Column(messages.text("column.about"), 40, 60)),
+                content.findings().stream().map(this::cells).toList(),
+                messages.text("checks.nothing"));
+    }
+
+    private List<Cell> cells(FindingRow row) {
+        Finding finding = row.finding();
+        Look look = switch (finding.severity()) {
+            case ERROR -> Look.BAD;
+            case WARNING -> Look.WARNING;
+            case NOTE -> Look.CENTER;
+        };
+        String about = row.about().stream().map(this::line).collect(Collectors.joining("\n"));
+        return List.of(
+                Cell.text(messages.text("severity." + finding.severity().code()), look),
+                Cell.text(finding.code(), Look.CENTER),
+                Cell.text(wording(finding), Look.WRAP),
+                Cell.text(names.orNone(about), Look.WRAP));
+    }
+
+    /** The rule's own sentence, or its arguments as they are for a rule that has none. */
+    private String wording(Finding finding) {
+        String key = "finding." + finding.code();
+        if (messages.has(key)) {
+            return messages.filled(key, finding.arguments());
+        }
+        return names.orNone(finding.arguments().entrySet().stream()
+                .map(argument -> argument.getKey() + " = " + argument.getValue())
+                .collect(Collectors.joining("; ")));
+    }
+
+    private String line(ReportRow row) {
+        PrintedValue printed = names.printed(row);
+        return messages.text(
+                "checks.about",
+                row.observation().key().subject(),
+                names.period(row.observation().key().period()),
+                names.indicator(row.observation()),
+                messages.text("measure." + row.observation().key().measure().code()),
+                printed.plain(),
+                printed.unit());
+    }
+
+    TableSheet quarantine() {
+        return TableSheet.of(
+                messages.text("sheet.quarantine"),
+                "Quarantine",
+                messages.text("quarantine.title"),
+                messages.text("quarantine.note", content.quarantine().size()),
+                List.of(
+                        new Column(messages.text("column.file"), 24, 44),
+                        new Column(messages.text("column.place"), 12, 24),
+                        new Column(messages.text("column.reason"), 12, 20),
+                        new Column(messages.text("column.detail"), 24, 44),
+                        new Column(messages.text("column.remedy"), 24, 44)),
+                content.quarantine().stream().map(this::cells).toList(),
+                messages.text("quarantine.nothing"));
+    }
+
+    private List<Cell> cells(QuarantineRow row) {
+        String key = "quarantine." + row.reason();
+        return List.of(
+                Cell.text(row.path(), Look.CODE),
+                Cell.text(row.place().isEmpty() ? messages.text("quarantine.whole") : row.place()),
+                Cell.text(messages.has(key) ? messages.text(key) : row.reason(), Look.BAD),
+                Cell.text(names.orNone(row.detail()), Look.WRAP),
+                Cell.text(names.orNone(row.remedy()), Look.WRAP));
+    }
+}

@@ -1,0 +1,56 @@
+package io.tidemark.report.sheet;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first sheet.
+ *
+ * @param name name on the tab
+ * @param title title of the report
+ * @param facts what stands under the title: region, date, reference year
+ * @param state the state of the night, in a line
+ * @param sound whether the night was without errors and nothing was set aside
+ * @param figures how many figures from how many sources, in a line
+ * @param headlines heading of the tiles
+ * @param tiles the headline indicators
+ * @param contents heading of the list of sheets
+ * @param lines the sheets
+ */
+public record Cover(
+        String name,
+        String title,
+        List<String> facts,
+        String state,
+        boolean sound,
+        String figures,
+        String headlines,
+        List<Tile> tiles,
+        String contents,
+        List<Line> lines) {
+
+    public Cover {
+        facts = List.copyOf(facts);
+        tiles = List.copyOf(tiles);
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A headline indicator.
+     *
+     * @param label its name, leading to its line
+     * @param value the number that is shown large, with its unit in the format
+     * @param growth the growth beside a level, null where there is none
+     * @param period the reference period
+     */
+    public record Tile(Cell.Link label, Cell.Number value, Cell.@Nullable Number growth, String period) {}
+
+    /**
+     * A sheet in the list of contents.
+     *
+     * @param link its name
+     * @param about what it shows
+     * @param rows how many lines it has
+     */
+    public record Line(Cell.Link link, String about, long rows) {}
+}

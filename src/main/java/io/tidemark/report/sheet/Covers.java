@@ -1,0 +1,106 @@
+package io.tidemark.report.sheet;
+
+import io.tidemark.report.content.Headlines;
+import io.tidemark.report.content.ReportContent;
+import io.tidemark.report.content.ReportRow;
+import io.tidemark.report.wording.Messages;
+import io.tidemark.report.wording.PrintedValue;
+import io.tidemark.statistics.Finding.Severity;
+import io.tidemark.statistics.Measure;
+import io.tidemark.statistics.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Makes the cover from what the report says. */
+final class Covers {
+    private final ReportContent content;
+    private final Names names;
+    private final Messages messages;
+
+    Covers(ReportContent content, Names names) {
+        this.content = content;
+        this.names = names;
+        this.messages = names.messages();
+    }
+
+    /** @param sheets the sheets that follow, in order */
+    Cover of(List<TableSheet> sheets) {
+        OptionalInt year = Headlines.referenceYear(content);
+        List<String> facts = new ArrayList<>();
+        facts.add(messages.text("cover.region", content.head().region()));
+        facts.add(messages.text("cover.date", content.head().date()));
+        facts.add(year.isPresent() ? messages.text("cover.year", year.getAsInt()) : messages.text("cover.year.none"));
+        if (content.head().attempt() > 1) {
+            facts.add(messages.text("cover.attempt", content.head().attempt()));
+        }
+        return new Cover(
+                messages.text("sheet.cover"),
+                content.head().title(),
+                facts,
+                state(),
+                content.quarantine().isEmpty() && count(Severity.ERROR) == 0,
+                messages.text(
+                        "cover.figures",
+                        content.evidence().size(),
+                        content.sources().size(),
+                        content.rows().size()),
+                messages.text("cover.headlines"),
+                Headlines.of(content).stream().map(this::tile).toList(),
+                messages.text("cover.contents"),
+                sheets.stream()
+                        .map(sheet -> new Cover.Line(
+                                new Cell.Link(sheet.name(), sheet.name(), 1, Look.LINK),
+                                messages.text("about." + sheet.table()),
+                                sheet.size()))
+                        .toList());
+    }
+
+    private String state() {
+        List<String> parts = new ArrayList<>();
+        parts.add(messages.text("cover.complete"));
+        parts.add(
+                content.findings().isEmpty()
+                        ? messages.text("cover.findings.none")
+                        : messages.text("cover.findings", content.findings().size(), count(Severity.ERROR)));
+        parts.add(
+                content.quarantine().isEmpty()
+                        ? messages.text("cover.quarantine.none")
+                        : messages.text("cover.quarantine", content.quarantine().size()));
+        return String.join(messages.text("cover.join"), parts);
+    }
+
+    private long count(Severity severity) {
+        return content.findings().stream()
+                .filter(row -> row.finding().severity() == severity)
+                .count();
+    }
+
+    private Cover.Tile tile(Headlines.Tile tile) {
+        ReportRow main = tile.main();
+        boolean both = tile.level() != null && tile.growth() != null;
+        Section section = main.observation().section();
+        long line = TableSheet.HEADER_ROW + 1L + content.rows(section).indexOf(main);
+        return new Cover.Tile(
+                new Cell.Link(
+                        names.indicator(main.observation()), messages.text("sheet." + section.code()), line, Look.LINK),
+                number(main),
+                both && tile.growth() != null ? number(tile.growth(), messages.text("growth.beside")) : null,
+                names.period(tile.period()));
+    }
+
+    private Cell.Number number(ReportRow row) {
+        return number(row, "");
+    }
+
+    private Cell.Number number(ReportRow row, String before) {
+        PrintedValue printed = names.printed(row);
+        boolean growth = row.observation().key().measure() == Measure.GROWTH;
+        String unit = printed.unit().equals(messages.text("none")) ? "" : printed.unit();
+        String end = unit.isEmpty() || unit.equals("%") ? unit : " " + unit;
+        String format = growth
+                ? printed.format(before + messages.text("growth.rise"), before + messages.text("growth.fall"), end)
+                : printed.format("", "-", end);
+        return new Cell.Number(printed.number(), format, printed.digits(), Look.NUMBER);
+    }
+}

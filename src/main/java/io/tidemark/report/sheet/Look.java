@@ -1,0 +1,29 @@
+package io.tidemark.report.sheet;
+
+/** The few looks that cells have; the writer maps each to one style. */
+public enum Look {
+    /** Name of the sheet, above its table. */
+    TITLE,
+    /** What the sheet shows, under its title. */
+    NOTE,
+    /** Heading of a column. */
+    HEAD,
+    TEXT,
+    /** Text one step in: a part of the indicator above. */
+    INDENT,
+    /** Text that may take several lines. */
+    WRAP,
+    CENTER,
+    /** Details that most readers pass over. */
+    MUTED,
+    /** Hashes, paths and codes. */
+    CODE,
+    NUMBER,
+    DAY,
+    LINK,
+    /** The way back to the cover. */
+    BACK,
+    GOOD,
+    WARNING,
+    BAD
+}

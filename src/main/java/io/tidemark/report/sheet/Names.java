@@ -1,0 +1,58 @@
+package io.tidemark.report.sheet;
+
+import io.tidemark.catalogue.Catalogue;
+import io.tidemark.report.content.ReportRow;
+import io.tidemark.report.wording.Messages;
+import io.tidemark.report.wording.PeriodName;
+import io.tidemark.report.wording.PrintedValue;
+import io.tidemark.statistics.Indicator;
+import io.tidemark.statistics.Observation;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What things are called on the sheets of one language. */
+final class Names {
+    private final Messages messages;
+    private final Map<String, Indicator> indicators = new HashMap<>();
+
+    Names(Catalogue catalogue, Messages messages) {
+        this.messages = messages;
+        catalogue.indicators().forEach(indicator -> indicators.put(indicator.code(), indicator));
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    /** The catalogue's name, or the source's own words for what it does not have. */
+    String indicator(String concept, String label) {
+        Indicator indicator = indicators.get(concept);
+        if (indicator == null) {
+            return label;
+        }
+        return messages.language().equals("zh") ? indicator.chinese() : indicator.english();
+    }
+
+    String indicator(Observation observation) {
+        return indicator(observation.key().concept(), observation.label());
+    }
+
+    /** Code of the indicator that this one is a part of, empty for none. */
+    String parent(String concept) {
+        Indicator indicator = indicators.get(concept);
+        return indicator == null ? "" : indicator.parent();
+    }
+
+    String period(String code) {
+        return PeriodName.of(code, messages);
+    }
+
+    PrintedValue printed(ReportRow row) {
+        return PrintedValue.of(row.observation().quantity(), row.observation().text(), messages);
+    }
+
+    /** The text, or a dash for none: cells of a table are never empty. */
+    String orNone(String text) {
+        return text.isEmpty() ? messages.text("none") : text;
+    }
+}

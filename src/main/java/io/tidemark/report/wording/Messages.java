@@ -1,0 +1,71 @@
+package io.tidemark.report.wording;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/**
+ * The texts of one language, from {@code report/messages_<language>.properties}. Immutable; the default locale of the
+ * machine has no influence.
+ */
+public final class Messages {
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Messages(ResourceBundle bundle, Locale locale) {
+        this.bundle = bundle;
+        this.locale = locale;
+    }
+
+    /**
+     * @param language {@code zh} or {@code en}
+     * @throws java.util.MissingResourceException for a language without texts
+     */
+    public static Messages of(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "report.messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new Messages(bundle, locale);
+    }
+
+    /** {@code zh} or {@code en}. */
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    /**
+     * The text of a key with its arguments put in place of {@code {0}}, {@code {1}}; numbers are written without
+     * grouping.
+     *
+     * @throws java.util.MissingResourceException for an unknown key
+     */
+    public String text(String key, Object... arguments) {
+        Object[] printed = Arrays.stream(arguments).map(String::valueOf).toArray();
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(printed);
+    }
+
+    /** The text of a key with values put in place of {@code {name}}; a name without a value stays as it is. */
+    public String filled(String key, Map<String, String> values) {
+        String text = bundle.getString(key);
+        StringBuilder filled = new StringBuilder();
+        int from = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+            int close = text.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            String value = values.get(text.substring(open + 1, close));
+            filled.append(text, from, open).append(value == null ? text.substring(open, close + 1) : value);
+            from = close + 1;
+        }
+        return filled.append(text.substring(from)).toString();
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+}

@@ -1,0 +1,92 @@
+package io.tidemark.report.workbook;
+
+import io.tidemark.report.sheet.Cell;
+import io.tidemark.report.sheet.Column;
+import io.tidemark.report.sheet.Look;
+import io.tidemark.report.sheet.TableSheet;
+import io.tidemark.report.wording.TextWidth;
+import java.util.List;
+
+/**
+ * Widths of a sheet's columns and heights of its rows, computed from the characters.
+ *
+ * @param widths in digits of the body font
+ */
+record Layout(int[] widths) {
+    private static final int MARGIN = 2;
+    /** The arrow of the filter needs room beside the heading. */
+    private static final int FILTER = 3;
+
+    private static final int SCREEN = 165;
+    private static final double LINE = 15.5;
+    private static final double PADDING = 5.5;
+    private static final double HIGHEST = 400;
+
+    static Layout of(TableSheet sheet) {
+        List<Column> columns = sheet.columns();
+        int[] widths = new int[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            int head = TextWidth.of(columns.get(i).head()) + MARGIN + FILTER;
+            widths[i] = Math.max(columns.get(i).narrowest(), sheet.measured() ? head : 0);
+        }
+        if (sheet.measured()) {
+            sheet.rows().forEach(row -> {
+                for (int i = 0; i < widths.length; i++) {
+                    int wanted = TextWidth.of(text(row.get(i)))
+                            + MARGIN
+                            + (row.get(i).look() == Look.INDENT ? 3 : 0);
+                    widths[i] =
+                            Math.max(widths[i], Math.min(wanted, columns.get(i).widest()));
+                }
+            });
+        }
+        return new Layout(widths);
+    }
+
+    /** The last column that a reader sees without scrolling, never the first. */
+    int lastOnScreen() {
+        int seen = 0;
+        int column = 0;
+        while (column < widths.length && seen + widths[column] <= SCREEN) {
+            seen += widths[column++];
+        }
+        return Math.max(1, column - 1);
+    }
+
+    /** Height of a row in points. */
+    double height(List<Cell> row) {
+        int lines = 1;
+        for (int i = 0; i < row.size(); i++) {
+            Cell cell = row.get(i);
+            if (!(cell instanceof Cell.Number) && !(cell instanceof Cell.Day)) {
+                int room = widths[i] - 1 - (cell.look() == Look.INDENT ? 3 : 0);
+                lines = Math.max(lines, TextWidth.lines(text(cell), Math.max(2, room)));
+            }
+        }
+        return Math.min(HIGHEST, lines * LINE + PADDING);
+    }
+
+    private static String text(Cell cell) {
+        if (cell instanceof Cell.Text text) {
+            return text.text();
+        }
+        if (cell instanceof Cell.Quote quote) {
+            return quote.text();
+        }
+        if (cell instanceof Cell.Link link) {
+            return link.text();
+        }
+        if (cell instanceof Cell.Day day) {
+            return day.day().toString();
+        }
+        Cell.Number number = (Cell.Number) cell;
+        return number.value().toPlainString() + literals(number.format());
+    }
+
+    /** The words of a number format, and a separator for every three digits of a long number. */
+    private static String literals(String format) {
+        int section = format.indexOf(';');
+        String first = section < 0 ? format : format.substring(0, section);
+        return first.replaceAll("[#0.]", "").replace("\"", "") + ",";
+    }
+}

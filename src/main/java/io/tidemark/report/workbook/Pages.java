@@ -1,0 +1,51 @@
+package io.tidemark.report.workbook;
+
+import io.tidemark.report.sheet.TableSheet;
+import io.tidemark.report.wording.Messages;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * How sheets print: A4, landscape, as wide as the paper, the header row on each page, page numbers below.
+ *
+ * @param title title of the report
+ * @param date report date
+ */
+record Pages(Messages messages, String title, String date) {
+    void table(XSSFSheet sheet) {
+        set(sheet, 0);
+        sheet.setRepeatingRows(new CellRangeAddress(TableSheet.HEADER_ROW - 1, TableSheet.HEADER_ROW - 1, -1, -1));
+    }
+
+    void cover(XSSFSheet sheet) {
+        set(sheet, 1);
+        sheet.setHorizontallyCenter(true);
+    }
+
+    private void set(XSSFSheet sheet, int pagesHigh) {
+        sheet.setFitToPage(true);
+        XSSFPrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) pagesHigh);
+        sheet.setMargin(PageMargin.LEFT, 0.5);
+        sheet.setMargin(PageMargin.RIGHT, 0.5);
+        sheet.setMargin(PageMargin.TOP, 0.6);
+        sheet.setMargin(PageMargin.BOTTOM, 0.65);
+        sheet.setMargin(PageMargin.HEADER, 0.3);
+        sheet.setMargin(PageMargin.FOOTER, 0.3);
+        sheet.getFooter().setLeft("&8" + escaped(messages.text("page.footer.left", date)));
+        sheet.getFooter().setCenter("&8" + escaped(title));
+        sheet.getFooter().setRight("&8" + messages.text("page.footer.right"));
+    }
+
+    private static String escaped(String text) {
+        String safe = text.replace("&", "&&");
+        // A digit after the size would be read as a part of it.
+        return safe.isEmpty() || !Character.isDigit(safe.charAt(0)) ? safe : " " + safe;
+    }
+}

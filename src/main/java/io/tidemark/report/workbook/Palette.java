@@ -1,0 +1,34 @@
+package io.tidemark.report.workbook;
+
+import org.apache.poi.xssf.usermodel.XSSFColor;
+
+/** The colours of the workbook, legible in grey and to the colour-blind. */
+enum Palette {
+    INK(0x1F, 0x2D, 0x3D),
+    NAVY(0x17, 0x3F, 0x5F),
+    SEA(0x1B, 0x6C, 0x8C),
+    MIST(0xEE, 0xF4, 0xF8),
+    STRIPE(0xF6, 0xF9, 0xFB),
+    LINE(0xD5, 0xDE, 0xE6),
+    GREY(0x6B, 0x77, 0x85),
+    PALE(0xC9, 0xDD, 0xEA),
+    WHITE(0xFF, 0xFF, 0xFF),
+    GREEN(0x2B, 0x7A, 0x4B),
+    AMBER(0x9A, 0x62, 0x00),
+    RED(0xA6, 0x2B, 0x2B);
+
+    private final byte[] rgb;
+
+    Palette(int red, int green, int blue) {
+        this.rgb = new byte[] {(byte) red, (byte) green, (byte) blue};
+    }
+
+    XSSFColor color() {
+        return new XSSFColor(rgb.clone());
+    }
+
+    /** As in OOXML: {@code FF173F5F}. */
+    String argb() {
+        return String.format(java.util.Locale.ROOT, "FF%02X%02X%02X", rgb[0], rgb[1], rgb[2]);
+    }
+}

@@ -1,0 +1,143 @@
+package io.tidemark.report.workbook;
+
+import io.tidemark.report.sheet.Look;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The styles of a workbook, each made once. */
+final class Styles {
+    /** Spreadsheets keep some 200 number formats of a file; beyond this many a number is shown without its words. */
+    static final int MOST_FORMATS = 150;
+
+    static final String DAY = "yyyy-mm-dd";
+    private static final String WHOLE = "#,##0";
+
+    private record Key(Look look, String format, boolean quoted) {}
+
+    private final XSSFWorkbook book;
+    private final String face;
+    private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<String, Short> formats = new HashMap<>();
+    private final Map<String, XSSFFont> fonts = new HashMap<>();
+    private boolean sealed;
+
+    /** @param face name of the font, for all of the workbook */
+    Styles(XSSFWorkbook book, String face) {
+        this.book = book;
+        this.face = face;
+        XSSFFont normal = book.getFontAt(0);
+        normal.setFontName(face);
+        normal.setFontHeightInPoints((short) 10);
+        normal.setColor(Palette.INK.color());
+    }
+
+    String face() {
+        return face;
+    }
+
+    /** From here on every style has been made; the styles go into the file before the rows do. */
+    void seal() {
+        for (Look look : Look.values()) {
+            text(look, false);
+            text(look, true);
+        }
+        number(Look.NUMBER, WHOLE, WHOLE);
+        number(Look.DAY, DAY, DAY);
+        sealed = true;
+    }
+
+    /** A text style; {@code quoted} keeps the text a text when someone edits the cell. */
+    int text(Look look, boolean quoted) {
+        return styles.computeIfAbsent(new Key(look, "", quoted), this::make).getIndex();
+    }
+
+    int number(Look look, String format, String fallback) {
+        String kept = formats.containsKey(format) || formats.size() < MOST_FORMATS ? format : fallback;
+        return styles.computeIfAbsent(new Key(look, kept, false), this::make).getIndex();
+    }
+
+    XSSFCellStyle blank() {
+        XSSFCellStyle style = book.createCellStyle();
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        return style;
+    }
+
+    short format(String format) {
+        return formats.computeIfAbsent(
+                format, f -> book.getCreationHelper().createDataFormat().getFormat(f));
+    }
+
+    XSSFFont font(int size, boolean bold, Palette color) {
+        return fonts.computeIfAbsent(size + "/" + bold + "/" + color, k -> {
+            XSSFFont font = book.createFont();
+            font.setFontName(face);
+            font.setFontHeightInPoints((short) size);
+            font.setBold(bold);
+            font.setColor(color.color());
+            return font;
+        });
+    }
+
+    static void fill(XSSFCellStyle style, Palette color) {
+        style.setFillForegroundColor(color.color());
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+
+    private XSSFCellStyle make(Key key) {
+        if (sealed) {
+            throw new IllegalStateException("a style is asked for after the styles were written: " + key);
+        }
+        XSSFCellStyle style = blank();
+        style.setFont(fontOf(key.look()));
+        style.setQuotePrefixed(key.quoted());
+        style.setAlignment(alignmentOf(key.look()));
+        if (!key.format().isEmpty()) {
+            style.setDataFormat(format(key.format()));
+        }
+        switch (key.look()) {
+            case TITLE, NOTE, BACK -> {}
+            case HEAD -> {
+                fill(style, Palette.NAVY);
+                style.setWrapText(true);
+            }
+            default -> body(style, key.look());
+        }
+        return style;
+    }
+
+    private static void body(XSSFCellStyle style, Look look) {
+        style.setBorderBottom(BorderStyle.HAIR);
+        style.setBottomBorderColor(Palette.LINE.color());
+        style.setWrapText(look != Look.NUMBER && look != Look.DAY && look != Look.LINK);
+        style.setIndention((short) (look == Look.INDENT ? 2 : 0));
+    }
+
+    private XSSFFont fontOf(Look look) {
+        return switch (look) {
+            case TITLE -> font(16, true, Palette.NAVY);
+            case NOTE -> font(9, false, Palette.GREY);
+            case HEAD -> font(10, true, Palette.WHITE);
+            case MUTED, CODE -> font(9, false, Palette.GREY);
+            case LINK, BACK -> font(10, false, Palette.SEA);
+            case GOOD -> font(10, false, Palette.GREEN);
+            case WARNING -> font(10, true, Palette.AMBER);
+            case BAD -> font(10, true, Palette.RED);
+            default -> font(10, false, Palette.INK);
+        };
+    }
+
+    private static HorizontalAlignment alignmentOf(Look look) {
+        return switch (look) {
+            case NUMBER, BACK -> HorizontalAlignment.RIGHT;
+            case HEAD, CENTER, DAY, LINK, GOOD, WARNING, BAD -> HorizontalAlignment.CENTER;
+            default -> HorizontalAlignment.LEFT;
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package io.tidemark.report.workbook;
+
+import io.tidemark.report.sheet.Cell;
+import io.tidemark.report.sheet.Column;
+import io.tidemark.report.sheet.Look;
+import io.tidemark.report.sheet.TableSheet;
+import io.tidemark.report.wording.Messages;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
+
+/** A sheet with one table: POI makes everything around the rows, the rows themselves are written as they come. */
+final class TableFrame {
+    private final TableSheet plan;
+    private final XSSFSheet sheet;
+    private final Styles styles;
+    private final Messages messages;
+    private final Layout layout;
+    private final List<List<Cell>> top;
+
+    TableFrame(TableSheet plan, XSSFWorkbook book, Styles styles, Pages pages, String cover) {
+        this.plan = plan;
+        this.sheet = book.createSheet(plan.name());
+        this.styles = styles;
+        this.messages = pages.messages();
+        this.layout = Layout.of(plan);
+        this.top = top(cover);
+        pages.table(sheet);
+        frame();
+    }
+
+    /** Name of the sheet's part in the package. */
+    String part() {
+        return sheet.getPackagePart().getPartName().getName().substring(1);
+    }
+
+    private void frame() {
+        for (int i = 0; i < layout.widths().length; i++) {
+            sheet.setColumnWidth(i, layout.widths()[i] * 256);
+        }
+        sheet.setDisplayGridlines(false);
+        sheet.setZoom(100);
+        sheet.createFreezePane(1, TableSheet.HEADER_ROW);
+        int last = plan.columns().size() - 1;
+        long rows = TableSheet.HEADER_ROW + Math.max(1, plan.size());
+        sheet.getCTWorksheet().getDimension().setRef("A1:" + CellReference.convertNumToColString(last) + rows);
+        for (int row = 0; row < top.size(); row++) {
+            link(top.get(row), row);
+        }
+        if (plan.size() > 0) {
+            table(last);
+            if (plan.measured()) {
+                register();
+            }
+        }
+    }
+
+    private void table(int lastColumn) {
+        AreaReference area = new AreaReference(
+                new CellReference(TableSheet.HEADER_ROW - 1, 0),
+                new CellReference((int) (TableSheet.HEADER_ROW - 1 + plan.size()), lastColumn),
+                SpreadsheetVersion.EXCEL2007);
+        XSSFTable table = sheet.createTable(area);
+        table.setName(plan.table());
+        table.setDisplayName(plan.table());
+        for (int i = 0; i <= lastColumn; i++) {
+            table.getCTTable()
+                    .getTableColumns()
+                    .getTableColumnArray(i)
+                    .setName(plan.columns().get(i).head());
+        }
+        table.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
+        CTTableStyleInfo style = table.getCTTable().addNewTableStyleInfo();
+        style.setName(TableStyle.NAME);
+        style.setShowRowStripes(true);
+        style.setShowColumnStripes(false);
+        style.setShowFirstColumn(false);
+        style.setShowLastColumn(false);
+    }
+
+    private void register() {
+        int[] row = {TableSheet.HEADER_ROW};
+        plan.rows().forEach(cells -> {
+            link(cells, row[0]);
+            row[0]++;
+            for (Cell cell : cells) {
+                if (cell instanceof Cell.Number number) {
+                    styles.number(number.look(), number.format(), number.fallback());
+                }
+            }
+        });
+    }
+
+    private void link(List<Cell> cells, int row) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i) instanceof Cell.Link link) {
+                XSSFHyperlink to = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+                to.setAddress(Places.of(link.sheet(), link.row()));
+                to.setCellReference(new CellReference(row, i));
+                sheet.addHyperlink(to);
+            }
+        }
+    }
+
+    private List<List<Cell>> top(String cover) {
+        List<Cell> first = new ArrayList<>();
+        first.add(Cell.text(plan.title(), Look.TITLE));
+        while (first.size() < layout.lastOnScreen()) {
+            first.add(Cell.text("", Look.TITLE));
+        }
+        first.add(new Cell.Link(messages.text("page.back"), cover, 1, Look.BACK));
+        List<Cell> second = List.of(Cell.text(plan.note(), Look.NOTE));
+        List<Cell> head = plan.columns().stream()
+                .map(Column::head)
+                .map(text -> (Cell) Cell.text(text, Look.HEAD))
+                .toList();
+        return List.of(first, second, head);
+    }
+
+    /** Writes the rows of the sheet. */
+    void rows(OutputStream out) throws IOException {
+        RowWriter writer = new RowWriter(out, styles, messages.text("cut"));
+        writer.row(top.get(0), 30);
+        writer.row(top.get(1), 20);
+        writer.row(top.get(2), Math.max(24, layout.height(top.get(2))));
+        if (plan.size() == 0) {
+            writer.row(List.of(Cell.text(plan.nothing(), Look.NOTE)), 24);
+        }
+        try {
+            plan.rows().forEach(row -> {
+                try {
+                    writer.row(row, layout.height(row));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        writer.flush();
+    }
+}

@@ -1,0 +1,101 @@
+package io.tidemark.report.workbook;
+
+import io.tidemark.report.content.Head;
+import io.tidemark.report.sheet.Book;
+import io.tidemark.report.wording.Messages;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Writes a workbook. POI makes the frame (styles, tables, links, print set-up); the rows stream past it into the file, so
+ * memory does not grow with them. The same book gives the same bytes.
+ */
+public final class WorkbookWriter {
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String NO_ROWS = "<sheetData/>";
+    private static final String PROGRAM = "Tidemark";
+
+    private final Messages messages;
+
+    public WorkbookWriter(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Writes the book; the stream stays open. */
+    public void write(Book content, Head head, OutputStream out) throws IOException {
+        Map<String, TableFrame> frames = new HashMap<>();
+        Map<String, byte[]> parts;
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            Styles styles = new Styles(book, messages.text("font"));
+            TableStyle.define(book);
+            Pages pages = new Pages(messages, head.title(), head.date().toString());
+            new CoverSheet(content.cover(), book, styles, pages).write();
+            content.sheets().forEach(sheet -> {
+                TableFrame frame = new TableFrame(
+                        sheet, book, styles, pages, content.cover().name());
+                frames.put(frame.part(), frame);
+            });
+            styles.seal();
+            properties(book, head);
+            parts = parts(book);
+        }
+        PinnedZip zip = new PinnedZip(out);
+        zip.entry(CONTENT_TYPES, parts.remove(CONTENT_TYPES));
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            TableFrame frame = frames.get(part.getKey());
+            if (frame == null) {
+                zip.entry(part.getKey(), part.getValue());
+            } else {
+                zip.entry(part.getKey(), to -> rows(frame, part.getValue(), to));
+            }
+        }
+        zip.finish();
+    }
+
+    private static void rows(TableFrame frame, byte[] part, OutputStream out) throws IOException {
+        String xml = new String(part, StandardCharsets.UTF_8);
+        int at = xml.indexOf(NO_ROWS);
+        if (at < 0) {
+            throw new IllegalStateException("no place for the rows in " + frame.part());
+        }
+        out.write((xml.substring(0, at) + "<sheetData>").getBytes(StandardCharsets.UTF_8));
+        frame.rows(out);
+        out.write(("</sheetData>" + xml.substring(at + NO_ROWS.length())).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void properties(XSSFWorkbook book, Head head) {
+        POIXMLProperties properties = book.getProperties();
+        Optional<Date> date =
+                Optional.of(Date.from(head.date().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        properties.getCoreProperties().setTitle(head.title());
+        properties.getCoreProperties().setCreator(PROGRAM);
+        properties.getCoreProperties().setCreated(date);
+        properties.getCoreProperties().setModified(date);
+        properties.getExtendedProperties().setApplication(PROGRAM);
+    }
+
+    private static TreeMap<String, byte[]> parts(XSSFWorkbook book) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        book.write(file);
+        TreeMap<String, byte[]> parts = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+}
