@@ -2,6 +2,10 @@ package io.tidemark.report.content;
 
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.statistics.Section;
+import io.tidemark.store.evidence.Evidence;
+import io.tidemark.store.evidence.Excluded;
+import io.tidemark.store.night.Balance;
+import io.tidemark.store.night.Quarantine;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,32 +17,33 @@ import java.util.TreeMap;
  * @param head what it is about
  * @param catalogue names and order of the indicators
  * @param rows observations in report order: by section, catalogue, subject, status and period
- * @param evidence figures, in the order of the rows that they stand behind
+ * @param evidence figures, in the order of the rows that they stand behind; then those that are set aside
+ * @param documents how many documents the figures are from
  * @param findings results of the checks, the gravest first
- * @param quarantine what was set aside
+ * @param quarantine what could not be read
  * @param exclusions numbers that are no figures, by document and place
  * @param sources files of the run, by path
+ * @param balance what went into the run and what became of it
  * @param versions what it was made with, by name
- * @param counters what the run counted, by name
  */
 public record ReportContent(
         Head head,
         Catalogue catalogue,
         List<ReportRow> rows,
-        Streamed<EvidenceRow> evidence,
+        Streamed<Evidence> evidence,
+        long documents,
         List<FindingRow> findings,
-        List<QuarantineRow> quarantine,
-        Streamed<ExclusionRow> exclusions,
+        List<Quarantine.Entry> quarantine,
+        Streamed<Excluded> exclusions,
         Streamed<SourceRow> sources,
-        SortedMap<String, String> versions,
-        SortedMap<String, Long> counters) {
+        Balance balance,
+        SortedMap<String, String> versions) {
 
     public ReportContent {
         rows = List.copyOf(rows);
         findings = List.copyOf(findings);
         quarantine = List.copyOf(quarantine);
         versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
-        counters = Collections.unmodifiableSortedMap(new TreeMap<>(counters));
     }
 
     /** The rows of one section, in report order. */

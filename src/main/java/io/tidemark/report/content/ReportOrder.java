@@ -3,9 +3,9 @@ package io.tidemark.report.content;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Indicator;
-import io.tidemark.statistics.Observation;
 import io.tidemark.statistics.Period;
 import io.tidemark.statistics.Section;
+import io.tidemark.store.observation.Held;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,12 +17,12 @@ import java.util.Map;
  * region before other subjects, facts before aims, the newest period first; then what the catalogue does not have, by
  * subject.
  */
-public final class ReportOrder implements Comparator<Observation> {
+public final class ReportOrder implements Comparator<Held> {
     /** Sections in the order of the sheets. */
     public static final List<Section> SECTIONS =
             List.of(Section.OVERVIEW, Section.INDUSTRY, Section.INNOVATION, Section.INVESTMENT);
 
-    private final Comparator<Observation> order;
+    private final Comparator<Held> order;
 
     public ReportOrder(Catalogue catalogue, String region) {
         Map<String, Integer> ranks = new HashMap<>();
@@ -30,7 +30,7 @@ public final class ReportOrder implements Comparator<Observation> {
             ranks.put(indicator.code(), ranks.size());
         }
         int last = ranks.size();
-        this.order = Comparator.comparing((Observation o) -> SECTIONS.indexOf(o.section()))
+        this.order = Comparator.comparing((Held o) -> SECTIONS.indexOf(o.section()))
                 .thenComparing(o -> ranks.getOrDefault(o.key().concept(), last))
                 .thenComparing(o -> !o.key().subject().equals(region))
                 .thenComparing(o -> o.key().subject())
@@ -45,11 +45,11 @@ public final class ReportOrder implements Comparator<Observation> {
     }
 
     @Override
-    public int compare(Observation one, Observation other) {
+    public int compare(Held one, Held other) {
         return order.compare(one, other);
     }
 
-    private static LocalDate end(Observation observation) {
+    private static LocalDate end(Held observation) {
         String period = observation.key().period();
         return period.isEmpty() ? LocalDate.MIN : new Period(period).end();
     }

@@ -1,6 +1,6 @@
 package io.tidemark.report.content;
 
-import io.tidemark.statistics.Observation;
+import io.tidemark.store.observation.Held;
 
 /**
  * A line of a section's table.
@@ -9,4 +9,4 @@ import io.tidemark.statistics.Observation;
  * @param documents how many documents speak of it
  * @param evidence number of the first of its evidence rows, from 1; the others follow it
  */
-public record ReportRow(Observation observation, int documents, long evidence) {}
+public record ReportRow(Held observation, int documents, long evidence) {}

@@ -1,36 +1,29 @@
 package io.tidemark.report.content;
 
-import java.util.List;
+import java.io.IOException;
 
 /**
  * Rows that are too many to hold at once. Going through them again gives the same rows in the same order.
  *
+ * @param size how many rows there are
+ * @param rows hands them out one after the other
  * @param <T> a row
  */
-public interface Streamed<T> {
-    /** How many rows there are. */
-    long size();
+public record Streamed<T>(long size, Rows<T> rows) {
 
-    void forEach(Sink<T> sink);
+    public void forEach(Sink<T> sink) throws IOException {
+        rows.forEach(sink);
+    }
+
+    /** Goes through the rows from the first. */
+    @FunctionalInterface
+    public interface Rows<T> {
+        void forEach(Sink<T> sink) throws IOException;
+    }
 
     /** Takes one row after the other. */
     @FunctionalInterface
-    interface Sink<T> {
-        void accept(T row);
-    }
-
-    static <T> Streamed<T> of(List<T> rows) {
-        List<T> kept = List.copyOf(rows);
-        return new Streamed<>() {
-            @Override
-            public long size() {
-                return kept.size();
-            }
-
-            @Override
-            public void forEach(Sink<T> sink) {
-                kept.forEach(sink::accept);
-            }
-        };
+    public interface Sink<T> {
+        void accept(T row) throws IOException;
     }
 }

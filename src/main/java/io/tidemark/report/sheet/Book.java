@@ -13,6 +13,9 @@ import java.util.List;
  * @param sheets the sheets after it, in order
  */
 public record Book(Cover cover, List<TableSheet> sheets) {
+    /** Column of the value in the sheets of the sections, from 0; its unit follows it. */
+    public static final int VALUE_COLUMN = 4;
+
     public Book {
         sheets = List.copyOf(sheets);
     }

@@ -1,12 +1,13 @@
 package io.tidemark.report.sheet;
 
+import io.tidemark.check.RuleBook;
 import io.tidemark.report.content.FindingRow;
-import io.tidemark.report.content.QuarantineRow;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportRow;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.statistics.Finding;
+import io.tidemark.store.night.Quarantine;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,7 @@ final class CheckSheets {
     private final ReportContent content;
     private final Names names;
     private final Messages messages;
+    private final RuleBook rules = RuleBook.shipped();
 
     CheckSheets(ReportContent content, Names names) {
         this.content = content;
@@ -48,19 +50,8 @@ final class CheckSheets {
         return List.of(
                 Cell.text(messages.text("severity." + finding.severity().code()), look),
                 Cell.text(finding.code(), Look.CENTER),
-                Cell.text(wording(finding), Look.WRAP),
+                Cell.text(rules.say(finding, messages.locale()), Look.WRAP),
                 Cell.text(names.orNone(about), Look.WRAP));
-    }
-
-    /** The rule's own sentence, or its arguments as they are for a rule that has none. */
-    private String wording(Finding finding) {
-        String key = "finding." + finding.code();
-        if (messages.has(key)) {
-            return messages.filled(key, finding.arguments());
-        }
-        return names.orNone(finding.arguments().entrySet().stream()
-                .map(argument -> argument.getKey() + " = " + argument.getValue())
-                .collect(Collectors.joining("; ")));
     }
 
     private String line(ReportRow row) {
@@ -91,7 +82,7 @@ final class CheckSheets {
                 messages.text("quarantine.nothing"));
     }
 
-    private List<Cell> cells(QuarantineRow row) {
+    private List<Cell> cells(Quarantine.Entry row) {
         String key = "quarantine." + row.reason();
         return List.of(
                 Cell.text(row.path(), Look.CODE),

@@ -1,5 +1,7 @@
 package io.tidemark.report.sheet;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,25 @@ public record Cover(
         facts = List.copyOf(facts);
         tiles = List.copyOf(tiles);
         lines = List.copyOf(lines);
+    }
+
+    /** How many tiles stand side by side. */
+    public static final int ACROSS = 4;
+
+    /** The numbers as they stand on the sheet: a line of tiles has its large numbers, then those beside them. */
+    public List<BigDecimal> numbers() {
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (int from = 0; from < tiles.size(); from += ACROSS) {
+            List<Tile> line = tiles.subList(from, Math.min(tiles.size(), from + ACROSS));
+            line.forEach(tile -> numbers.add(tile.value().value()));
+            for (Tile tile : line) {
+                Cell.Number growth = tile.growth();
+                if (growth != null) {
+                    numbers.add(growth.value());
+                }
+            }
+        }
+        return numbers;
     }
 
     /**

@@ -43,7 +43,7 @@ final class Covers {
                 messages.text(
                         "cover.figures",
                         content.evidence().size(),
-                        content.sources().size(),
+                        content.documents(),
                         content.rows().size()),
                 messages.text("cover.headlines"),
                 Headlines.of(content).stream().map(this::tile).toList(),

@@ -1,9 +1,13 @@
 package io.tidemark.report.sheet;
 
-import io.tidemark.report.content.EvidenceRow;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.wording.Messages;
+import io.tidemark.source.Source;
+import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Observation.Verdict;
+import io.tidemark.statistics.Span;
+import io.tidemark.store.evidence.Evidence;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The sheet of evidence: a line for each figure, with the sentence that it was read in. */
@@ -51,30 +55,38 @@ final class EvidenceSheet {
                 Column.fixed(messages.text("column.section"), 8));
     }
 
-    private List<Cell> cells(EvidenceRow row) {
+    private List<Cell> cells(Evidence row) {
         number++;
+        Figure figure = row.figure();
+        Source source = row.document().source();
+        LocalDate published = source.published().value();
         return List.of(
                 Cell.count(number),
-                Cell.text(row.label()),
-                Cell.text(names.period(row.key().period()), Look.CENTER),
-                Cell.text(messages.text("measure." + row.key().measure().code()), Look.CENTER),
-                Cell.text(row.text(), Look.CENTER),
-                new Cell.Quote(row.sentence(), row.from(), row.to(), Look.WRAP),
-                Cell.text(messages.text("verdict." + row.verdict().code()), look(row.verdict())),
-                Cell.text(names.orNone(row.publisher())),
-                row.published() == null
-                        ? Cell.text(messages.text("none"), Look.CENTER)
-                        : new Cell.Day(row.published(), Look.DAY),
-                Cell.text(row.path(), Look.CODE),
-                Cell.text(names.orNone(row.place()), Look.MUTED),
-                Cell.text(span(row), Look.CODE),
-                Cell.text(messages.text("sheet." + row.section().code()), Look.CENTER));
+                Cell.text(names.orNone(figure.label())),
+                Cell.text(names.period(figure.periodCode()), Look.CENTER),
+                Cell.text(messages.text("measure." + figure.measure().code()), Look.CENTER),
+                Cell.text(figure.text(), Look.CENTER),
+                Quotes.of(row.sentence(), row.offset(), figure.text()),
+                verdict(row),
+                Cell.text(names.orNone(source.publisher().value())),
+                published == null ? Cell.text(messages.text("none"), Look.CENTER) : new Cell.Day(published, Look.DAY),
+                Cell.text(row.document().path(), Look.CODE),
+                Cell.text(names.orNone(figure.span().place()), Look.MUTED),
+                Cell.text(span(figure.span()), Look.CODE),
+                Cell.text(messages.text("sheet." + figure.section().code()), Look.CENTER));
     }
 
     /** Where the characters stand, for {@code tidemark trace}: the document's hash, then its code points. */
-    static String span(EvidenceRow row) {
-        String document = row.document();
-        return document.substring(0, Math.min(12, document.length())) + ":" + row.start() + "-" + row.end();
+    static String span(Span span) {
+        String document = span.document();
+        return document.substring(0, Math.min(12, document.length())) + ":" + span.start() + "-" + span.end();
+    }
+
+    private Cell verdict(Evidence row) {
+        Verdict verdict = row.verdict();
+        return verdict == null
+                ? Cell.text(messages.text("set_aside." + row.setAside()), Look.WARNING)
+                : Cell.text(messages.text("verdict." + verdict.code()), look(verdict));
     }
 
     private static Look look(Verdict verdict) {

@@ -6,7 +6,7 @@ import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PeriodName;
 import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.statistics.Indicator;
-import io.tidemark.statistics.Observation;
+import io.tidemark.store.observation.Held;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,7 +33,7 @@ final class Names {
         return messages.language().equals("zh") ? indicator.chinese() : indicator.english();
     }
 
-    String indicator(Observation observation) {
+    String indicator(Held observation) {
         return indicator(observation.key().concept(), observation.label());
     }
 

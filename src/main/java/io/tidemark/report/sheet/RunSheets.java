@@ -2,9 +2,11 @@ package io.tidemark.report.sheet;
 
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.wording.Messages;
-import java.math.BigDecimal;
+import io.tidemark.store.night.Balance;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How the report was made, and how to read it. */
 final class RunSheets {
@@ -24,16 +26,14 @@ final class RunSheets {
         rows.add(fact(head, "run.date", new Cell.Day(content.head().date(), Look.DAY)));
         rows.add(fact(head, "run.attempt", Cell.count(content.head().attempt())));
         rows.add(fact(head, "run.region", Cell.text(names.orNone(content.head().region()), Look.CENTER)));
-        content.versions()
-                .forEach((name, version) -> rows.add(List.of(
-                        Cell.text(messages.text("run.group.versions")),
-                        Cell.text(named("version.", name)),
-                        Cell.text(names.orNone(version), Look.CODE))));
-        content.counters()
-                .forEach((name, count) -> rows.add(List.of(
-                        Cell.text(messages.text("run.group.counters")),
-                        Cell.text(named("counter.", name)),
-                        new Cell.Number(BigDecimal.valueOf(count), "#,##0", "#,##0", Look.NUMBER))));
+        // Only what decides the figures: the same inputs give the same workbook on any Java and any system.
+        content.versions().forEach((name, version) -> {
+            if (messages.has("version." + name)) {
+                rows.add(fact(messages.text("run.group.versions"), "version." + name, Cell.text(version, Look.CODE)));
+            }
+        });
+        counts().forEach((name, count) ->
+                rows.add(fact(messages.text("run.group.counters"), "counter." + name, Cell.count(count))));
         return TableSheet.of(
                 messages.text("sheet.run"),
                 "Run",
@@ -51,8 +51,21 @@ final class RunSheets {
         return List.of(Cell.text(group), Cell.text(messages.text(key)), value);
     }
 
-    private String named(String prefix, String name) {
-        return messages.has(prefix + name) ? messages.text(prefix + name) : name;
+    /** The counts that are the same whatever nights came before. */
+    private Map<String, Long> counts() {
+        Balance balance = content.balance();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("listed", balance.listed());
+        counts.put("read", balance.known() + balance.read());
+        counts.put("quarantined", balance.quarantined());
+        counts.put("runs", balance.runs());
+        counts.put("figures", balance.figures());
+        counts.put("exclusions", balance.exclusions());
+        counts.put("standing", balance.standing());
+        counts.put("attached", balance.attached());
+        counts.put("set_aside", balance.setAside());
+        counts.put("observations", (long) content.rows().size());
+        return counts;
     }
 
     TableSheet notes() {

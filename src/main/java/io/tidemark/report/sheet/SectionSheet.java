@@ -6,8 +6,8 @@ import io.tidemark.report.content.ReportRow;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.statistics.Observation;
-import io.tidemark.statistics.Observation.Verdict;
 import io.tidemark.statistics.Section;
+import io.tidemark.store.observation.Held;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +18,6 @@ import java.util.stream.Collectors;
 
 /** The sheet of one section: a line for each observation. */
 final class SectionSheet {
-    /** Column of the value, from 0. */
-    static final int VALUE = 4;
-
     private final ReportContent content;
     private final Names names;
     private final Messages messages;
@@ -75,7 +72,7 @@ final class SectionSheet {
     }
 
     private List<Cell> cells(ReportRow row, boolean part) {
-        Observation observation = row.observation();
+        Held observation = row.observation();
         Observation.Key key = observation.key();
         PrintedValue printed = names.printed(row);
         Set<String> codes = findings.getOrDefault(key, new HashSet<>());
@@ -101,9 +98,7 @@ final class SectionSheet {
     }
 
     private Cell agreement(ReportRow row) {
-        boolean conflict =
-                row.observation().backing().stream().anyMatch(backing -> backing.verdict() == Verdict.CONFLICTS);
-        if (conflict) {
+        if (row.observation().figures().conflict() > 0) {
             return Cell.text(messages.text("agreement.conflict"), Look.BAD);
         }
         return row.documents() > 1

@@ -1,9 +1,13 @@
 package io.tidemark.report.sheet;
 
-import io.tidemark.report.content.ExclusionRow;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.SourceRow;
 import io.tidemark.report.wording.Messages;
+import io.tidemark.source.Source;
+import io.tidemark.statistics.Exclusion;
+import io.tidemark.store.evidence.Excluded;
+import io.tidemark.store.evidence.StoredDocument;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What was read: the files of the run, and the numbers in them that are no figures. */
@@ -42,21 +46,30 @@ final class SourceSheets {
     }
 
     private List<Cell> cells(SourceRow row) {
+        StoredDocument document = row.document();
+        Cell path = Cell.text(row.input().path(), Look.CODE);
+        Cell bytes = Cell.count(row.input().bytes());
+        String hash = row.input().hash();
+        Cell print = Cell.text(hash == null ? messages.text("none") : hash, Look.CODE);
+        if (document == null) {
+            Cell none = Cell.text(messages.text("none"), Look.CENTER);
+            Cell state = Cell.text(messages.text("state.quarantined"), Look.BAD);
+            return List.of(path, state, none, none, none, none, none, none, bytes, print);
+        }
+        Source source = document.source();
+        LocalDate published = source.published().value();
         return List.of(
-                Cell.text(row.path(), Look.CODE),
+                path,
+                Cell.text(messages.text("state.read"), Look.GOOD),
+                Cell.text(names.orNone(source.publisher().value())),
+                published == null ? Cell.text(messages.text("none"), Look.CENTER) : new Cell.Day(published, Look.DAY),
+                Cell.text(names.orNone(source.region().value())),
                 Cell.text(
-                        messages.text("state." + row.state()),
-                        row.state().equals("quarantined") ? Look.BAD : Look.GOOD),
-                Cell.text(names.orNone(row.publisher())),
-                row.published() == null
-                        ? Cell.text(messages.text("none"), Look.CENTER)
-                        : new Cell.Day(row.published(), Look.DAY),
-                Cell.text(names.orNone(row.region())),
-                Cell.text(messages.text("authority." + row.authority())),
-                Cell.count(row.figures()),
-                Cell.count(row.exclusions()),
-                Cell.count(row.bytes()),
-                Cell.text(names.orNone(row.hash()), Look.CODE));
+                        messages.text("authority." + source.authority().value().name())),
+                Cell.count(document.figures()),
+                Cell.count(document.exclusions()),
+                bytes,
+                print);
     }
 
     TableSheet exclusions() {
@@ -78,13 +91,14 @@ final class SourceSheets {
                 messages.text("exclusions.nothing"));
     }
 
-    private List<Cell> cells(ExclusionRow row) {
+    private List<Cell> cells(Excluded row) {
+        Exclusion exclusion = row.exclusion();
         return List.of(
-                Cell.text(row.text()),
-                Cell.text(messages.text("reason." + row.reason().code())),
-                new Cell.Quote(row.sentence(), row.from(), row.to(), Look.WRAP),
+                Cell.text(exclusion.text()),
+                Cell.text(messages.text("reason." + exclusion.reason().code())),
+                Quotes.of(row.sentence(), row.offset(), exclusion.text()),
                 Cell.text(row.path(), Look.CODE),
-                Cell.text(names.orNone(row.place()), Look.MUTED),
-                Cell.text(row.rule(), Look.CODE));
+                Cell.text(names.orNone(exclusion.span().place()), Look.MUTED),
+                Cell.text(exclusion.rule(), Look.CODE));
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.report.sheet;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -44,18 +45,30 @@ public record TableSheet(
             String nothing) {
         List<List<Cell>> kept = List.copyOf(rows);
         return new TableSheet(
-                name, table, title, note, columns, kept.size(), sink -> kept.forEach(sink::accept), true, nothing);
+                name,
+                table,
+                title,
+                note,
+                columns,
+                kept.size(),
+                sink -> {
+                    for (List<Cell> row : kept) {
+                        sink.accept(row);
+                    }
+                },
+                true,
+                nothing);
     }
 
     /** Goes through the rows, each time from the first; every row has a cell for each column. */
     @FunctionalInterface
     public interface Rows {
-        void forEach(Sink sink);
+        void forEach(Sink sink) throws IOException;
     }
 
     /** Takes one row after the other. */
     @FunctionalInterface
     public interface Sink {
-        void accept(List<Cell> row);
+        void accept(List<Cell> row) throws IOException;
     }
 }

@@ -3,7 +3,6 @@ package io.tidemark.report.wording;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
@@ -48,21 +47,9 @@ public final class Messages {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(printed);
     }
 
-    /** The text of a key with values put in place of {@code {name}}; a name without a value stays as it is. */
-    public String filled(String key, Map<String, String> values) {
-        String text = bundle.getString(key);
-        StringBuilder filled = new StringBuilder();
-        int from = 0;
-        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
-            int close = text.indexOf('}', open);
-            if (close < 0) {
-                break;
-            }
-            String value = values.get(text.substring(open + 1, close));
-            filled.append(text, from, open).append(value == null ? text.substring(open, close + 1) : value);
-            from = close + 1;
-        }
-        return filled.append(text.substring(from)).toString();
+    /** For libraries that have their own texts. */
+    public Locale locale() {
+        return locale;
     }
 
     public boolean has(String key) {

@@ -17,8 +17,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 final class CoverSheet {
     private static final int FIRST = 1;
     private static final int STEP = 2;
-    private static final int ACROSS = 4;
-    private static final int LAST = FIRST + (ACROSS - 1) * STEP;
+    private static final int LAST = FIRST + (Cover.ACROSS - 1) * STEP;
     private static final int TILE_WIDTH = 30;
     private static final int GAP = 2;
 
@@ -53,7 +52,7 @@ final class CoverSheet {
         space(12);
         if (!cover.tiles().isEmpty()) {
             band(cover.headlines(), 26, styles.heading());
-            for (int i = 0; i < cover.tiles().size(); i += ACROSS) {
+            for (int i = 0; i < cover.tiles().size(); i += Cover.ACROSS) {
                 space(8);
                 tiles(i);
             }
@@ -68,7 +67,7 @@ final class CoverSheet {
         XSSFRow value = row(36);
         XSSFRow growth = row(20);
         XSSFRow period = row(20);
-        int to = Math.min(cover.tiles().size(), from + ACROSS);
+        int to = Math.min(cover.tiles().size(), from + Cover.ACROSS);
         for (int i = from; i < to; i++) {
             Cover.Tile tile = cover.tiles().get(i);
             int column = FIRST + (i - from) * STEP;

@@ -5,6 +5,7 @@ import io.tidemark.report.sheet.Column;
 import io.tidemark.report.sheet.Look;
 import io.tidemark.report.sheet.TableSheet;
 import io.tidemark.report.wording.TextWidth;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ record Layout(int[] widths) {
     private static final double PADDING = 5.5;
     private static final double HIGHEST = 400;
 
-    static Layout of(TableSheet sheet) {
+    static Layout of(TableSheet sheet) throws IOException {
         List<Column> columns = sheet.columns();
         int[] widths = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {

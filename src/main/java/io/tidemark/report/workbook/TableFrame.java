@@ -7,7 +7,6 @@ import io.tidemark.report.sheet.TableSheet;
 import io.tidemark.report.wording.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -29,7 +28,7 @@ final class TableFrame {
     private final Layout layout;
     private final List<List<Cell>> top;
 
-    TableFrame(TableSheet plan, XSSFWorkbook book, Styles styles, Pages pages, String cover) {
+    TableFrame(TableSheet plan, XSSFWorkbook book, Styles styles, Pages pages, String cover) throws IOException {
         this.plan = plan;
         this.sheet = book.createSheet(plan.name());
         this.styles = styles;
@@ -45,7 +44,7 @@ final class TableFrame {
         return sheet.getPackagePart().getPartName().getName().substring(1);
     }
 
-    private void frame() {
+    private void frame() throws IOException {
         for (int i = 0; i < layout.widths().length; i++) {
             sheet.setColumnWidth(i, layout.widths()[i] * 256);
         }
@@ -89,7 +88,7 @@ final class TableFrame {
         style.setShowLastColumn(false);
     }
 
-    private void register() {
+    private void register() throws IOException {
         int[] row = {TableSheet.HEADER_ROW};
         plan.rows().forEach(cells -> {
             link(cells, row[0]);
@@ -137,17 +136,7 @@ final class TableFrame {
         if (plan.size() == 0) {
             writer.row(List.of(Cell.text(plan.nothing(), Look.NOTE)), 24);
         }
-        try {
-            plan.rows().forEach(row -> {
-                try {
-                    writer.row(row, layout.height(row));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        plan.rows().forEach(row -> writer.row(row, layout.height(row)));
         writer.flush();
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.report.workbook;
 
 import io.tidemark.report.content.Head;
 import io.tidemark.report.sheet.Book;
+import io.tidemark.report.sheet.TableSheet;
 import io.tidemark.report.wording.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -43,11 +44,11 @@ public final class WorkbookWriter {
             TableStyle.define(book);
             Pages pages = new Pages(messages, head.title(), head.date().toString());
             new CoverSheet(content.cover(), book, styles, pages).write();
-            content.sheets().forEach(sheet -> {
+            for (TableSheet sheet : content.sheets()) {
                 TableFrame frame = new TableFrame(
                         sheet, book, styles, pages, content.cover().name());
                 frames.put(frame.part(), frame);
-            });
+            }
             styles.seal();
             properties(book, head);
             parts = parts(book);

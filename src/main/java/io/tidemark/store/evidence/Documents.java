@@ -104,6 +104,11 @@ public record Documents(Connection connection) {
                 id);
     }
 
+    /** How many documents count. */
+    public long count() throws SQLException {
+        return Sql.number(connection, "SELECT COUNT(*) FROM source_document WHERE state = 'read'");
+    }
+
     /** The documents whose figures count, in the order in which they were taken in. */
     public Rows<StoredDocument> all() throws SQLException {
         return Sql.rows(

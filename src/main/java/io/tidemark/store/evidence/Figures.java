@@ -2,6 +2,7 @@ package io.tidemark.store.evidence;
 
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
+import io.tidemark.store.observation.Held;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,8 @@ public record Figures(Connection connection) {
             + " LEFT JOIN (SELECT b.figure, b.observation, b.ordinal, b.verdict FROM observation_figure b"
             + " JOIN observation_vintage o ON o.observation = b.observation AND o.held_from = b.held_from"
             + " WHERE o.held_from <= ? AND (o.held_until IS NULL OR o.held_until > ?)) v ON v.figure = f.id";
+
+    private static final String SET_ASIDE = " WHERE d.state = 'read' AND f.set_aside <> ''";
 
     /** Every figure, by document and in the order of its text. */
     public Rows<Evidence> all(long vintage) throws SQLException {
@@ -55,12 +58,45 @@ public record Figures(Connection connection) {
                 observation);
     }
 
+    /** The figures behind an observation as it is held, the chosen one first; how many there are is in its tally. */
+    public Rows<Evidence> behind(Held held) throws SQLException {
+        return Sql.rows(
+                connection,
+                row -> Columns.evidence(row, 1),
+                "SELECT " + Columns.EVIDENCE + " FROM observation_figure v JOIN figure f ON f.id = v.figure"
+                        + " JOIN source_document d ON d.id = f.document JOIN source_text t ON t.document = d.id"
+                        + " WHERE v.observation = ? AND v.held_from = ? ORDER BY v.ordinal",
+                held.id(),
+                held.heldFrom());
+    }
+
+    /** The figures that are behind no observation, by path and in the order of their text. */
+    public Rows<Evidence> setAside() throws SQLException {
+        return Sql.rows(
+                connection,
+                row -> Columns.evidence(row, 1),
+                EVIDENCE + SET_ASIDE + " ORDER BY d.path, f.document, f.id",
+                NEWEST,
+                NEWEST);
+    }
+
+    public long setAsideCount() throws SQLException {
+        return Sql.number(
+                connection, "SELECT COUNT(*) FROM figure f JOIN source_document d ON d.id = f.document" + SET_ASIDE);
+    }
+
     public Optional<Evidence> find(long id, long vintage) throws SQLException {
         return Sql.first(
                 connection, row -> Columns.evidence(row, 1), EVIDENCE + " WHERE f.id = ?", vintage, vintage, id);
     }
 
-    /** Every number that is no figure, by document and in the order of its text. */
+    public long excludedCount() throws SQLException {
+        return Sql.number(
+                connection,
+                "SELECT COUNT(*) FROM exclusion e JOIN source_document d ON d.id = e.document WHERE d.state = 'read'");
+    }
+
+    /** Every number that is no figure, by path and in the order of its text. */
     public Rows<Excluded> excluded() throws SQLException {
         return Sql.rows(
                 connection,
@@ -68,7 +104,7 @@ public record Figures(Connection connection) {
                 "SELECT d.id, d.path, d.hash, " + Columns.EXCLUSION + ", " + Columns.sentence("e")
                         + " FROM exclusion e JOIN source_document d ON d.id = e.document"
                         + " JOIN source_text t ON t.document = d.id"
-                        + " WHERE d.state = 'read' ORDER BY e.document, e.ordinal");
+                        + " WHERE d.state = 'read' ORDER BY d.path, e.document, e.ordinal");
     }
 
     private static Excluded readExcluded(ResultSet row) throws SQLException {

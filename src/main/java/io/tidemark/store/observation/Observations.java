@@ -14,6 +14,8 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -79,6 +81,22 @@ public record Observations(Connection connection) {
     /** How many are held. */
     public long count(long vintage) throws SQLException {
         return Sql.number(connection, "SELECT COUNT(*) FROM observation_vintage w WHERE " + HOLDS, vintage, vintage);
+    }
+
+    /** How many documents speak of each observation, by its identifier. */
+    public Map<Long, Integer> documents(long vintage) throws SQLException {
+        Map<Long, Integer> documents = new HashMap<>();
+        Sql.list(
+                        connection,
+                        row -> Map.entry(row.getLong(1), row.getInt(2)),
+                        "SELECT w.observation, COUNT(DISTINCT f.document) FROM observation_vintage w"
+                                + " JOIN observation_figure b ON b.observation = w.observation"
+                                + " AND b.held_from = w.held_from JOIN figure f ON f.id = b.figure WHERE " + HOLDS
+                                + " GROUP BY w.observation",
+                        vintage,
+                        vintage)
+                .forEach(entry -> documents.put(entry.getKey(), entry.getValue()));
+        return documents;
     }
 
     static Key key(ResultSet row, int first) throws SQLException {

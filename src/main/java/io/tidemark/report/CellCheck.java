@@ -1,0 +1,62 @@
+package io.tidemark.report;
+
+import io.tidemark.report.sheet.Cell;
+import io.tidemark.report.wording.CellText;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.CellType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a cell that was read says what it should.
+ *
+ * @param cut what stands at the end of a text that is too long for a cell
+ */
+record CellCheck(String cut) {
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    /** What is different, in words; empty for a cell that agrees. */
+    String difference(Cell expected, org.dhatim.fastexcel.reader.@Nullable Cell read) {
+        if (read == null) {
+            return "is missing";
+        }
+        if (read.getType() == CellType.FORMULA || read.getFormula() != null) {
+            return "is a formula";
+        }
+        if (expected instanceof Cell.Number number) {
+            return number(read, number.value());
+        }
+        if (expected instanceof Cell.Day day) {
+            return read.getType() == CellType.NUMBER
+                            && read.asDate().toLocalDate().equals(day.day())
+                    ? ""
+                    : "is no date " + day.day();
+        }
+        String text = CellText.of(text(expected), cut);
+        String shown = read.getType() == CellType.STRING ? decoded(read.asString()) : String.valueOf(read.getValue());
+        return shown.equals(text) ? "" : "reads \"" + shown + "\", the store says \"" + text + "\"";
+    }
+
+    private static String number(org.dhatim.fastexcel.reader.Cell read, BigDecimal value) {
+        if (read.getType() != CellType.NUMBER) {
+            return "is no number";
+        }
+        return read.asNumber().compareTo(value) == 0
+                ? ""
+                : "is " + read.asNumber().toPlainString() + ", the store says " + value.toPlainString();
+    }
+
+    private static String text(Cell expected) {
+        if (expected instanceof Cell.Quote quote) {
+            return quote.text();
+        }
+        return expected instanceof Cell.Link link ? link.text() : ((Cell.Text) expected).text();
+    }
+
+    /** The reader leaves {@code _x005F_} as it stands in the file. */
+    private static String decoded(String text) {
+        return ESCAPE.matcher(text)
+                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+                        Character.toString(Integer.parseInt(match.group(1), 16))));
+    }
+}

@@ -1,0 +1,84 @@
+package io.tidemark.report;
+
+import io.tidemark.catalogue.Catalogue;
+import io.tidemark.report.content.ReportContent;
+import io.tidemark.report.content.StoredReport;
+import io.tidemark.report.sheet.Book;
+import io.tidemark.report.wording.Messages;
+import io.tidemark.report.workbook.WorkbookWriter;
+import io.tidemark.store.night.ReportFiles.ReportFile;
+import io.tidemark.store.night.Run;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Makes the report of a run: workbook and manifest. Writing again for the same run puts the same bytes in the same place;
+ * another attempt has a folder of its own.
+ */
+public final class ReportWriter {
+    private final Catalogue catalogue;
+    private final ReportSettings settings;
+    private final Messages messages;
+
+    /** @throws java.util.MissingResourceException for a language that the report does not speak */
+    public ReportWriter(Catalogue catalogue, ReportSettings settings) {
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.messages = Messages.of(settings.language());
+    }
+
+    /**
+     * Writes the files beside, reads the workbook again and compares it with the store, then moves them into place.
+     *
+     * @param connection read only; a second one beside the writer's
+     * @param run with the vintage that the report shows
+     * @param output folder of everything that the job makes
+     * @throws ReportDiffersException where the workbook does not say what the store says; nothing is moved then
+     */
+    public Report write(Connection connection, Run run, Path output) throws IOException, SQLException {
+        ReportContent content = content(connection, run);
+        ReportFolder folder = ReportFolder.of(output, run.reportDate(), run.attempt());
+        String name = ReportFolder.workbook(run.reportDate(), run.attempt());
+        folder.begin();
+        Path workbook = folder.working().resolve(name);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(workbook))) {
+            new WorkbookWriter(messages).write(Book.of(content, messages), content.head(), out);
+        }
+        verify(workbook, content);
+        Path manifest = folder.working().resolve(Manifest.NAME);
+        Manifest.write(manifest, content, List.of(file(workbook)));
+        Report report = new Report(folder.place(), List.of(file(manifest), file(workbook)));
+        folder.moveIntoPlace(List.of(name, Manifest.NAME));
+        return report;
+    }
+
+    /**
+     * Reads a workbook again and compares each cell with the store.
+     *
+     * @throws ReportDiffersException where it does not say what the store says
+     */
+    public void verify(Connection connection, Run run, Path workbook) throws IOException, SQLException {
+        verify(workbook, content(connection, run));
+    }
+
+    private void verify(Path workbook, ReportContent content) throws IOException {
+        List<String> differences = new ReportVerifier(content, messages).differences(workbook);
+        if (!differences.isEmpty()) {
+            throw new ReportDiffersException(workbook, differences);
+        }
+    }
+
+    private ReportContent content(Connection connection, Run run) throws SQLException {
+        return new StoredReport(connection, catalogue, run).content(settings.printedTitle(messages), settings.region());
+    }
+
+    private static ReportFile file(Path file) throws IOException {
+        return new ReportFile(file.getFileName().toString(), Hashes.of(file), Files.size(file));
+    }
+}

@@ -1,0 +1,133 @@
+package io.tidemark.report.content;
+
+import io.tidemark.catalogue.Catalogue;
+import io.tidemark.statistics.Finding;
+import io.tidemark.store.Rows;
+import io.tidemark.store.evidence.Documents;
+import io.tidemark.store.evidence.Evidence;
+import io.tidemark.store.evidence.Figures;
+import io.tidemark.store.night.Balance;
+import io.tidemark.store.night.Input;
+import io.tidemark.store.night.Inputs;
+import io.tidemark.store.night.Quarantine;
+import io.tidemark.store.night.Run;
+import io.tidemark.store.observation.Findings;
+import io.tidemark.store.observation.Held;
+import io.tidemark.store.observation.Observations;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what a report says from the store. The streams read when they are gone through: the connection stays open. */
+public final class StoredReport {
+    private final Connection connection;
+    private final Catalogue catalogue;
+    private final Run run;
+    private final Figures figures;
+
+    /** @param connection closed by its owner, after the report was written */
+    public StoredReport(Connection connection, Catalogue catalogue, Run run) {
+        this.connection = connection;
+        this.catalogue = catalogue;
+        this.run = run;
+        this.figures = new Figures(connection);
+    }
+
+    public ReportContent content(String title, String region) throws SQLException {
+        List<ReportRow> rows = rows(region);
+        return new ReportContent(
+                new Head(title, region, run.reportDate(), run.attempt()),
+                catalogue,
+                rows,
+                evidence(rows),
+                new Documents(connection).count(),
+                findings(rows),
+                new Quarantine(connection).of(run.id()).toList(),
+                new Streamed<>(figures.excludedCount(), sink -> each(figures::excluded, "the exclusions", sink)),
+                sources(),
+                Balance.of(connection, run.id()),
+                run.versions());
+    }
+
+    private List<ReportRow> rows(String region) throws SQLException {
+        Observations observations = new Observations(connection);
+        List<Held> all = new ArrayList<>(observations.all(run.vintage()).toList());
+        all.sort(new ReportOrder(catalogue, region));
+        Map<Long, Integer> documents = observations.documents(run.vintage());
+        List<ReportRow> rows = new ArrayList<>(all.size());
+        long next = 1;
+        for (Held held : all) {
+            rows.add(new ReportRow(held, documents.getOrDefault(held.id(), 1), next));
+            next += count(held);
+        }
+        return rows;
+    }
+
+    private static long count(Held held) {
+        Held.Tally tally = held.figures();
+        return 1L + tally.agree() + tally.duplicate() + tally.superseded() + tally.conflict();
+    }
+
+    private Streamed<Evidence> evidence(List<ReportRow> rows) throws SQLException {
+        long behind = rows.stream().mapToLong(row -> count(row.observation())).sum();
+        return new Streamed<>(behind + figures.setAsideCount(), sink -> {
+            for (ReportRow row : rows) {
+                each(() -> figures.behind(row.observation()), "the evidence", sink);
+            }
+            each(figures::setAside, "the figures set aside", sink);
+        });
+    }
+
+    private List<FindingRow> findings(List<ReportRow> rows) throws SQLException {
+        Map<Long, ReportRow> byId = new HashMap<>();
+        rows.forEach(row -> byId.put(row.observation().id(), row));
+        List<FindingRow> findings = new ArrayList<>();
+        for (Finding finding : new Findings(connection).of(run.id())) {
+            List<ReportRow> about = new ArrayList<>();
+            for (long id : finding.observations()) {
+                Optional.ofNullable(byId.get(id)).ifPresent(about::add);
+            }
+            findings.add(new FindingRow(finding, about));
+        }
+        return findings;
+    }
+
+    private Streamed<SourceRow> sources() throws SQLException {
+        Inputs inputs = new Inputs(connection);
+        long size = inputs.counts(run.id()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return new Streamed<>(
+                size,
+                sink -> each(
+                        () -> inputs.of(run.id()), "the list of files", (Input input) -> sink.accept(source(input))));
+    }
+
+    private SourceRow source(Input input) throws IOException {
+        try {
+            return new SourceRow(
+                    input, new Documents(connection).find(input.document()).orElse(null));
+        } catch (SQLException e) {
+            throw new IOException("cannot read the documents from the database", e);
+        }
+    }
+
+    private interface Query<T> {
+        Rows<T> run() throws SQLException;
+    }
+
+    private static <T> void each(Query<T> query, String what, Streamed.Sink<T> sink) throws IOException {
+        try (Rows<T> rows = query.run()) {
+            for (T row = rows.next(); row != null; row = rows.next()) {
+                sink.accept(row);
+            }
+        } catch (SQLException e) {
+            throw new IOException("cannot read " + what + " from the database", e);
+        }
+    }
+}
