@@ -47,6 +47,6 @@ public sealed interface Cell {
 
     /** A whole number such as a count. */
     static Number count(long count) {
-        return new Number(BigDecimal.valueOf(count), "#,##0", "#,##0", Look.NUMBER);
+        return new Number(BigDecimal.valueOf(count), "#,##0", "#,##0", Look.COUNT);
     }
 }

@@ -83,7 +83,7 @@ final class CheckSheets {
     }
 
     private List<Cell> cells(Quarantine.Entry row) {
-        String key = "quarantine." + row.reason();
+        String key = "refusal." + row.reason();
         return List.of(
                 Cell.text(row.path(), Look.CODE),
                 Cell.text(row.place().isEmpty() ? messages.text("quarantine.whole") : row.place()),

@@ -60,11 +60,12 @@ public record Cover(
      * A headline indicator.
      *
      * @param label its name, leading to its line
-     * @param value the number that is shown large, with its unit in the format
+     * @param value the number that is shown large, with a short unit in its format
      * @param growth the growth beside a level, null where there is none
-     * @param period the reference period
+     * @param measure what the large number is where it is no level, else empty
+     * @param note the reference period, and a unit that is too long to stand behind the number
      */
-    public record Tile(Cell.Link label, Cell.Number value, Cell.@Nullable Number growth, String period) {}
+    public record Tile(Cell.Link label, Cell.Number value, Cell.@Nullable Number growth, String measure, String note) {}
 
     /**
      * A sheet in the list of contents.

@@ -5,6 +5,7 @@ import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportRow;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PrintedValue;
+import io.tidemark.report.wording.TextWidth;
 import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Section;
@@ -14,6 +15,9 @@ import java.util.OptionalInt;
 
 /** Makes the cover from what the report says. */
 final class Covers {
+    /** How many digits of the large size fit a tile. */
+    private static final int LARGE = 13;
+
     private final ReportContent content;
     private final Names names;
     private final Messages messages;
@@ -86,7 +90,21 @@ final class Covers {
                         names.indicator(main.observation()), messages.text("sheet." + section.code()), line, Look.LINK),
                 number(main),
                 both && tile.growth() != null ? number(tile.growth(), messages.text("growth.beside")) : null,
-                names.period(tile.period()));
+                main.observation().key().measure() == Measure.LEVEL
+                        ? ""
+                        : messages.text(
+                                "measure." + main.observation().key().measure().code()),
+                note(tile, main));
+    }
+
+    private String note(Headlines.Tile tile, ReportRow main) {
+        PrintedValue printed = names.printed(main);
+        String period = names.period(tile.period());
+        return isShort(printed) ? period : printed.unit() + messages.text("cover.join") + period;
+    }
+
+    private static boolean isShort(PrintedValue printed) {
+        return TextWidth.of(printed.plain() + printed.unit()) <= LARGE;
     }
 
     private Cell.Number number(ReportRow row) {
@@ -96,11 +114,11 @@ final class Covers {
     private Cell.Number number(ReportRow row, String before) {
         PrintedValue printed = names.printed(row);
         boolean growth = row.observation().key().measure() == Measure.GROWTH;
-        String unit = printed.unit().equals(messages.text("none")) ? "" : printed.unit();
-        String end = unit.isEmpty() || unit.equals("%") ? unit : " " + unit;
+        boolean unitless = printed.unit().equals(messages.text("none")) || !isShort(printed);
+        String unit = unitless ? "" : printed.unit().equals("%") ? "%" : " " + printed.unit();
         String format = growth
-                ? printed.format(before + messages.text("growth.rise"), before + messages.text("growth.fall"), end)
-                : printed.format("", "-", end);
+                ? printed.format(before + messages.text("growth.rise"), before + messages.text("growth.fall"), unit)
+                : printed.format("", "-", unit);
         return new Cell.Number(printed.number(), format, printed.digits(), Look.NUMBER);
     }
 }

@@ -4,7 +4,9 @@ import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.source.Source;
 import io.tidemark.statistics.Figure;
+import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Observation.Verdict;
+import io.tidemark.statistics.Section;
 import io.tidemark.statistics.Span;
 import io.tidemark.store.evidence.Evidence;
 import java.time.LocalDate;
@@ -40,19 +42,22 @@ final class EvidenceSheet {
 
     private static List<Column> columns(Messages messages) {
         return List.of(
-                Column.fixed(messages.text("column.number"), 7),
-                Column.fixed(messages.text("column.indicator"), 26),
-                Column.fixed(messages.text("column.period"), 12),
-                Column.fixed(messages.text("column.measure"), 8),
-                Column.fixed(messages.text("column.printed"), 16),
-                Column.fixed(messages.text("column.sentence"), 76),
-                Column.fixed(messages.text("column.verdict"), 10),
-                Column.fixed(messages.text("column.publisher"), 20),
-                Column.fixed(messages.text("column.published"), 12),
-                Column.fixed(messages.text("column.document"), 32),
-                Column.fixed(messages.text("column.place"), 16),
-                Column.fixed(messages.text("column.span"), 22),
-                Column.fixed(messages.text("column.section"), 8));
+                Column.fixed(messages.text("column.number"), 6),
+                Column.fixed(messages.text("column.indicator"), 22),
+                Column.fixed(messages.text("column.period"), 11),
+                Column.choice(
+                        messages.text("column.measure"), messages.texts("measure.", Measure.values(), Measure::code)),
+                Column.fixed(messages.text("column.printed"), 15),
+                Column.fixed(messages.text("column.sentence"), 66),
+                Column.choice(
+                        messages.text("column.verdict"), messages.texts("verdict.", Verdict.values(), Verdict::code)),
+                Column.fixed(messages.text("column.publisher"), 16),
+                Column.fixed(messages.text("column.published"), 11),
+                Column.fixed(messages.text("column.document"), 26),
+                Column.fixed(messages.text("column.place"), 12),
+                Column.fixed(messages.text("column.span"), 20),
+                Column.choice(
+                        messages.text("column.section"), messages.texts("sheet.", Section.values(), Section::code)));
     }
 
     private List<Cell> cells(Evidence row) {

@@ -19,6 +19,8 @@ public enum Look {
     /** Hashes, paths and codes. */
     CODE,
     NUMBER,
+    /** A whole number that is read, not compared. */
+    COUNT,
     DAY,
     LINK,
     /** The way back to the cover. */

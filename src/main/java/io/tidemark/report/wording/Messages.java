@@ -2,8 +2,10 @@ package io.tidemark.report.wording;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 
 /**
  * The texts of one language, from {@code report/messages_<language>.properties}. Immutable; the default locale of the
@@ -50,6 +52,13 @@ public final class Messages {
     /** For libraries that have their own texts. */
     public Locale locale() {
         return locale;
+    }
+
+    /** The texts of all constants of a kind, in their order. */
+    public <T> List<String> texts(String prefix, T[] constants, Function<T, String> code) {
+        return Arrays.stream(constants)
+                .map(constant -> text(prefix + code.apply(constant)))
+                .toList();
     }
 
     public boolean has(String key) {

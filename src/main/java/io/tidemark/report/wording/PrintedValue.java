@@ -51,9 +51,9 @@ public record PrintedValue(BigDecimal number, int exponent, String unit, String 
         return before.isEmpty() && after.isEmpty() ? digits : format("", "-", "");
     }
 
-    /** The same with a mark before a rise or a fall, in place of the sign, and words at the end. */
-    public String format(String rise, String fall, String end) {
-        String middle = literal(before) + digits + literal(after + end);
+    /** The same with a mark before a rise or a fall, in place of the sign, and a unit right behind the number. */
+    public String format(String rise, String fall, String unitMark) {
+        String middle = literal(before) + digits + literal(unitMark + after);
         return literal(rise) + middle + ";" + (fall.equals("-") ? "-" : literal(fall)) + middle;
     }
 

@@ -4,6 +4,7 @@ import io.tidemark.report.sheet.Cell;
 import io.tidemark.report.sheet.Cover;
 import io.tidemark.report.wording.CellText;
 import io.tidemark.report.wording.Messages;
+import io.tidemark.report.wording.TextWidth;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -63,11 +64,11 @@ final class CoverSheet {
     }
 
     private void tiles(int from) {
-        XSSFRow label = row(24);
+        int to = Math.min(cover.tiles().size(), from + Cover.ACROSS);
+        XSSFRow label = row(labelHeight(from, to));
         XSSFRow value = row(36);
         XSSFRow growth = row(20);
         XSSFRow period = row(20);
-        int to = Math.min(cover.tiles().size(), from + Cover.ACROSS);
         for (int i = from; i < to; i++) {
             Cover.Tile tile = cover.tiles().get(i);
             int column = FIRST + (i - from) * STEP;
@@ -75,12 +76,20 @@ final class CoverSheet {
             number(value, column, tile.value(), styles.tileValue(tile.value().format()));
             Cell.Number beside = tile.growth();
             if (beside == null) {
-                text(growth, column, "", styles.tilePeriod());
+                text(growth, column, tile.measure(), styles.tilePeriod());
             } else {
                 number(growth, column, beside, styles.tileGrowth(beside.format()));
             }
-            text(period, column, tile.period(), styles.tilePeriod());
+            text(period, column, tile.note(), styles.tilePeriod());
         }
+    }
+
+    private double labelHeight(int from, int to) {
+        int lines = 1;
+        for (Cover.Tile tile : cover.tiles().subList(from, to)) {
+            lines = Math.max(lines, TextWidth.lines(tile.label().text(), TILE_WIDTH - 4));
+        }
+        return 8 + 16.0 * lines;
     }
 
     private void line(Cover.Line line) {

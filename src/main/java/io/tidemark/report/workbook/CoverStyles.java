@@ -52,7 +52,11 @@ final class CoverStyles {
     }
 
     XSSFCellStyle tileLabel() {
-        return made.computeIfAbsent("tileLabel", k -> tile(styles.font(10, false, Palette.INK)));
+        return made.computeIfAbsent("tileLabel", k -> {
+            XSSFCellStyle style = tile(styles.font(10, false, Palette.INK));
+            style.setWrapText(true);
+            return style;
+        });
     }
 
     XSSFCellStyle tileValue(String format) {

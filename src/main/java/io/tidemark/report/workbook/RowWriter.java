@@ -89,6 +89,11 @@ final class RowWriter {
     private void text(String raw, Look look) {
         String text = CellText.of(raw, cutMark);
         style(styles.text(look, CellText.looksLikeFormula(text)));
+        if (text.isEmpty()) {
+            // A cell with an empty text would cut off what runs over from the left; a blank one does not.
+            xml.append("\"/>");
+            return;
+        }
         xml.append("\" t=\"inlineStr\"><is>");
         run(text);
         xml.append("</is></c>");

@@ -48,7 +48,7 @@ final class Styles {
             text(look, false);
             text(look, true);
         }
-        number(Look.NUMBER, WHOLE, WHOLE);
+        number(Look.COUNT, WHOLE, WHOLE);
         number(Look.DAY, DAY, DAY);
         sealed = true;
     }
@@ -115,7 +115,7 @@ final class Styles {
     private static void body(XSSFCellStyle style, Look look) {
         style.setBorderBottom(BorderStyle.HAIR);
         style.setBottomBorderColor(Palette.LINE.color());
-        style.setWrapText(look != Look.NUMBER && look != Look.DAY && look != Look.LINK);
+        style.setWrapText(look != Look.NUMBER && look != Look.COUNT && look != Look.DAY && look != Look.LINK);
         style.setIndention((short) (look == Look.INDENT ? 2 : 0));
     }
 
@@ -136,7 +136,7 @@ final class Styles {
     private static HorizontalAlignment alignmentOf(Look look) {
         return switch (look) {
             case NUMBER, BACK -> HorizontalAlignment.RIGHT;
-            case HEAD, CENTER, DAY, LINK, GOOD, WARNING, BAD -> HorizontalAlignment.CENTER;
+            case HEAD, CENTER, COUNT, DAY, LINK, GOOD, WARNING, BAD -> HorizontalAlignment.CENTER;
             default -> HorizontalAlignment.LEFT;
         };
     }

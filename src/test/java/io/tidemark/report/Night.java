@@ -1,0 +1,114 @@
+package io.tidemark.report;
+
+import io.tidemark.catalogue.Catalogue;
+import io.tidemark.check.Checked;
+import io.tidemark.check.Checks;
+import io.tidemark.reconcile.Reconciliation;
+import io.tidemark.store.Database;
+import io.tidemark.store.Rows;
+import io.tidemark.store.evidence.Awaiting;
+import io.tidemark.store.evidence.Awaiting.Group;
+import io.tidemark.store.evidence.Documents;
+import io.tidemark.store.night.Input;
+import io.tidemark.store.night.Input.Listed;
+import io.tidemark.store.night.Inputs;
+import io.tidemark.store.night.Quarantine;
+import io.tidemark.store.night.Run;
+import io.tidemark.store.night.Runs;
+import io.tidemark.store.observation.Findings;
+import io.tidemark.store.observation.ObservationWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A night up to its report, in a store of its own. */
+final class Night {
+    static final LocalDate DATE = LocalDate.of(2025, 3, 31);
+    private static final String READ_BY = "readers 1, extractor 1";
+
+    private final List<Article> articles = new ArrayList<>();
+    private final List<Quarantine.Entry> refused = new ArrayList<>();
+    private final Catalogue catalogue = Catalogue.shipped();
+    private int attempt = 1;
+
+    Night reads(Article article) {
+        articles.add(article);
+        return this;
+    }
+
+    Night refuses(String path, String reason, String detail, String remedy) {
+        refused.add(new Quarantine.Entry(path, null, "", reason, detail, remedy));
+        return this;
+    }
+
+    Night attempt(int number) {
+        attempt = number;
+        return this;
+    }
+
+    /** Fills a store and answers the run. */
+    Run fill(Path file) throws IOException, SQLException {
+        Database database = Database.open(file);
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            Run run = fill(connection);
+            connection.commit();
+            return run;
+        }
+    }
+
+    private Run fill(Connection connection) throws SQLException {
+        Runs runs = new Runs(connection);
+        Run run = runs.begin(
+                DATE,
+                attempt,
+                1,
+                Instant.parse("2025-03-31T18:00:00Z"),
+                new TreeMap<>(Map.of("program", "0.1.0", "extractor", "1", "catalogue", "abc", "java", "17")));
+        List<Listed> files = new ArrayList<>();
+        articles.forEach(article -> files.add(article.listed()));
+        refused.forEach(entry -> files.add(new Listed(entry.path(), null, 12)));
+        new Inputs(connection).freeze(run.id(), READ_BY, files);
+        for (int i = 0; i < articles.size(); i++) {
+            Article article = articles.get(i);
+            new Documents(connection).write(READ_BY, article.document(), article.extraction());
+            new Inputs(connection).mark(run.id(), i + 1, Input.State.READ);
+        }
+        for (Quarantine.Entry entry : refused) {
+            new Quarantine(connection).put(run.id(), entry);
+        }
+        observe(connection, runs.openVintage(run.id()));
+        check(connection, run.id(), runs.get(run.id()).vintage());
+        return runs.get(run.id());
+    }
+
+    private void observe(Connection connection, long vintage) throws SQLException {
+        ObservationWriter writer = new ObservationWriter(connection, vintage);
+        writer.order(catalogue);
+        Awaiting awaiting = new Awaiting(connection);
+        for (Group group : awaiting.groups().toList()) {
+            writer.write(Reconciliation.reconcile(group.key(), group.candidates()));
+        }
+        awaiting.settle();
+    }
+
+    private void check(Connection connection, long run, long vintage) throws SQLException {
+        Findings findings = new Findings(connection);
+        findings.clear(run);
+        List<Checked> checked;
+        try (Rows<Checked> rows = findings.checked(vintage)) {
+            checked = rows.toList();
+        }
+        Checks checks = new Checks(catalogue);
+        for (Checked observation : checked) {
+            findings.add(run, checks.check(observation));
+        }
+    }
+}
