@@ -25,7 +25,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * memory does not grow with them. The same book gives the same bytes.
  */
 public final class WorkbookWriter {
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String NO_ROWS = "<sheetData/>";
     private static final String PROGRAM = "Tidemark";
 
@@ -54,7 +53,8 @@ public final class WorkbookWriter {
             parts = parts(book);
         }
         PinnedZip zip = new PinnedZip(out);
-        zip.entry(CONTENT_TYPES, parts.remove(CONTENT_TYPES));
+        // The order of the parts is that of their names; the list of content types, whose name comes first, opens the
+        // file.
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             TableFrame frame = frames.get(part.getKey());
             if (frame == null) {
