@@ -1,12 +1,16 @@
 package io.tidemark.cli;
 
-import io.tidemark.job.LockHeld;
+import io.tidemark.cli.answer.ExitCode;
+import io.tidemark.cli.answer.WrongUsage;
+import io.tidemark.job.lock.LockHeld;
 import io.tidemark.job.settings.InvalidSettings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses the arguments, runs the command they name and turns what came of it into an exit code. */
 public final class CommandLineInterface {
@@ -28,7 +32,17 @@ public final class CommandLineInterface {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler((mistake, arguments) -> explain(mistake))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+    }
+
+    private static int explain(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("tidemark: " + mistake.getMessage());
+        UnmatchedArgumentException.printSuggestions(mistake, err);
+        err.println("More:  " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
     }
 
     private static int explain(Exception failure, CommandLine command) {

@@ -1,9 +1,10 @@
 package io.tidemark.cli;
 
 import io.tidemark.catalogue.Catalogue;
-import io.tidemark.cli.print.ExtractionPrinter;
+import io.tidemark.cli.answer.ExitCode;
+import io.tidemark.cli.answer.ExtractionPrinter;
 import io.tidemark.extract.Extractor;
-import io.tidemark.job.Project;
+import io.tidemark.job.settings.Project;
 import io.tidemark.source.DocumentReader;
 import io.tidemark.source.Reading;
 import io.tidemark.source.ReadingLimits;

@@ -1,5 +1,13 @@
 package io.tidemark.cli;
 
+import io.tidemark.cli.look.AuditCommand;
+import io.tidemark.cli.look.HistoryCommand;
+import io.tidemark.cli.look.QuarantineCommand;
+import io.tidemark.cli.look.StatusCommand;
+import io.tidemark.cli.look.TraceCommand;
+import io.tidemark.cli.look.VerifyCommand;
+import io.tidemark.cli.night.RerunCommand;
+import io.tidemark.cli.night.RunCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -14,7 +22,17 @@ import picocli.CommandLine.Spec;
         description =
                 "Reads what is published about a region's economy, takes out every figure, checks them against each"
                         + " other and writes a workbook in which each number leads back to its sentence.",
-        subcommands = {ExtractCommand.class},
+        subcommands = {
+            RunCommand.class,
+            RerunCommand.class,
+            StatusCommand.class,
+            HistoryCommand.class,
+            QuarantineCommand.class,
+            ExtractCommand.class,
+            TraceCommand.class,
+            VerifyCommand.class,
+            AuditCommand.class
+        },
         commandListHeading = "%nCommands:%n",
         footerHeading = "%n",
         footer = {

@@ -1,4 +1,4 @@
-/** The command line: one class a command, no logic. Exit codes stand in {@link io.tidemark.cli.ExitCode}. */
+/** The command line: one class a command, no logic. Exit codes stand in {@link io.tidemark.cli.answer.ExitCode}. */
 @NullMarked
 package io.tidemark.cli;
 

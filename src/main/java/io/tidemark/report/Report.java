@@ -2,6 +2,7 @@ package io.tidemark.report;
 
 import io.tidemark.store.night.ReportFiles.ReportFile;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -15,16 +16,26 @@ public record Report(Path folder, List<ReportFile> files) {
         files = List.copyOf(files);
     }
 
-    /** The workbook, with its hash. */
-    public ReportFile workbookFile() {
-        return files.stream()
-                .filter(file -> file.name().endsWith(".xlsx"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a report has a workbook: " + folder));
+    /**
+     * Where the workbook of an attempt lies, whether it is made yet or not.
+     *
+     * @param output the folder of everything that the job makes
+     */
+    public static Path workbook(Path output, LocalDate date, int attempt) {
+        return folder(output, date, attempt).resolve(ReportFolder.workbook(date, attempt));
+    }
+
+    /** Where the files of an attempt lie. */
+    public static Path folder(Path output, LocalDate date, int attempt) {
+        return ReportFolder.of(output, date, attempt).place();
     }
 
     /** The workbook's path. */
     public Path workbook() {
-        return folder.resolve(workbookFile().name());
+        return files.stream()
+                .filter(file -> file.name().endsWith(".xlsx"))
+                .map(file -> folder.resolve(file.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a report has a workbook: " + folder));
     }
 }

@@ -27,6 +27,9 @@ public final class LogFiles implements AutoCloseable {
     /** Key of the step's name. */
     public static final String STEP = "step";
 
+    /** Key of the path of the document that a line is about. */
+    public static final String DOCUMENT = "document";
+
     private final LoggerContext context;
 
     private LogFiles(LoggerContext context) {

@@ -10,9 +10,10 @@ import java.nio.file.Path;
  * @param output everything that the job makes
  */
 public record Folders(Path seeds, Path input, Path output) {
-
-    /** The same folders, relative ones placed in {@code home}. */
-    public Folders in(Path home) {
-        return new Folders(home.resolve(seeds), home.resolve(input), home.resolve(output));
+    public Folders {
+        if (seeds.isAbsolute() || input.isAbsolute() || seeds.startsWith("..") || input.startsWith("..")) {
+            throw new IllegalArgumentException(
+                    "seeds and input lie in the project's folder; to keep them elsewhere, make a symbolic link there");
+        }
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Everything that a user can set in {@code config/application.yml}, under {@code tidemark}. The defaults stand in the
- * program's own {@code application.yml}.
+ * program's {@code defaults.yml}.
  *
  * @param region what a source speaks of unless it says otherwise
  * @param language of the workbook

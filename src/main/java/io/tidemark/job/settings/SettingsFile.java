@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -53,7 +53,12 @@ public final class SettingsFile {
                     .bind(ROOT, Settings.class)
                     .get();
         } catch (BindException e) {
-            throw new InvalidSettings(file + where(e) + ": " + ROOT + "." + reason(e));
+            String key = key(e);
+            String line = own.stream()
+                    .map(source -> line(source.getSource().get(key)))
+                    .findFirst()
+                    .orElse("");
+            throw new InvalidSettings(file + line + ": " + key + ": " + reason(e));
         }
     }
 
@@ -68,19 +73,18 @@ public final class SettingsFile {
         }
     }
 
-    private static String where(BindException e) {
-        return e.getOrigin() instanceof TextResourceOrigin origin && origin.getLocation() != null
-                ? ":" + (origin.getLocation().getLine() + 1)
-                : "";
-    }
-
-    private static String line(Object value) {
-        return OriginTrackedValue.of(value) != null
-                        && value instanceof OriginTrackedValue tracked
+    private static String line(@Nullable Object value) {
+        return value instanceof OriginTrackedValue tracked
                         && tracked.getOrigin() instanceof TextResourceOrigin origin
                         && origin.getLocation() != null
                 ? ":" + (origin.getLocation().getLine() + 1)
                 : "";
+    }
+
+    private static String key(BindException e) {
+        return e.getProperty() == null
+                ? e.getName().toString()
+                : e.getProperty().getName().toString();
     }
 
     private static String reason(BindException e) {
@@ -88,14 +92,11 @@ public final class SettingsFile {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String key = e.getProperty() == null
-                ? e.getName().toString()
-                : e.getProperty().getName().toString();
-        return key.replaceFirst("^" + ROOT + "\\.?", "").toLowerCase(Locale.ROOT) + ": " + root.getMessage();
+        return String.valueOf(root.getMessage());
     }
 
     private static List<MapPropertySource> shipped() {
-        return read("defaults", new ClassPathResource("application.yml"), Path.of("application.yml"));
+        return read("defaults", new ClassPathResource("defaults.yml"), Path.of("defaults.yml"));
     }
 
     private static List<MapPropertySource> read(String name, Resource resource, Path file) {

@@ -91,6 +91,33 @@ public record Inputs(Connection connection) {
         return inputs;
     }
 
+    /**
+     * A run that goes on under other versions than those of its list reads what is left under the new ones; what another run
+     * has read under them is known.
+     *
+     * @param readBy the versions that read it now
+     */
+    public void relabel(long run, String readBy) throws SQLException {
+        Sql.run(
+                connection,
+                "UPDATE run_input SET state = 'known', document ="
+                        + " (SELECT d.id FROM source_document d WHERE d.hash = run_input.hash AND d.read_by = ?)"
+                        + " WHERE run = ? AND state = 'new' AND EXISTS (SELECT 1 FROM source_document d"
+                        + " WHERE d.hash = run_input.hash AND d.read_by = ? AND d.state = 'read')",
+                readBy,
+                run,
+                readBy);
+        Sql.run(
+                connection,
+                "UPDATE source_document SET read_by = ? WHERE state = 'listed' AND id IN"
+                        + " (SELECT document FROM run_input WHERE run = ? AND state = 'new')"
+                        + " AND NOT EXISTS (SELECT 1 FROM source_document d"
+                        + " WHERE d.hash = source_document.hash AND d.read_by = ?)",
+                readBy,
+                run,
+                readBy);
+    }
+
     public boolean isFrozen(long run) throws SQLException {
         return Sql.number(connection, "SELECT COUNT(*) FROM run_input WHERE run = ?", run) > 0;
     }

@@ -1,0 +1,106 @@
+package io.tidemark.cli.answer;
+
+import io.tidemark.extract.Extraction;
+import io.tidemark.source.Document;
+import io.tidemark.statistics.Exclusion;
+import io.tidemark.statistics.Figure;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Prints what was extracted from a document in the form that was asked for. */
+public final class ExtractionPrinter {
+    /** The form of the output. */
+    public enum Format {
+        /** One JSON object a line. */
+        JSONL,
+        /** Columns for reading on a terminal. */
+        TABLE
+    }
+
+    private final PrintWriter out;
+    private final Format format;
+    private final boolean ledger;
+    private final boolean explain;
+
+    /** @param format JSON lines when null, but a table where {@code ledger} or {@code explain} are asked for */
+    public ExtractionPrinter(PrintWriter out, @Nullable Format format, boolean ledger, boolean explain) {
+        this.out = out;
+        this.format = format != null ? format : ledger || explain ? Format.TABLE : Format.JSONL;
+        this.ledger = ledger;
+        this.explain = explain;
+    }
+
+    public void print(Document document, Extraction extraction) {
+        if (ledger) {
+            ledger(extraction);
+        } else if (format == Format.TABLE && !explain) {
+            table(extraction);
+        } else if (format == Format.JSONL) {
+            extraction.figures().forEach(figure -> out.print(FigureLines.figure(figure, explain) + "\n"));
+        }
+        if (explain && format == Format.TABLE) {
+            extraction.figures().forEach(figure -> Tree.print(out, document, figure));
+        }
+    }
+
+    private void table(Extraction extraction) {
+        TextTable table = new TextTable(
+                "start", "text", "value", "measure", "status", "period", "label", "indicator", "subject", "section");
+        for (Figure figure : extraction.figures()) {
+            table.add(
+                    String.valueOf(figure.span().start()),
+                    oneLine(figure.text()),
+                    Tree.value(figure),
+                    figure.measure().code(),
+                    figure.status().code(),
+                    figure.periodCode(),
+                    figure.label(),
+                    figure.indicator(),
+                    figure.subject(),
+                    figure.section().code());
+        }
+        table.print(out);
+    }
+
+    /** A number of the text and what became of it. */
+    private record Entry(int start, String line, String text, String kind, String what) {}
+
+    private void ledger(Extraction extraction) {
+        List<Entry> entries = new ArrayList<>();
+        for (Figure figure : extraction.figures()) {
+            entries.add(new Entry(
+                    figure.span().start(),
+                    FigureLines.ledgerFigure(figure, explain),
+                    figure.text(),
+                    "figure",
+                    Tree.value(figure) + ", " + figure.label()));
+        }
+        for (Exclusion exclusion : extraction.exclusions()) {
+            entries.add(new Entry(
+                    exclusion.span().start(),
+                    FigureLines.ledgerExclusion(exclusion),
+                    exclusion.text(),
+                    exclusion.reason().code(),
+                    exclusion.rule()));
+        }
+        entries.sort(Comparator.comparingInt(Entry::start));
+        Coverage coverage = Coverage.of(extraction);
+        if (format == Format.JSONL) {
+            entries.forEach(entry -> out.print(entry.line() + "\n"));
+            out.print(FigureLines.ledgerCoverage(coverage) + "\n");
+            return;
+        }
+        TextTable table = new TextTable("start", "text", "is", "what");
+        entries.forEach(
+                entry -> table.add(String.valueOf(entry.start()), oneLine(entry.text()), entry.kind(), entry.what()));
+        table.print(out);
+        out.println(coverage.sentence());
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+}

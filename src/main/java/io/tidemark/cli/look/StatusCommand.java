@@ -1,0 +1,42 @@
+package io.tidemark.cli.look;
+
+import io.tidemark.cli.answer.ExitCode;
+import io.tidemark.cli.answer.StatusPrinter;
+import io.tidemark.job.lock.LockHolder;
+import io.tidemark.job.lock.RunLock;
+import io.tidemark.job.settings.Project;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells at a glance whether last night ran. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Tells whether last night ran, what came of it, and whether a night is running now.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  tidemark status", "  tidemark status --json"})
+public final class StatusCommand implements Callable<Integer> {
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        Project project = Project.open();
+        @Nullable LockHolder holder = RunLock.holder(project.lockFile());
+        StatusPrinter printer = new StatusPrinter(spec.commandLine().getOut(), json);
+        return StoreAccess.ask(project, connection -> {
+            printer.print(connection, project, holder);
+            return ExitCode.DONE;
+        });
+    }
+}

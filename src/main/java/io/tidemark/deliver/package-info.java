@@ -1,5 +1,0 @@
-/** Reports go to their recipients, with a line in the ledger for each. */
-@NullMarked
-package io.tidemark.deliver;
-
-import org.jspecify.annotations.NullMarked;

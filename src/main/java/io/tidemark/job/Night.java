@@ -1,0 +1,120 @@
+package io.tidemark.job;
+
+import io.tidemark.catalogue.Catalogue;
+import io.tidemark.job.intake.Collected;
+import io.tidemark.job.lock.LockHolder;
+import io.tidemark.job.lock.RunLock;
+import io.tidemark.job.log.LogFiles;
+import io.tidemark.job.settings.Project;
+import io.tidemark.job.work.Progress;
+import io.tidemark.job.work.Workplace;
+import io.tidemark.store.Database;
+import io.tidemark.store.night.Input.Listed;
+import io.tidemark.store.night.Inputs;
+import io.tidemark.store.night.Run;
+import io.tidemark.store.night.Runs;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs nights, one at a time on a project.
+ *
+ * @param project what is worked on
+ * @param progress watches
+ * @param command what the user typed, for the record
+ */
+public record Night(Project project, Progress progress, String command) {
+
+    /** What can be done for a date once the lock is held. */
+    private interface Work {
+        Outcome with(Database database, Connection connection) throws IOException, SQLException;
+    }
+
+    /**
+     * Runs the night of a date, or continues it where it ended early.
+     *
+     * @throws io.tidemark.job.lock.LockHeld while another process runs a night
+     */
+    public Outcome run(LocalDate date) throws IOException, SQLException {
+        return locked((database, connection) -> {
+            Optional<Run> latest = new Runs(connection).latest(date);
+            if (latest.isPresent() && latest.get().state() == Run.State.DONE) {
+                return finished(connection, latest.get());
+            }
+            return execute(database, connection, date, latest.map(Run::attempt).orElse(1), "");
+        });
+    }
+
+    /**
+     * Runs a further attempt for a date whose report stands.
+     *
+     * @throws io.tidemark.job.lock.LockHeld while another process runs a night
+     */
+    public Outcome rerun(LocalDate date, String reason) throws IOException, SQLException {
+        return locked((database, connection) -> {
+            Optional<Run> latest = new Runs(connection).latest(date);
+            if (latest.isEmpty()) {
+                return new Outcome.NotPossible("there is no report of " + date + " yet: tidemark run --date " + date);
+            }
+            if (latest.get().state() != Run.State.DONE) {
+                return new Outcome.NotPossible("attempt " + latest.get().attempt() + " of " + date
+                        + " is not finished; this continues it: tidemark run --date " + date);
+            }
+            return execute(database, connection, date, latest.get().attempt() + 1, reason);
+        });
+    }
+
+    private Outcome locked(Work work) throws IOException, SQLException {
+        try (RunLock lock = RunLock.take(
+                project.lockFile(), LockHolder.self(project.settings().zone(), command))) {
+            Database database = Database.open(project.database());
+            try (Connection connection = database.connect()) {
+                return work.with(database, connection);
+            }
+        }
+    }
+
+    private Outcome execute(Database database, Connection connection, LocalDate date, int attempt, String reason)
+            throws SQLException {
+        try (LogFiles logs = LogFiles.open(project.logs(), project.settings().zone(), date + "/" + attempt)) {
+            Workplace work = new Workplace(project, database, connection, Catalogue.shipped(), progress, date, attempt);
+            return NightJob.run(work, command, reason);
+        }
+    }
+
+    private Outcome finished(Connection connection, Run run) throws SQLException {
+        List<String> changes = changes(connection, run);
+        return changes.isEmpty()
+                ? new Outcome.NothingNew(run, project.workbook(run.reportDate(), run.attempt()))
+                : new Outcome.OtherFiles(run, project.workbook(run.reportDate(), run.attempt()), changes);
+    }
+
+    /** How the files that lie there now differ from those that the run was made from. */
+    private List<String> changes(Connection connection, Run run) throws SQLException {
+        Map<String, String> before = new TreeMap<>();
+        new Inputs(connection).of(run.id()).toList().forEach(input -> before.put(input.path(), word(input.hash())));
+        List<String> changes = new ArrayList<>();
+        for (Listed file : Collected.of(project).files()) {
+            String hash = before.remove(file.path());
+            if (hash == null) {
+                changes.add("new: " + file.path());
+            } else if (!hash.equals(word(file.hash()))) {
+                changes.add("changed: " + file.path());
+            }
+        }
+        before.keySet().forEach(path -> changes.add("gone: " + path));
+        return changes;
+    }
+
+    private static String word(@Nullable String hash) {
+        return hash == null ? "unreadable" : hash;
+    }
+}

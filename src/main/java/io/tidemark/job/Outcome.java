@@ -1,0 +1,32 @@
+package io.tidemark.job;
+
+import io.tidemark.store.night.Run;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What came of asking for a night. */
+public sealed interface Outcome {
+    /** It was run, or continued, to its end. */
+    record Done(Summary summary) implements Outcome {}
+
+    /** The report of the date stands, and the files are those that it was made from. Nothing was done. */
+    record NothingNew(Run run, Path workbook) implements Outcome {}
+
+    /**
+     * The report of the date stands, but other files lie there now. Nothing was done.
+     *
+     * @param changes new, changed and missing paths, each with a word in front
+     */
+    record OtherFiles(Run run, Path workbook, List<String> changes) implements Outcome {}
+
+    /**
+     * It ended early; the next run for the date continues it.
+     *
+     * @param step where
+     * @param reason why, in words
+     */
+    record Failed(Run run, String step, String reason) implements Outcome {}
+
+    /** A further attempt was asked for, but it cannot begin; nothing was done. */
+    record NotPossible(String reason) implements Outcome {}
+}

@@ -1,0 +1,94 @@
+package io.tidemark.job;
+
+import io.tidemark.audit.AuditLog;
+import io.tidemark.audit.Verification;
+import io.tidemark.job.settings.Project;
+import io.tidemark.source.SourceFiles;
+import io.tidemark.store.Rows;
+import io.tidemark.store.evidence.Documents;
+import io.tidemark.store.evidence.Evidence;
+import io.tidemark.store.evidence.Figures;
+import io.tidemark.store.evidence.StoredDocument;
+import io.tidemark.store.night.ReportFiles;
+import io.tidemark.store.night.ReportFiles.ReportFile;
+import io.tidemark.store.night.Run;
+import io.tidemark.store.night.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was proved of one kind of thing.
+ *
+ * @param kind what was looked at
+ * @param checked how many
+ * @param differences what is not as it was, in words; empty when all of it is
+ */
+public record Proof(String kind, long checked, List<String> differences) {
+    public Proof {
+        differences = List.copyOf(differences);
+    }
+
+    /** Looks at everything: the audit log, the files of all reports, the figures in their texts. */
+    public static List<Proof> of(Connection connection, Project project) throws SQLException, IOException {
+        return List.of(auditLog(connection), reports(connection, project), figures(connection));
+    }
+
+    private static Proof auditLog(Connection connection) throws SQLException {
+        Verification chain = AuditLog.verify(connection);
+        return new Proof(
+                "events of the audit log", chain.events(), chain.holds() ? List.of() : List.of(chain.broken()));
+    }
+
+    private static Proof reports(Connection connection, Project project) throws SQLException, IOException {
+        List<String> differences = new ArrayList<>();
+        long checked = 0;
+        for (Run run : new Runs(connection).recent(Integer.MAX_VALUE)) {
+            Path folder = project.report(run.reportDate(), run.attempt());
+            for (ReportFile file : new ReportFiles(connection).of(run.id())) {
+                checked++;
+                if (!Files.isRegularFile(folder.resolve(file.name()))) {
+                    differences.add(folder.resolve(file.name()) + " is missing");
+                } else if (!SourceFiles.hash(folder, file.name()).equals(file.hash())) {
+                    differences.add(folder.resolve(file.name()) + " was changed after it was made");
+                }
+            }
+        }
+        return new Proof("files of reports", checked, differences);
+    }
+
+    private static Proof figures(Connection connection) throws SQLException {
+        List<String> differences = new ArrayList<>();
+        long checked = 0;
+        try (Rows<StoredDocument> documents = new Documents(connection).all()) {
+            for (StoredDocument document = documents.next(); document != null; document = documents.next()) {
+                int[] text = new Documents(connection)
+                        .text(document.id())
+                        .codePoints()
+                        .toArray();
+                try (Rows<Evidence> figures = new Figures(connection).of(document.id(), Figures.NEWEST)) {
+                    for (Evidence evidence = figures.next(); evidence != null; evidence = figures.next()) {
+                        checked++;
+                        if (!stands(evidence, text)) {
+                            differences.add("figure " + evidence.id() + ": " + document.path() + " does not read \""
+                                    + evidence.figure().text() + "\" at "
+                                    + evidence.figure().span().start());
+                        }
+                    }
+                }
+            }
+        }
+        return new Proof("figures in their texts", checked, differences);
+    }
+
+    private static boolean stands(Evidence evidence, int[] text) {
+        int start = evidence.figure().span().start();
+        int end = evidence.figure().span().end();
+        return end <= text.length
+                && new String(text, start, end - start).equals(evidence.figure().text());
+    }
+}

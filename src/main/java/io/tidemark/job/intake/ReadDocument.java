@@ -1,0 +1,74 @@
+package io.tidemark.job.intake;
+
+import io.tidemark.extract.Extraction;
+import io.tidemark.extract.Extractor;
+import io.tidemark.job.log.LogFiles;
+import io.tidemark.job.work.Workplace;
+import io.tidemark.source.Document;
+import io.tidemark.source.DocumentReader;
+import io.tidemark.source.Reading;
+import io.tidemark.source.Refusal;
+import io.tidemark.source.Sources;
+import io.tidemark.store.evidence.Documents;
+import io.tidemark.store.night.Input;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Reads a file and extracts its figures; many at once, in threads of their own. Knows no database. */
+public final class ReadDocument implements ItemProcessor<Input, ReadFile> {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadDocument.class);
+
+    private final Workplace work;
+    private final DocumentReader reader;
+    private final Extractor extractor;
+
+    public ReadDocument(Workplace work) {
+        this.work = work;
+        this.reader = new DocumentReader(
+                Collected.limits(work.project()),
+                new Sources(work.project().settings().region(), null));
+        this.extractor = new Extractor(work.catalogue());
+    }
+
+    @Override
+    public ReadFile process(Input input) {
+        MDC.put(LogFiles.STEP, "read");
+        MDC.put(LogFiles.DOCUMENT, input.path());
+        try {
+            Reading reading = reader.read(work.project().home(), input.path());
+            if (reading instanceof Reading.Refused refused) {
+                return new ReadFile.Refused(input, refused.refusal());
+            }
+            Document document = ((Reading.Accepted) reading).document();
+            if (!document.hash().equals(input.hash())) {
+                return new ReadFile.Refused(
+                        input,
+                        new Refusal(
+                                input.path(),
+                                "",
+                                Refusal.Reason.UNREADABLE,
+                                List.of("it changed while the night was at work")));
+            }
+            return extract(input, document);
+        } finally {
+            MDC.remove(LogFiles.DOCUMENT);
+        }
+    }
+
+    /** A document that the extractor stumbles over is set aside with what it said; the others are read. */
+    private ReadFile extract(Input input, Document document) {
+        try {
+            Extraction extraction = extractor.extract(document);
+            Documents.verify(document, extraction);
+            return new ReadFile.Read(input, document, extraction);
+        } catch (RuntimeException e) {
+            LOG.error("The extractor failed", e);
+            return new ReadFile.Refused(
+                    input,
+                    new Refusal(input.path(), "", Refusal.Reason.MALFORMED, List.of("the extractor failed: " + e)));
+        }
+    }
+}

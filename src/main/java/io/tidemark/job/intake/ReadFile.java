@@ -1,0 +1,17 @@
+package io.tidemark.job.intake;
+
+import io.tidemark.extract.Extraction;
+import io.tidemark.source.Document;
+import io.tidemark.source.Refusal;
+import io.tidemark.store.night.Input;
+
+/** What came of a file of the list. */
+public sealed interface ReadFile {
+    Input input();
+
+    /** It was read. */
+    record Read(Input input, Document document, Extraction extraction) implements ReadFile {}
+
+    /** It cannot be read. */
+    record Refused(Input input, Refusal refusal) implements ReadFile {}
+}

@@ -1,0 +1,38 @@
+package io.tidemark.job.result;
+
+import io.tidemark.job.work.Workplace;
+import io.tidemark.reconcile.Reconciliation;
+import io.tidemark.store.Rows;
+import io.tidemark.store.evidence.Awaiting;
+import io.tidemark.store.evidence.Awaiting.Group;
+import io.tidemark.store.night.Runs;
+import io.tidemark.store.observation.ObservationWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Makes observations of the figures that changed since observations were last made, in one transaction. */
+public record Reconcile(Workplace work) implements Tasklet {
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws SQLException {
+        long vintage = new Runs(work.connection()).openVintage(work.run().id());
+        ObservationWriter writer = new ObservationWriter(work.connection(), vintage);
+        writer.order(work.catalogue());
+        // Read beside the writer: an open cursor on its own connection would hold up its commit.
+        try (Connection beside = work.database().connect();
+                Rows<Group> groups = new Awaiting(beside).groups()) {
+            for (Group group = groups.next(); group != null; group = groups.next()) {
+                if (group.candidates().isEmpty()) {
+                    writer.withdraw(group.key());
+                } else {
+                    writer.write(Reconciliation.reconcile(group.key(), group.candidates()));
+                }
+            }
+        }
+        new Awaiting(work.connection()).settle();
+        return RepeatStatus.FINISHED;
+    }
+}

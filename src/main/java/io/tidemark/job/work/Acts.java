@@ -1,0 +1,45 @@
+package io.tidemark.job.work;
+
+import io.tidemark.audit.AuditLog;
+import io.tidemark.audit.Event;
+import io.tidemark.job.lock.LockHolder;
+import io.tidemark.source.Refusal;
+import io.tidemark.store.night.Run;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Writes what the night does into the audit log, in the transaction of the act.
+ *
+ * @param connection the one that writes
+ */
+public record Acts(Connection connection) {
+
+    /** Something was done to a run. */
+    public void tell(String kind, Run run, Map<String, String> details) throws SQLException {
+        tell(kind, name(run), details);
+    }
+
+    public void quarantined(Run run, Refusal refusal) throws SQLException {
+        tell(
+                "file.quarantined",
+                refusal.path(),
+                Map.of(
+                        "run", name(run),
+                        "place", refusal.place(),
+                        "reason", refusal.reason().name(),
+                        "detail", refusal.detail()));
+    }
+
+    private void tell(String kind, String subject, Map<String, String> details) throws SQLException {
+        String actor = System.getProperty("user.name") + "@" + LockHolder.thisHost();
+        AuditLog.append(connection, new Event(Instant.now(), actor, kind, subject, details));
+    }
+
+    /** How a run is called: {@code 2026-11-23/1}. */
+    public static String name(Run run) {
+        return run.reportDate() + "/" + run.attempt();
+    }
+}

@@ -1,0 +1,66 @@
+package io.tidemark.job.work;
+
+import io.tidemark.catalogue.Catalogue;
+import io.tidemark.extract.Extractor;
+import io.tidemark.job.settings.Project;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The versions of all that decides what comes out of a file. */
+public final class Versions {
+    private Versions() {}
+
+    /** By name, for the run's own record. */
+    public static SortedMap<String, String> of(Catalogue catalogue) {
+        String program = Versions.class.getPackage().getImplementationVersion();
+        SortedMap<String, String> versions = new TreeMap<>();
+        versions.put("tidemark", program == null ? "unpackaged" : program);
+        versions.put("extractor", Extractor.VERSION);
+        versions.put("catalogue", catalogue.version());
+        return versions;
+    }
+
+    /**
+     * One word for all that decides how a file is read: program, extractor, catalogue, and what {@code sources.yml} files and
+     * settings say of sources. A file that was read under the same word is not read again.
+     */
+    public static String readBy(Project project, Catalogue catalogue) throws IOException {
+        MessageDigest digest = sha256();
+        digest.update(of(catalogue).toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(project.settings().region().getBytes(StandardCharsets.UTF_8));
+        for (Path folder : List.of(project.seeds(), project.input())) {
+            for (Path file : sourcesFiles(folder)) {
+                digest.update(project.home().relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    private static List<Path> sourcesFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files =
+                Files.find(folder, 64, (file, is) -> is.isRegularFile() && file.endsWith("sources.yml"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

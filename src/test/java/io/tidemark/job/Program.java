@@ -1,0 +1,101 @@
+package io.tidemark.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** The program in a process of its own, on a project folder of its own. */
+public record Program(Path home) {
+    private static final long LONGEST_SECONDS = 120;
+
+    /** What a process said and how it ended. */
+    public record Answer(int code, String out, String err) {}
+
+    /** Runs a command to its end. */
+    public Answer run(String... arguments) throws IOException, InterruptedException {
+        Running running = start(arguments);
+        return running.join();
+    }
+
+    /** Starts a command and returns while it runs. */
+    public Running start(String... arguments) throws IOException {
+        return startMain("io.tidemark.Tidemark", arguments);
+    }
+
+    /** Starts any class with a main method, with the class path of the tests. */
+    public Running startMain(String main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-Dtidemark.home=" + home,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+        if (Runtime.version().feature() >= 22) {
+            command.add(1, "--enable-native-access=ALL-UNNAMED");
+        }
+        command.add(main);
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile("out", ".txt");
+        Path err = Files.createTempFile("err", ".txt");
+        Process process = new ProcessBuilder(command)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        return new Running(process, out, err);
+    }
+
+    /** A process at work. */
+    public record Running(Process process, Path out, Path err) {
+
+        /** Waits for its end. */
+        public Answer join() throws IOException, InterruptedException {
+            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("did not end: " + said());
+            }
+            return new Answer(process.exitValue(), read(out), read(err));
+        }
+
+        /** Waits until something holds; fails when the process ends before. */
+        public void until(BooleanSupplier holds) throws InterruptedException {
+            long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+            while (!holds.getAsBoolean()) {
+                if (process.waitFor(5, TimeUnit.MILLISECONDS) || System.nanoTime() > last) {
+                    process.destroyForcibly();
+                    throw new IllegalStateException("it never came to hold: " + said());
+                }
+            }
+        }
+
+        /** kill -9. */
+        public void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+
+        /** kill -TERM. */
+        public void terminate() {
+            process.destroy();
+        }
+
+        public String said() {
+            return read(out) + read(err);
+        }
+
+        private static String read(Path file) {
+            try {
+                return Files.readString(file, StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.tidemark.job.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tidemark.job.settings.Settings.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+class SettingsTest {
+    /** Every setting with a value that is not its default; a setting that is not here fails the test below. */
+    private static final Map<String, String> OTHERS = new TreeMap<>(Map.of(
+            "tidemark.region", "沈阳市",
+            "tidemark.language", "en",
+            "tidemark.zone", "UTC",
+            "tidemark.title", "Our report",
+            "tidemark.folders.seeds", "roots",
+            "tidemark.folders.input", "inbox",
+            "tidemark.folders.output", "/var/lib/tidemark",
+            "tidemark.limits.file", "5MB",
+            "tidemark.deliver.folders", "[/srv/a, b]"));
+
+    @TempDir
+    Path home;
+
+    @Test
+    void every_setting_has_a_default() {
+        assertThat(SettingsFile.load(home))
+                .isEqualTo(new Settings(
+                        "大连市",
+                        Language.ZH,
+                        ZoneId.of("Asia/Shanghai"),
+                        "",
+                        new Folders(Path.of("seeds"), Path.of("input"), Path.of("output")),
+                        new Limits(DataSize.ofMegabytes(64)),
+                        new Deliver(List.of())));
+    }
+
+    @Test
+    void every_setting_can_be_set() throws IOException {
+        assertThat(OTHERS.keySet()).isEqualTo(SettingsFile.defaults().keySet());
+
+        StringBuilder file = new StringBuilder();
+        OTHERS.forEach(
+                (key, value) -> file.append(key).append(": ").append(value).append('\n'));
+
+        assertThat(load(file.toString()))
+                .isEqualTo(new Settings(
+                        "沈阳市",
+                        Language.EN,
+                        ZoneId.of("UTC"),
+                        "Our report",
+                        new Folders(Path.of("roots"), Path.of("inbox"), Path.of("/var/lib/tidemark")),
+                        new Limits(DataSize.ofMegabytes(5)),
+                        new Deliver(List.of(Path.of("/srv/a"), Path.of("b")))));
+    }
+
+    @Test
+    void the_file_that_ships_sets_nothing_and_names_every_setting() throws IOException {
+        String shipped = Files.readString(Path.of("config/application.yml"));
+
+        assertThat(load(shipped)).isEqualTo(SettingsFile.load(home.resolve("nowhere")));
+        assertThat(load(shipped.replaceAll("(?m)^# ?( *[a-z]+:)", "$1")))
+                .as("with the # taken away")
+                .isEqualTo(SettingsFile.load(home.resolve("nowhere")));
+        assertThat(SettingsFile.defaults().keySet())
+                .allSatisfy(key -> assertThat(shipped).contains(key.substring(key.lastIndexOf('.') + 1) + ":"));
+    }
+
+    @Test
+    void an_unknown_setting_is_refused_with_its_name_and_line() {
+        assertThatThrownBy(() -> load("tidemark:\n  region: 大连市\n  reigon: 沈阳市\n"))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining(home.resolve("config/application.yml") + ":3")
+                .hasMessageContaining("tidemark.reigon")
+                .hasMessageContaining("tidemark.region");
+    }
+
+    @Test
+    void a_setting_outside_of_tidemark_is_refused() {
+        assertThatThrownBy(() -> load("spring:\n  batch:\n    job: x\n"))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("spring.batch.job");
+    }
+
+    @Test
+    void a_value_that_cannot_be_used_is_refused_with_its_name_and_line() {
+        assertThatThrownBy(() -> load("tidemark:\n  zone: Asia/Shangai\n"))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("application.yml:2")
+                .hasMessageContaining("tidemark.zone")
+                .hasMessageContaining("Asia/Shangai");
+        assertThatThrownBy(() -> load("tidemark:\n  limits:\n    file: 0MB\n"))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("limits.file");
+        assertThatThrownBy(() -> load("tidemark:\n  region: \"\"\n"))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("region");
+    }
+
+    @Test
+    void seeds_and_input_lie_in_the_project() {
+        assertThatThrownBy(() -> load("tidemark:\n  folders:\n    input: /srv/inbox\n"))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("folders")
+                .hasMessageContaining("symbolic link");
+    }
+
+    @Test
+    void a_file_that_is_no_yaml_is_refused() {
+        assertThatThrownBy(() -> load("tidemark: [\n"))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("not valid YAML");
+    }
+
+    private Settings load(String file) throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(home.resolve("config/application.yml"), file);
+        return SettingsFile.load(home);
+    }
+}
