@@ -30,12 +30,16 @@ public record Report(Path folder, List<ReportFile> files) {
         return ReportFolder.of(output, date, attempt).place();
     }
 
-    /** The workbook's path. */
-    public Path workbook() {
+    /** The workbook, with its hash. */
+    public ReportFile workbookFile() {
         return files.stream()
                 .filter(file -> file.name().endsWith(".xlsx"))
-                .map(file -> folder.resolve(file.name()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a report has a workbook: " + folder));
+    }
+
+    /** The workbook's path. */
+    public Path workbook() {
+        return folder.resolve(workbookFile().name());
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.source;
 
 import io.tidemark.source.Refusal.Reason;
 import io.tidemark.source.format.RefusedException;
+import io.tidemark.source.known.SourcesFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds the files of sources, hashes them and reads their bytes. */
 public final class SourceFiles {
@@ -48,6 +51,7 @@ public final class SourceFiles {
         for (String folder : folders) {
             files.start(folder);
         }
+        files.sourcesFiles(folders);
         files.paths.sort(CODE_POINTS);
         files.refusals.sort(Comparator.comparing(Refusal::path, CODE_POINTS));
         return new Listing(files.paths.stream().distinct().toList(), files.refusals);
@@ -86,11 +90,27 @@ public final class SourceFiles {
         }
     }
 
+    /** Checks the sources files above the folders; those inside are met on the way. */
+    private void sourcesFiles(List<String> folders) {
+        Set<String> above = new TreeSet<>();
+        for (String folder : folders) {
+            for (int slash = folder.lastIndexOf('/'); slash >= 0; slash = folder.lastIndexOf('/', slash - 1)) {
+                above.add(folder.substring(0, slash + 1) + SourcesFile.NAME);
+            }
+            above.add(SourcesFile.NAME);
+        }
+        for (String path : above) {
+            Sources.check(root, path).ifPresent(refusals::add);
+        }
+    }
+
     private void named(Path entry, String folder, Path top, int depth) {
         String name = SourcePaths.name(entry);
         String path = folder + "/" + (name == null ? SourcePaths.escapedName(entry) : name);
         if (name == null) {
             refusals.add(new Refusal(path, "", Reason.BAD_NAME, List.of()));
+        } else if (name.equals(SourcesFile.NAME)) {
+            Sources.check(root, path).ifPresent(refusals::add);
         } else if (!isLeftOut(name)) {
             try {
                 entry(entry, path, top, depth);
@@ -118,6 +138,6 @@ public final class SourceFiles {
     }
 
     private static boolean isLeftOut(String name) {
-        return name.startsWith(".") || name.startsWith("~$") || name.equals("sources.yml");
+        return name.startsWith(".") || name.startsWith("~$");
     }
 }

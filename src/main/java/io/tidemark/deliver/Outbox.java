@@ -1,0 +1,94 @@
+package io.tidemark.deliver;
+
+import io.tidemark.report.Hashes;
+import io.tidemark.report.Report;
+import io.tidemark.store.night.ReportFiles.ReportFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder that receives workbooks: each under its own name, and the newest one also as {@code tidemark-latest.xlsx}. A
+ * reader of the folder never sees half a file.
+ *
+ * @param folder made where it is missing, but not the folders above it: they are a share that is not there
+ */
+record Outbox(Path folder) {
+    static final String LATEST = "tidemark-latest.xlsx";
+    private static final String WORKBOOK = "tidemark-\\d{4}-\\d{2}-\\d{2}(-\\d+)?\\.xlsx";
+
+    void put(Report report) throws IOException {
+        prepare();
+        ReportFile workbook = report.workbookFile();
+        for (ReportFile file : report.files()) {
+            boolean isWorkbook = file.equals(workbook);
+            String name = isWorkbook ? file.name() : base(workbook.name()) + "." + file.name();
+            copy(report.folder().resolve(file.name()), file.hash(), name);
+        }
+        if (isNewest(workbook.name())) {
+            copy(report.workbook(), workbook.hash(), LATEST);
+        }
+    }
+
+    private void prepare() throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        if (Files.exists(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
+        Path above = folder.getParent();
+        if (above == null || !Files.isDirectory(above)) {
+            throw new NoSuchFileException(folder.toString(), null, "the folder above it does not exist");
+        }
+        Files.createDirectory(folder);
+    }
+
+    /** Writes beside, reads again, then renames. */
+    private void copy(Path from, String hash, String name) throws IOException {
+        Path beside = folder.resolve("." + name + ".part");
+        Files.copy(from, beside, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        if (!Hashes.of(beside).equals(hash)) {
+            Files.delete(beside);
+            throw new IOException(from.getFileName() + " is not the file that the report was sealed with");
+        }
+        try {
+            Files.move(
+                    beside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(beside, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private boolean isNewest(String name) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> others = files.map(file -> file.getFileName().toString())
+                    .filter(other -> other.matches(WORKBOOK))
+                    .toList();
+            return others.stream().allMatch(other -> order(other).compareTo(order(name)) <= 0);
+        }
+    }
+
+    /** Date, then attempt with leading zeros: in this form names compare as reports do. */
+    private static String order(String name) {
+        String base = base(name);
+        int date = "tidemark-".length() + "2026-11-23".length();
+        String attempt = base.length() > date ? base.substring(date + 1) : "1";
+        return base.substring(0, date) + "0".repeat(Math.max(0, 9 - attempt.length())) + attempt;
+    }
+
+    private static String base(String name) {
+        return name.substring(0, name.length() - ".xlsx".length());
+    }
+}
