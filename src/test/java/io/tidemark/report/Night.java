@@ -71,7 +71,7 @@ final class Night {
                 attempt,
                 1,
                 Instant.parse("2025-03-31T18:00:00Z"),
-                new TreeMap<>(Map.of("program", "0.1.0", "extractor", "1", "catalogue", "abc", "java", "17")));
+                new TreeMap<>(Map.of("tidemark", "0.1.0", "extractor", "1", "catalogue", "abc", "java", "17")));
         List<Listed> files = new ArrayList<>();
         articles.forEach(article -> files.add(article.listed()));
         refused.forEach(entry -> files.add(new Listed(entry.path(), null, 12)));

@@ -117,8 +117,8 @@ final class Covers {
         boolean unitless = printed.unit().equals(messages.text("none")) || !isShort(printed);
         String unit = unitless ? "" : printed.unit().equals("%") ? "%" : " " + printed.unit();
         String format = growth
-                ? printed.format(before + messages.text("growth.rise"), before + messages.text("growth.fall"), unit)
-                : printed.format("", "-", unit);
+                ? printed.format(unit, before + messages.text("growth.rise"), before + messages.text("growth.fall"))
+                : printed.format(unit);
         return new Cell.Number(printed.number(), format, printed.digits(), Look.NUMBER);
     }
 }

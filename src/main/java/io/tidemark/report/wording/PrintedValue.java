@@ -48,13 +48,22 @@ public record PrintedValue(BigDecimal number, int exponent, String unit, String 
 
     /** Number format that keeps the decimals and says the words around the number; the value stays a number. */
     public String format() {
-        return before.isEmpty() && after.isEmpty() ? digits : format("", "-", "");
+        return format("");
     }
 
-    /** The same with a mark before a rise or a fall, in place of the sign, and a unit right behind the number. */
-    public String format(String rise, String fall, String unitMark) {
+    /** The same with a unit right behind the number. */
+    public String format(String unitMark) {
+        if (before.isEmpty() && after.isEmpty() && unitMark.isEmpty()) {
+            return digits;
+        }
+        String end = digits + literal(unitMark + after);
+        return literal(before) + end + ";" + literal(before) + "-" + end;
+    }
+
+    /** The same with a mark before a rise or a fall in place of the sign. */
+    public String format(String unitMark, String rise, String fall) {
         String middle = literal(before) + digits + literal(unitMark + after);
-        return literal(rise) + middle + ";" + (fall.equals("-") ? "-" : literal(fall)) + middle;
+        return literal(rise) + middle + ";" + literal(fall) + middle;
     }
 
     /** The number in canonical units again. */

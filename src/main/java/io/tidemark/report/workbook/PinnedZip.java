@@ -9,7 +9,8 @@ import java.util.zip.ZipOutputStream;
 
 /** A zip file whose bytes depend on its entries only: every entry bears the same time, in no time zone. */
 final class PinnedZip {
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The first instant of 1980 means "no time" to Java, which then adds another one in the machine's time zone. */
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;
 

@@ -1,0 +1,108 @@
+package io.tidemark.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same inputs give the same bytes in processes that differ in everything that must not matter. */
+class SameBytesTest {
+    private static final Path OWN = Path.of(System.getProperty("java.home"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void neither_time_zone_nor_locale_nor_encoding_matters() throws Exception {
+        WriteReport.main(new String[] {
+            folder.resolve("here.db").toString(), folder.resolve("here").toString(), "zh"
+        });
+        String here = hash("here");
+        run(OWN, "turkish", "-Duser.timezone=Pacific/Kiritimati", "-Duser.language=tr", "-Duser.country=TR");
+        run(OWN, "arabic", "-Duser.timezone=Etc/GMT+12", "-Duser.language=ar", "-Duser.country=EG");
+        assertThat(hash("turkish")).isEqualTo(here);
+        assertThat(hash("arabic")).isEqualTo(here);
+    }
+
+    @Test
+    void every_other_java_of_this_machine_writes_the_same() throws Exception {
+        WriteReport.main(new String[] {
+            folder.resolve("here.db").toString(), folder.resolve("here").toString(), "zh"
+        });
+        String here = hash("here");
+        for (Path java : otherJavas()) {
+            String name = java.getFileName().toString();
+            run(java, name, "-Duser.timezone=Asia/Kathmandu", "-Duser.language=th", "-Duser.country=TH");
+            assertThat(hash(name)).as(name).isEqualTo(here);
+        }
+    }
+
+    private String hash(String name) throws IOException {
+        return Hashes.of(folder.resolve(name).resolve("2025-03-31/tidemark-2025-03-31.xlsx"));
+    }
+
+    private void run(Path java, String name, String... options) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(java.resolve("bin/java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(
+                WriteReport.class.getName(),
+                folder.resolve(name + ".db").toString(),
+                folder.resolve(name).toString(),
+                "zh"));
+        File said = folder.resolve(name + ".log").toFile();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said)
+                .start();
+        assertThat(process.waitFor()).as(() -> read(said)).isZero();
+    }
+
+    private static String read(File said) {
+        try {
+            return Files.readString(said.toPath());
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    /** Those beside the one that runs the tests, 17 or newer, one of each version. */
+    private static List<Path> otherJavas() throws IOException {
+        Path beside = OWN.toRealPath().getParent();
+        List<Path> javas = new ArrayList<>();
+        List<String> versions = new ArrayList<>(List.of(version(OWN)));
+        try (Stream<Path> homes = beside == null ? Stream.empty() : Files.list(beside)) {
+            for (Path home : homes.sorted().toList()) {
+                String version = version(home);
+                if (!version.isEmpty()
+                        && Integer.parseInt(version.split("\\.")[0]) >= 17
+                        && !versions.contains(version)) {
+                    versions.add(version);
+                    javas.add(home);
+                }
+            }
+        }
+        return javas;
+    }
+
+    private static String version(Path home) throws IOException {
+        Path release = home.resolve("release");
+        if (!Files.isReadable(release) || !Files.isExecutable(home.resolve("bin/java"))) {
+            return "";
+        }
+        Properties properties = new Properties();
+        try (var in = Files.newBufferedReader(release)) {
+            properties.load(in);
+        }
+        return properties.getProperty("JAVA_VERSION", "").replace("\"", "");
+    }
+}

@@ -1,0 +1,249 @@
+package io.tidemark.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.catalogue.Catalogue;
+import io.tidemark.store.Database;
+import io.tidemark.store.night.Run;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The workbook of a usual night, read by another library than the one that wrote it. */
+class WorkbookTest {
+    @TempDir
+    static Path folder;
+
+    private static Path workbook;
+
+    @BeforeAll
+    static void write() throws Exception {
+        Path database = folder.resolve("tidemark.db");
+        Run run = Nights.usual().fill(database);
+        try (Connection connection = Database.readOnly(database).connect()) {
+            workbook = new ReportWriter(Catalogue.shipped(), new ReportSettings("大连市", "zh", ""))
+                    .write(connection, run, folder)
+                    .workbook();
+        }
+    }
+
+    @Test
+    void the_sheets_stand_in_the_order_of_reading() throws IOException {
+        try (ReadableWorkbook read = open()) {
+            assertThat(read.getSheets().map(Sheet::getName))
+                    .containsExactly("封面", "综合", "产业", "创新", "投资", "证据", "核对", "隔离", "未采", "来源", "运行", "说明");
+        }
+    }
+
+    @Test
+    void no_cell_is_a_formula_or_an_error() throws IOException {
+        try (ReadableWorkbook read = open()) {
+            for (Sheet sheet : read.getSheets().toList()) {
+                for (Row row : sheet.read()) {
+                    assertThat(row.stream().filter(cell -> cell != null))
+                            .allMatch(cell -> cell.getFormula() == null && cell.getType() != CellType.ERROR);
+                }
+            }
+        }
+    }
+
+    @Test
+    void values_are_numbers_in_the_unit_of_the_source() throws IOException {
+        List<Row> rows = rows("综合");
+        assertThat(text(rows.get(3), 0)).isEqualTo("地区生产总值");
+        assertThat(rows.get(3).getCell(4).asNumber()).isEqualTo(new BigDecimal("9516.9"));
+        assertThat(text(rows.get(3), 5)).isEqualTo("亿元");
+        assertThat(rows.get(3).getCell(4).getDataFormatString()).isEqualTo("#,##0.0");
+        assertThat(rows.get(4).getCell(4).asNumber()).isEqualTo(new BigDecimal("5.2"));
+        assertThat(text(rows.get(4), 5)).isEqualTo("%");
+        assertThat(text(rows.get(4), 9)).isEqualTo("有分歧");
+    }
+
+    @Test
+    void a_qualified_value_is_a_number_with_words_in_its_format() throws IOException {
+        Row row = rowOf("投资", "工业技术改造投资");
+        assertThat(row.getCell(4).asNumber()).isEqualTo(new BigDecimal("70"));
+        assertThat(row.getCell(4).getDataFormatString()).isEqualTo("#,##0\"以上\";-#,##0\"以上\"");
+        Row range = rowOf("创新", "研究与试验发展（R&D）经费支出");
+        assertThat(range.getCell(4).asNumber()).isEqualTo(new BigDecimal("3"));
+        assertThat(range.getCell(4).getDataFormatString()).contains("\"—5\"");
+    }
+
+    @Test
+    void catalogued_indicators_come_first_then_others_by_subject() throws IOException {
+        List<String> labels =
+                rows("产业").stream().skip(3).map(row -> text(row, 0)).toList();
+        assertThat(labels)
+                .containsExactly(
+                        "第一产业增加值", "第一产业增加值", "第二产业增加值", "第二产业增加值", "规模以上工业增加值", "战略性新兴产业增加值", "=1+1", "产能", "大型曲轴");
+    }
+
+    @Test
+    void each_value_leads_to_the_row_of_its_sentence() throws IOException {
+        Row value = rowOf("投资", "固定资产投资");
+        int number = Integer.parseInt(text(value, 11).replace("证据 ", ""));
+        Row evidence = rows("证据").get(2 + number);
+        assertThat(evidence.getCell(0).asNumber()).isEqualTo(new BigDecimal(number));
+        assertThat(text(evidence, 4)).isEqualTo("2.0%");
+        assertThat(text(evidence, 5)).startsWith("固定资产投资增长2.0%，其中");
+        assertThat(text(evidence, 6)).isEqualTo("采用");
+        assertThat(links("投资")).contains("'证据'!A" + (3 + number));
+    }
+
+    @Test
+    void the_words_stand_out_in_their_sentence() throws IOException {
+        assertThat(part("xl/worksheets/sheet6.xml"))
+                .contains("<r><t xml:space=\"preserve\">初步核算，全年地区生产总值</t></r><r><rPr><b/>")
+                .contains("<t xml:space=\"preserve\">9516.9亿元</t></r>");
+    }
+
+    @Test
+    void text_that_looks_like_a_formula_stays_text_when_it_is_edited() throws IOException {
+        Row row = rowOf("产业", "=1+1");
+        assertThat(row.getCell(0).getType()).isEqualTo(CellType.STRING);
+        String sheet = part("xl/worksheets/sheet3.xml");
+        int style = Integer.parseInt(first(sheet, "<c r=\"A10\" s=\"(\\d+)\""));
+        List<MatchResult> formats = Pattern.compile("<xf [^>]*>")
+                .matcher(part("xl/styles.xml").replaceFirst("(?s)^.*<cellXfs", ""))
+                .results()
+                .toList();
+        assertThat(formats.get(style).group()).contains("quotePrefix=\"true\"");
+    }
+
+    @Test
+    void quarantined_files_are_listed_with_reason_and_remedy() throws IOException {
+        Row row = rows("隔离").get(3);
+        assertThat(text(row, 0)).isEqualTo("input/text/scan.pdf");
+        assertThat(text(row, 2)).isEqualTo("没有文字");
+        assertThat(text(row, 4)).contains("文字识别");
+    }
+
+    @Test
+    void tables_have_names_of_their_own_and_cover_their_rows() throws IOException {
+        List<String> names = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (Map.Entry<String, String> part : parts().entrySet()) {
+            if (part.getKey().startsWith("xl/tables/")) {
+                names.add(first(part.getValue(), "displayName=\"([^\"]+)\""));
+                ids.add(first(part.getValue(), " id=\"(\\d+)\""));
+                assertThat(first(part.getValue(), " ref=\"([^\"]+)\""))
+                        .isEqualTo(first(part.getValue(), "<autoFilter ref=\"([^\"]+)\""));
+            }
+        }
+        assertThat(names).hasSize(11).doesNotHaveDuplicates();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(parts().get("xl/tables/table1.xml")).contains(" ref=\"A3:L8\"");
+    }
+
+    @Test
+    void no_cells_are_merged_and_no_cell_of_a_table_is_blank() throws IOException {
+        parts().forEach((name, xml) -> assertThat(xml).as(name).doesNotContain("mergeCell"));
+        try (ReadableWorkbook read = open()) {
+            for (Sheet sheet : read.getSheets().skip(1).toList()) {
+                List<Row> rows = sheet.read();
+                int columns = rows.get(2).getCellCount();
+                for (Row row : rows.subList(2, rows.size())) {
+                    assertThat(row.getCells(0, columns))
+                            .as(sheet.getName() + " row " + row.getRowNum())
+                            .allMatch(cell -> cell != null && !cell.getText().isBlank());
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_sheet_prints_on_a4_across_the_page_with_its_header_row() throws IOException {
+        parts().forEach((name, xml) -> {
+            if (name.startsWith("xl/worksheets/sheet")) {
+                assertThat(xml)
+                        .as(name)
+                        .contains("paperSize=\"9\"", "orientation=\"landscape\"", "fitToWidth=\"1\"", "第 &P 页");
+            }
+        });
+        assertThat(part("xl/workbook.xml")).contains("产业!$3:$3").contains("证据!$3:$3");
+    }
+
+    @Test
+    void it_tells_no_time_but_the_report_date() throws IOException {
+        assertThat(part("docProps/core.xml"))
+                .contains(">2025-03-31T00:00:00Z</dcterms:created>")
+                .contains(">2025-03-31T00:00:00Z</dcterms:modified>");
+    }
+
+    private static ReadableWorkbook open() throws IOException {
+        return new ReadableWorkbook(workbook.toFile(), new ReadingOptions(true, false));
+    }
+
+    private static List<Row> rows(String sheet) throws IOException {
+        try (ReadableWorkbook read = open()) {
+            return read.findSheet(sheet).orElseThrow().read();
+        }
+    }
+
+    private static Row rowOf(String sheet, String label) throws IOException {
+        return rows(sheet).stream()
+                .filter(row -> text(row, 0).equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no line " + label));
+    }
+
+    private static String text(Row row, int column) {
+        Cell cell = row.getCell(column);
+        return cell == null ? "" : cell.getText();
+    }
+
+    private static List<String> links(String sheet) throws IOException {
+        int index;
+        try (ReadableWorkbook read = open()) {
+            index = read.findSheet(sheet).orElseThrow().getIndex();
+        }
+        return Pattern.compile("location=\"([^\"]+)\"")
+                .matcher(part("xl/worksheets/sheet" + (index + 1) + ".xml"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static String first(String xml, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(xml)
+                .results()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing matches " + pattern))
+                .group(1);
+    }
+
+    private static String part(String name) throws IOException {
+        return parts().get(name);
+    }
+
+    private static Map<String, String> parts() throws IOException {
+        Map<String, String> parts = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+                parts.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return parts;
+    }
+}
