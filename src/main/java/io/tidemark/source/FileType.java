@@ -2,16 +2,17 @@ package io.tidemark.source;
 
 import io.tidemark.source.Refusal.Reason;
 import io.tidemark.source.format.Content;
+import io.tidemark.source.format.FileKind;
 import io.tidemark.source.format.Format;
 import io.tidemark.source.format.RefusedException;
 import io.tidemark.source.office.Docx;
 import io.tidemark.source.office.OfficeFile;
 import io.tidemark.source.office.Xlsx;
+import io.tidemark.source.pdf.Pdf;
 import io.tidemark.source.table.Csv;
 import io.tidemark.source.table.Json;
 import io.tidemark.source.text.Html;
 import io.tidemark.source.text.Markdown;
-import io.tidemark.source.text.Pdf;
 import io.tidemark.source.text.PlainText;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.tidemark.source;
 
+import static io.tidemark.source.Inbox.cells;
 import static io.tidemark.source.Inbox.paragraphs;
+import static io.tidemark.source.Inbox.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.source.Refusal.Reason;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -61,16 +64,21 @@ class PdfTest {
     }
 
     @Test
-    void rows_of_columns_stay_lines_of_their_own() {
+    void rows_of_as_many_columns_are_a_table() {
         Document document = inbox.document(
                 "input/a.pdf",
                 new ChinesePdf()
                         .paragraph(LONG)
                         .row("指标", "2024年", "增速")
                         .row("地区生产总值", "9516.9", "5.2")
+                        .row("大连市统计局", "2025年1月20日")
                         .bytes());
 
-        assertThat(paragraphs(document)).contains("指标 2024年 增速", "地区生产总值 9516.9 5.2");
+        Document.Table table = tables(document).get(0);
+        assertThat(cells(document, table))
+                .isEqualTo(List.of(List.of("指标", "2024年", "增速"), List.of("地区生产总值", "9516.9", "5.2")));
+        assertThat(table.rows().get(1).get(1).place()).isEqualTo("p. 1, table 1, row 2, column 2");
+        assertThat(paragraphs(document)).containsExactly(LONG, "大连市统计局 2025年1月20日", "— 1 —");
     }
 
     @Test

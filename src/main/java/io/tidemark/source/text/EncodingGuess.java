@@ -2,43 +2,49 @@ package io.tidemark.source.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses among encodings by the characters they give. A wrong encoding gives rare ones: the right one gives the few thousand
+ * Chooses among encodings by the characters they give. A wrong encoding gives rare ones; the right one gives the few thousand
  * that the old Chinese standards put first because they are common.
  */
 final class EncodingGuess {
-    private static final int SAMPLE = 20_000;
+    private static final int SAMPLE = 1 << 16;
     private static final double ENOUGH = 0.7;
     private static final Charset GB2312 = Charset.forName("GB2312");
     private static final Charset BIG5 = Charset.forName("Big5");
 
+    private record Candidate(Charset charset, double share) {}
+
     private EncodingGuess() {}
 
-    /** The text in the candidate with the most common characters, null where none gives sensible text. */
-    static @Nullable String decode(byte[] bytes, Charset... candidates) {
-        String best = null;
-        double bestShare = ENOUGH;
-        for (Charset candidate : candidates) {
-            String text = Encodings.strictly(bytes, 0, candidate);
-            double share = text == null || !Encodings.isText(text) ? 0 : commonShare(text);
-            if (share > bestShare) {
-                best = text;
-                bestShare = share;
+    /** The text in the candidate with the most common characters that has one for every byte, null where none is sensible. */
+    static @Nullable String decode(byte[] bytes, Charset... charsets) {
+        byte[] sample = bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes;
+        List<Candidate> candidates = Arrays.stream(charsets)
+                .map(charset -> new Candidate(charset, commonShare(new String(sample, charset))))
+                .filter(candidate -> candidate.share() > ENOUGH)
+                .sorted(Comparator.comparingDouble(Candidate::share).reversed())
+                .toList();
+        for (Candidate candidate : candidates) {
+            String text = Encodings.strictly(bytes, 0, candidate.charset());
+            if (text != null && Encodings.isText(text)) {
+                return text;
             }
         }
-        return best;
+        return null;
     }
 
     /** How many of the text's characters a Chinese or English writer would use, from 0 to 1. */
     private static double commonShare(String text) {
         CharsetEncoder gb = GB2312.newEncoder();
         CharsetEncoder big5 = BIG5.newEncoder();
-        int length = Math.min(text.length(), SAMPLE);
         int weight = 0;
         int common = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int weighs = c < 0x80 ? 1 : 4;
             weight += weighs;

@@ -1,4 +1,4 @@
-/** Running text: encodings, and the readers of txt, md, html and pdf. */
+/** Running text: encodings, and the readers of txt, md and html. */
 @NullMarked
 package io.tidemark.source.text;
 

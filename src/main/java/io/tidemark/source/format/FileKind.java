@@ -1,10 +1,10 @@
-package io.tidemark.source;
+package io.tidemark.source.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** What a file is by its first bytes, whatever its name says. */
-enum FileKind {
+public enum FileKind {
     PDF("PDF", "%PDF-"),
     ZIP("ZIP", "PK\3\4", "PK\5\6"),
     OLE2("OLE2 (Office 97-2003)", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"),
@@ -27,11 +27,11 @@ enum FileKind {
     }
 
     /** How people call it. */
-    String title() {
+    public String title() {
         return name;
     }
 
-    static FileKind of(byte[] bytes) {
+    public static FileKind of(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
         return Arrays.stream(values())
                 .filter(kind -> Arrays.stream(kind.beginnings).anyMatch(head::startsWith))
@@ -40,7 +40,7 @@ enum FileKind {
     }
 
     /** Whether there are bytes that no text has; true of UTF-16 too. */
-    static boolean holdsControls(byte[] bytes) {
+    public static boolean holdsControls(byte[] bytes) {
         for (byte b : bytes) {
             if (b >= 0 && b < 0x20 && !Character.isWhitespace(b) && b != 0x1A && b != 0x1B) {
                 return true;

@@ -1,32 +1,40 @@
-package io.tidemark.source.text;
+package io.tidemark.source.pdf;
+
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A line as it stands on a page.
  *
  * @param page from 1
- * @param words its text
+ * @param cells its pieces, parted by wide gaps: one for running text, several for the row of a table
  * @param left where it begins, in points from the page's left edge
  * @param right where it ends
  * @param y of its base line, in points from the page's top edge
  * @param size of its type, in points
- * @param columns how many pieces it has that wide gaps part, 1 for running text
  */
-record PdfLine(int page, String words, double left, double right, double y, double size, int columns) {
-    private static final java.util.regex.Pattern PAGE_NUMBER = java.util.regex.Pattern.compile(
-            "[-—–－·.\\s]*第?\\s*\\d{1,4}\\s*(页|/\\s*\\d{1,4}|页.{0,3}共.{0,3}\\d+.{0,2}页)?[-—–－·.\\s]*");
+record PdfLine(int page, List<String> cells, double left, double right, double y, double size) {
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("[-—–－·.\\s]*第?\\s*\\d{1,4}\\s*(页|/\\s*\\d{1,4}|页.{0,3}共.{0,3}\\d+.{0,2}页)?[-—–－·.\\s]*");
+
+    /** Its text. */
+    String words() {
+        return String.join(" ", cells);
+    }
 
     /** Whether it can only be the number of a page. */
     boolean isPageNumber() {
-        return PAGE_NUMBER.matcher(words).matches();
+        return PAGE_NUMBER.matcher(words()).matches();
     }
 
     /** Whether the text breaks off here only because the line is full. */
     boolean endsSentence() {
-        return words.matches("(?s).*[。！？；：.!?;:”」』）)]");
+        return words().matches("(?s).*[。！？；：.!?;:”」』）)]");
     }
 
     /** How wide the first piece is that may not be broken: a Chinese character, or a run of Latin letters and digits. */
     double firstWord() {
+        String words = words();
         int end = 0;
         while (end < words.length() && words.charAt(end) < 0x80 && words.charAt(end) != ' ') {
             end++;

@@ -1,4 +1,4 @@
-package io.tidemark.source.text;
+package io.tidemark.source.pdf;
 
 import io.tidemark.source.ReadingLimits;
 import io.tidemark.source.Refusal.Reason;

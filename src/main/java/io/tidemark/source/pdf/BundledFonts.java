@@ -1,4 +1,4 @@
-package io.tidemark.source.text;
+package io.tidemark.source.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.tidemark.source.text;
+package io.tidemark.source.pdf;
 
 import io.tidemark.source.format.Words;
 import java.io.IOException;
@@ -16,7 +16,7 @@ final class PdfLines extends PDFTextStripper {
     private final List<PdfLine> lines = new ArrayList<>();
     private final List<TextPosition> line = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
-    private int columns = 1;
+    private final List<String> cells = new ArrayList<>();
 
     PdfLines() {
         setSortByPosition(false);
@@ -41,8 +41,7 @@ final class PdfLines extends PDFTextStripper {
             if (Math.abs(next.getYDirAdj() - last.getYDirAdj()) > last.getFontSizeInPt() * 0.7) {
                 endLine();
             } else if (gap > last.getFontSizeInPt() * 1.5) {
-                words.append(' ');
-                columns++;
+                endCell();
             }
         }
         words.append(text);
@@ -65,21 +64,27 @@ final class PdfLines extends PDFTextStripper {
     }
 
     private void endLine() {
-        String text = Words.oneLine(words.toString());
-        if (!text.isEmpty() && !line.isEmpty()) {
+        endCell();
+        if (!cells.isEmpty() && !line.isEmpty()) {
             TextPosition first = line.get(0);
             TextPosition last = line.get(line.size() - 1);
             lines.add(new PdfLine(
                     getCurrentPageNo(),
-                    text,
+                    List.copyOf(cells),
                     first.getXDirAdj(),
                     last.getXDirAdj() + last.getWidthDirAdj(),
                     first.getYDirAdj(),
-                    first.getFontSizeInPt(),
-                    columns));
+                    first.getFontSizeInPt()));
         }
         line.clear();
+        cells.clear();
+    }
+
+    private void endCell() {
+        String text = Words.oneLine(words.toString());
+        if (!text.isEmpty()) {
+            cells.add(text);
+        }
         words.setLength(0);
-        columns = 1;
     }
 }
