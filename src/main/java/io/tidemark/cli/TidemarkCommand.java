@@ -9,6 +9,7 @@ import io.tidemark.cli.look.VerifyCommand;
 import io.tidemark.cli.night.RerunCommand;
 import io.tidemark.cli.night.RunCommand;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             TraceCommand.class,
             VerifyCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            HelpCommand.class
         },
         commandListHeading = "%nCommands:%n",
         footerHeading = "%n",
