@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HostileFileTest {
@@ -124,6 +126,44 @@ class HostileFileTest {
         assertThat(inbox.refusal("input/a.html", page.getBytes(StandardCharsets.UTF_8))
                         .reason())
                 .isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
+    void a_docx_nested_beyond_the_stack_is_refused() {
+        byte[] file = OfficeFiles.with(
+                OfficeFiles.docx("文"),
+                "word/document.xml",
+                xml -> xml.replaceFirst("<w:p>", "<w:smartTag>".repeat(100_000) + "<w:p>")
+                        .replaceFirst("</w:p>", "</w:p>" + "</w:smartTag>".repeat(100_000)));
+
+        assertThat(inbox.read(put("input/a.docx", file))).isInstanceOf(Reading.Refused.class);
+    }
+
+    @ParameterizedTest
+    @Timeout(30)
+    @CsvSource({
+        "md, **a ",
+        "md, [",
+        "md, |-",
+        "md, *a_",
+        "md, `",
+        "csv, 1",
+        "csv, '\"', ",
+        "txt, 2025-01-",
+        "json, [",
+        "html, <b>",
+        "html, <table><tr><td>"
+    })
+    void marks_without_end_do_not_take_the_night(String extension, String mark) {
+        byte[] file = mark.repeat(2_000_000 / mark.length()).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(inbox.put("input/a." + extension, file).read("input/a." + extension))
+                .isNotNull();
+    }
+
+    private String put(String path, byte[] bytes) {
+        inbox.put(path, bytes);
+        return path;
     }
 
     @ParameterizedTest

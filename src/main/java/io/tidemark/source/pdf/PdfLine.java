@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param size of its type, in points
  */
 record PdfLine(int page, List<String> cells, double left, double right, double y, double size) {
+    private static final int LONGEST_PAGE_NUMBER = 30;
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[-—–－·.\\s]*第?\\s*\\d{1,4}\\s*(页|/\\s*\\d{1,4}|页.{0,3}共.{0,3}\\d+.{0,2}页)?[-—–－·.\\s]*");
 
@@ -24,7 +25,9 @@ record PdfLine(int page, List<String> cells, double left, double right, double y
 
     /** Whether it can only be the number of a page. */
     boolean isPageNumber() {
-        return PAGE_NUMBER.matcher(words()).matches();
+        String words = words();
+        return words.length() <= LONGEST_PAGE_NUMBER
+                && PAGE_NUMBER.matcher(words).matches();
     }
 
     /** Whether the text breaks off here only because the line is full. */

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 /** Tells the lines around a table apart: titles, units, notes. */
 public final class TableLines {
+    private static final int LONGEST_NUMBER = 40;
     private static final Pattern UNIT =
             Pattern.compile("[（(]?\\s*(?:计量单位|金额单位|数据单位|单位|Units?)\\s*[：:]\\s*\\S.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTE = Pattern.compile(
@@ -33,7 +34,9 @@ public final class TableLines {
 
     /** Whether the text is a bare number, and not a year such as stands in headings. */
     static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches() && !YEAR.matcher(text).matches();
+        return text.length() <= LONGEST_NUMBER
+                && NUMBER.matcher(text).matches()
+                && !YEAR.matcher(text).matches();
     }
 
     /** Whether a paragraph above a table can be its title: short, and no sentence. */

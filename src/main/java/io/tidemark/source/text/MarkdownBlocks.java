@@ -93,10 +93,13 @@ final class MarkdownBlocks {
         content.paragraph(words, heading > 0 ? heading : Headings.level(words, false));
     }
 
-    /** The words without the marks of links, emphasis and code, and without the escapes of such marks. */
+    /**
+     * The words without the marks of links, emphasis and code, and without the escapes of such marks. Nothing repeats without
+     * bound: a file of nothing but marks must not take hours.
+     */
     private static String plain(String words) {
-        return words.replaceAll("!?\\[([^\\]]*)]\\([^)]*\\)", "$1")
-                .replaceAll("(?<!\\\\)(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1", "$2")
+        return words.replaceAll("!?\\[([^\\[\\]]*)]\\([^()]*\\)", "$1")
+                .replaceAll("(?<!\\\\)(\\*\\*|__)(?=\\S)(.{1,500}?)(?<=\\S)\\1", "$2")
                 .replaceAll("(?<![\\\\*\\w])\\*(?=[^\\s*])([^*]+?)(?<=\\S)\\*(?!\\*)", "$1")
                 .replaceAll("`([^`]+)`", "$1")
                 .replaceAll("(?i)<br\\s*/?>", " ")
