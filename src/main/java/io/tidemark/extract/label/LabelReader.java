@@ -1,8 +1,9 @@
 package io.tidemark.extract.label;
 
-import io.tidemark.extract.label.Label.Trait;
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.Quantities;
+import io.tidemark.extract.token.Quotes;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
 
@@ -58,7 +59,7 @@ public final class LabelReader {
             WordClass.FROM);
     private static final long NAMES = WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE);
     private static final long VERBS = WordClass.mask(WordClass.ACT, WordClass.LEAD);
-    private static final String BOUND = "额量率业值数费者员品类型性机户权期所能";
+    private static final String BOUND = "额量率业值数费者员品类型性机户权期所能区站库林";
 
     private LabelReader() {}
 
@@ -67,6 +68,12 @@ public final class LabelReader {
         Label left = left(tokens, zone.from, zone.to);
         int[] right = right(tokens, number);
         boolean verb = zone.verb >= 0;
+        if (left.isEmpty() && right[1] == right[0]) {
+            left = beforeVerb(tokens, zone);
+        }
+        if (Quantities.isStreak(tokens, number)) {
+            return streak(tokens, number, left, previous);
+        }
         if (right[1] > right[0] && (left.isEmpty() || !verb) && isNamedAfter(tokens, number, right)) {
             return after(tokens, left, right, zone);
         }
@@ -82,6 +89,30 @@ public final class LabelReader {
             case AFTER_NUMBER, AROUND_NUMBER, VERB_AND_NOUN -> Math.max(number + 1, right(tokens, number)[1]);
             default -> Math.max(number + 1, Math.min(Quantities.afterQualifiers(tokens, number), tokens.size()));
         };
+    }
+
+    /** 健身活动吸引4000余万人次: the noun before the last verb, where nothing else names the number. */
+    private static Label beforeVerb(Tokens tokens, Zone zone) {
+        int to = zone.to;
+        while (to > zone.from
+                && tokens.is(to - 1, WordClass.mask(WordClass.ACT, WordClass.AVERAGE, WordClass.ADVERB))) {
+            to--;
+        }
+        return to == zone.to ? Label.NONE : left(tokens, zone.from, to);
+    }
+
+    /** 污染防治考核连续5年优秀, 连续4年获评最佳口碑省份: what goes on for so long. */
+    private static Label streak(Tokens tokens, int number, Label left, Label previous) {
+        if (!left.isEmpty()) {
+            return left;
+        }
+        int from = number + 1;
+        int to = from;
+        while (to < tokens.size() && (!tokens.is(to, WordClass.MARK) || tokens.isMark(to, "“”"))) {
+            to++;
+        }
+        Label right = left(tokens, from, to);
+        return right.isEmpty() ? previous : right.with(right.text(), LabelRule.AFTER_NUMBER);
     }
 
     private static Label dependent(Tokens tokens, Label left, Label previous) {
@@ -131,7 +162,9 @@ public final class LabelReader {
 
     /** Whether the words before the number are whose it is: a place or an organisation. */
     private static boolean isWhose(Tokens tokens, Label left) {
-        return tokens.is(left.to() - 1, WordClass.mask(WordClass.ORG_SUFFIX, WordClass.PLACE, WordClass.ZONE_SUFFIX));
+        int last = left.to() - 1;
+        return tokens.is(last, WordClass.mask(WordClass.ORG_SUFFIX, WordClass.PLACE))
+                || tokens.is(last, WordClass.ZONE_SUFFIX) && tokens.is(last - 1, WordClass.PLACE);
     }
 
     /** The label among the tokens before a number. */
@@ -147,7 +180,9 @@ public final class LabelReader {
         for (int i = zoneFrom; i < to; i++) {
             if (tokens.is(i, WordClass.ACT) && !isBound(tokens, i, to)) {
                 from = i + 1;
-            } else if (tokens.is(i, WordClass.MOVES) && i + 1 < to && !isBound(tokens, i, to)) {
+            } else if (tokens.is(i, WordClass.mask(WordClass.MOVES, WordClass.NET))
+                    && i + 1 < to
+                    && !isBound(tokens, i, to)) {
                 from = i + 1;
                 movedBy = i;
             } else if (tokens.isMark(i, "（(") && Quantities.afterBracket(tokens, i) > to) {
@@ -192,27 +227,12 @@ public final class LabelReader {
         if (from >= to) {
             return Label.NONE;
         }
-        int traits = 0;
         int end = to;
-        if (tokens.is(end - 1, WordClass.GROWTH_NOUN) && end - 1 > from) {
-            traits |= Trait.GROWTH_NOUN.bit();
-            if (tokens.isWord(end - 1, "降幅") || tokens.isWord(end - 1, "跌幅") || tokens.isWord(end - 1, "下降幅度")) {
-                traits |= Trait.FALLING.bit();
-            }
+        while (end > from && tokens.is(end - 1, WordClass.DE)) {
             end--;
         }
-        for (int i = from; i < end; i++) {
-            if (tokens.is(i, WordClass.SHARE)) {
-                traits |= Trait.SHARE.bit();
-            }
-        }
-        if (tokens.is(to - 1, WordClass.RATE_NOUN)) {
-            traits |= Trait.RATE.bit();
-        }
-        if (tokens.is(to - 1, WordClass.RATIO_NOUN)) {
-            traits |= Trait.RATIO.bit();
-        }
-        while (end > from && tokens.is(end - 1, WordClass.DE)) {
+        int traits = Traits.of(tokens.text(from, end));
+        if (tokens.is(end - 1, WordClass.GROWTH_NOUN) && end - 1 > from) {
             end--;
         }
         return new Label(strip(tokens.text(from, end)), LabelRule.BEFORE_NUMBER, from, end, movedBy, traits);
@@ -228,9 +248,11 @@ public final class LabelReader {
     }
 
     /** First and after the last token of the noun phrase after a number; empty where none stands. */
-    private static int[] right(Tokens tokens, int number) {
+    static int[] right(Tokens tokens, int number) {
         int from = Quantities.afterQualifiers(tokens, number);
-        while (tokens.is(from, WordClass.NUMBER) && tokens.start(from) == tokens.end(from - 1)) {
+        while (tokens.is(from, WordClass.NUMBER)
+                && tokens.start(from) == tokens.end(from - 1)
+                && ExclusionRule.of(tokens, from) == null) {
             from = Quantities.afterQualifiers(tokens, from);
         }
         if (tokens.is(from, WordClass.DE)) {
@@ -238,7 +260,10 @@ public final class LabelReader {
         }
         int to = from;
         while (to < tokens.size() && !isStop(tokens, to, from)) {
-            to++;
+            to = tokens.isMark(to, "“") ? Quotes.end(tokens, to) : to + 1;
+        }
+        if (to == from + 1 && tokens.is(from, WordClass.LEAD) && !tokens.is(from, NAMES)) {
+            to = from;
         }
         while (to > from && (tokens.is(to - 1, WordClass.mask(WordClass.DE, WordClass.CONJ, WordClass.PARTICLE)))) {
             to--;
@@ -248,16 +273,19 @@ public final class LabelReader {
 
     private static boolean isStop(Tokens tokens, int i, int from) {
         if (tokens.is(i, WordClass.NUMBER)) {
-            return !tokens.is(i + 1, WordClass.AT_LEAST_AFTER);
+            return !tokens.is(i + 1, WordClass.AT_LEAST_AFTER) && ExclusionRule.of(tokens, i) == null;
         }
         if (tokens.is(i, WordClass.MARK)) {
-            return !tokens.isMark(i, "“”《》·") && !(tokens.isMark(i, "、") && i > from && isListed(tokens, i + 1));
+            return !tokens.isMark(i, "“《·") && !(tokens.isMark(i, "、") && i > from && isListed(tokens, i + 1));
         }
         if (tokens.is(i, WordClass.CONJ)) {
             return i == from || !isListed(tokens, i + 1);
         }
         if (tokens.is(i, NAMES)) {
             return false;
+        }
+        if (tokens.is(i, WordClass.SUCH_AS)) {
+            return true;
         }
         return tokens.is(i, STOP) && !(i > from && isBound(tokens, i, tokens.size()));
     }

@@ -3,6 +3,7 @@ package io.tidemark.extract.label;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Time;
 import io.tidemark.extract.token.QualifierRule;
+import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,10 @@ public final class Zone {
 
     /** The zone of a number that shares the verb of the first of its group. */
     public Zone movingAs(Zone first) {
+        if (qualifier == null) {
+            qualifier = first.qualifier;
+            qualifierAt = first.qualifierAt;
+        }
         peeled |= first.peeled;
         verb = verb < 0 ? first.verb : verb;
         gap = gap < 0 ? first.gap : gap;
@@ -88,7 +93,9 @@ public final class Zone {
         int at = number - 1;
         while (at >= from) {
             long mask = tokens.mask(at);
-            if (tokens.is(at, WordClass.TIME)) {
+            if (isReachBack(tokens, at)) {
+                at--;
+            } else if (tokens.is(at, WordClass.TIME)) {
                 at = peelTime(tokens, at, number);
             } else if ((mask & WordClass.MARK.bit()) != 0 && tokens.isMark(at, "“\"‘")) {
                 at--;
@@ -107,6 +114,11 @@ public final class Zone {
             to = at + 1;
         }
         to = Math.max(at + 1, from);
+    }
+
+    /** 3年 of 近3年: no figure, and no name of one. */
+    private static boolean isReachBack(Tokens tokens, int at) {
+        return tokens.is(at, WordClass.NUMBER) && tokens.run(at).hasUnit("年") && !Quantities.isStreak(tokens, at);
     }
 
     /** A word of a verb's class that ends a noun: the last word before a comma-less level such as 增幅. */
@@ -130,7 +142,9 @@ public final class Zone {
 
     private int peelTime(Tokens tokens, int at, int number) {
         boolean base = tokens.is(at + 1, WordClass.COMPARE) || isComparison(tokens, at);
-        if (!base && time == null && (at == number - 1 || tokens.is(at + 1, WordClass.DE)) && (peeled & VERB) == 0) {
+        int after = tokens.is(at + 1, WordClass.YEAR_END) ? at + 2 : at + 1;
+        boolean named = tokens.is(after, WordClass.DE) || !base && after == number;
+        if (time == null && named && (peeled & VERB) == 0) {
             time = tokens.time(at);
         }
         int left = at - 1;

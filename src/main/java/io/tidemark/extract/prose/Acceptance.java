@@ -41,7 +41,7 @@ enum Acceptance {
             if (touching && tokens.isWord(i + 1, "级")) {
                 return MONEY_CLASS;
             }
-            if (!touching || tokens.is(i + 1, WordClass.MARK)) {
+            if (!touching || tokens.is(i + 1, WordClass.mask(WordClass.MARK, WordClass.NUMBER))) {
                 return verb || !label.isEmpty() ? MONEY : REFUSED;
             }
             boolean chinese = !Chars.isDigit(tokens.chars()[numeral.start()]);
@@ -49,7 +49,8 @@ enum Acceptance {
         }
         if (touching && !tokens.is(i + 1, WordClass.mask(WordClass.MARK, WordClass.NUMBER))) {
             boolean great = tokens.chars()[run.end()] == '大';
-            if (numeral.scaled() || numeral.more() || great) {
+            boolean chinese = !Chars.isDigit(tokens.chars()[numeral.start()]);
+            if (!chinese && (numeral.scaled() || great) || numeral.more()) {
                 return COUNT;
             }
         }

@@ -64,6 +64,9 @@ enum MeasureRule {
         if (run.hasUnit("x")) {
             return moved ? TIMES_MORE : TIMES_BASE;
         }
+        if (Quantities.isStreak(tokens, number)) {
+            return LEVEL;
+        }
         boolean percent = run.isPercent() || run.hasUnit("‰");
         if (percent) {
             return ofPercent(tokens, number, zone, label, moved);

@@ -8,6 +8,7 @@ import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Calendar;
 import io.tidemark.extract.time.Time.Kind;
 import io.tidemark.extract.token.QualifierRule;
+import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
 import io.tidemark.statistics.Measure;
@@ -32,7 +33,8 @@ final class Periods {
      */
     record Found(@Nullable Period period, PeriodRule rule) {}
 
-    static Found of(Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Calendar calendar) {
+    static Found of(
+            Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Calendar calendar, boolean listedWithSpan) {
         if (zone.time != null && zone.time.kind() != Kind.OTHER) {
             return new Found(calendar.period(zone.time), PeriodRule.NAMED_AT_NUMBER);
         }
@@ -43,7 +45,9 @@ final class Periods {
         if (zone.has(WordClass.FROM) && !tokens.is(zone.verb, WordClass.TO)) {
             return new Found(calendar.base(), PeriodRule.BASE_OF_COMPARISON);
         }
-        if (!calendar.isSpan() || isOfSpan(tokens, i, zone, label, rule)) {
+        if (!calendar.isSpan()
+                || isOfSpan(tokens, i, zone, label, rule)
+                || listedWithSpan && !label.isRate() && !Quantities.isStreak(tokens, i)) {
             return new Found(calendar.inForce(), PeriodRule.IN_FORCE);
         }
         return new Found(calendar.closing(), PeriodRule.CLOSING_YEAR);
@@ -59,7 +63,8 @@ final class Periods {
         if (state || rule.measure() == Measure.SHARE || label.isRate() || label.is(Label.Trait.RATIO)) {
             return false;
         }
-        if (zone.qualifier == QualifierRule.OVER_BEFORE && label.rule() == LabelRule.BEFORE_NUMBER) {
+        boolean namedBefore = label.rule() != LabelRule.AFTER_NUMBER && label.rule() != LabelRule.AROUND_NUMBER;
+        if (zone.qualifier == QualifierRule.OVER_BEFORE && namedBefore || Quantities.isStreak(tokens, i)) {
             return false;
         }
         Run run = tokens.run(i);
@@ -69,13 +74,32 @@ final class Periods {
             return true;
         }
         int after = LabelReader.consumed(tokens, i, label);
+        while (tokens.is(after, WordClass.ADVERB)) {
+            after++;
+        }
         return tokens.is(after, WordClass.ACT) || run.hasUnit("CNY") || run.hasUnit("USD");
+    }
+
+    /** 累计创建, 培育: what was made and still stands, counted at the end. */
+    private static boolean isKept(Tokens tokens, Zone zone) {
+        for (int i = zone.from; i < zone.to; i++) {
+            if (tokens.isWord(i, "创建")
+                    || tokens.isWord(i, "培育")
+                    || tokens.isWord(i, "累计培育")
+                    || tokens.isWord(i, "建设") && tokens.isWord(i - 1, "累计")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isActed(Tokens tokens, Zone zone, Label label) {
         int end = label.rule() == LabelRule.BEFORE_NUMBER || label.rule() == LabelRule.AROUND_NUMBER
                 ? Math.max(label.from(), zone.from)
                 : zone.to;
+        if (zone.verb >= 0 && tokens.is(zone.verb, WordClass.ACT)) {
+            return true;
+        }
         for (int i = zone.from; i < end; i++) {
             if (tokens.is(i, WordClass.mask(WordClass.ACT, WordClass.LEAD)) && !tokens.is(i, WordClass.MARK)) {
                 return true;

@@ -7,6 +7,7 @@ import io.tidemark.extract.label.LabelRule;
 import io.tidemark.extract.label.Owner;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.number.NumberRule;
 import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.QualifierRule;
 import io.tidemark.extract.token.Quantities;
@@ -30,6 +31,10 @@ final class SentenceReader {
     private boolean timeless;
     private boolean timed;
     private int barrier;
+    private @Nullable Zone lastZone;
+    private int lastNumber = -1;
+    private String lastSubject = "";
+    private boolean lastOfSpan;
 
     SentenceReader(Passage passage, Sink sink) {
         this.passage = passage;
@@ -56,6 +61,10 @@ final class SentenceReader {
         timeless = caption;
         timed = false;
         barrier = 0;
+        lastZone = null;
+        lastNumber = -1;
+        lastSubject = "";
+        passage.subjects.nextSentence();
         passage.subjects.clause(tokens, 0);
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.is(i, WordClass.NUMBER)) {
@@ -87,6 +96,7 @@ final class SentenceReader {
                 barrier = i + 1;
             }
             passage.subjects.clause(tokens, i + 1);
+            passage.calendar.nextClause();
         } else if (tokens.isMark(i, "、") && i == barrier) {
             barrier = i + 1;
         }
@@ -100,9 +110,15 @@ final class SentenceReader {
                 passage.seeReachBack(tokens.run(i));
             }
             sink.exclude(tokens, i, rule);
+            if (rule == ExclusionRule.DURATION) {
+                barrier = i + 1;
+            }
             return i;
         }
         Zone zone = Zone.before(tokens, i, barrier);
+        if (zone.from == i && lastZone != null && tokens.isMark(i - 1, "、") && isSameKind(tokens, i)) {
+            zone.movingAs(lastZone);
+        }
         Label label = LabelReader.read(tokens, i, zone, previous);
         List<Integer> group = zone.has(WordClass.SEPARATELY) ? Distribution.group(tokens, i) : List.of(i);
         if (group.size() > 1) {
@@ -111,8 +127,27 @@ final class SentenceReader {
         if (!single(tokens, i, zone, label)) {
             return i;
         }
-        barrier = LabelReader.consumed(tokens, i, label);
+        lastZone = zone;
+        lastNumber = i;
+        barrier = Math.min(LabelReader.consumed(tokens, i, label), nextNumber(tokens, i));
         return i;
+    }
+
+    /** The next number that may be a figure of its own, or the end of the sentence. */
+    private static int nextNumber(Tokens tokens, int i) {
+        for (int k = i + 1; k < tokens.size(); k++) {
+            if (tokens.is(k, WordClass.NUMBER)) {
+                return ExclusionRule.of(tokens, k) == null ? k : tokens.size();
+            }
+        }
+        return tokens.size();
+    }
+
+    private boolean isSameKind(Tokens tokens, int i) {
+        Run run = tokens.run(i);
+        Run last = lastNumber < 0 ? null : tokens.run(lastNumber);
+        return last != null
+                && (run.unit() == null ? last.unit() == null : run.unit().equals(last.unit()));
     }
 
     private static boolean isReachBack(Tokens tokens, int i) {
@@ -148,7 +183,11 @@ final class SentenceReader {
             sink.exclude(tokens, i, ExclusionRule.BARE);
             return false;
         }
-        Owner owner = Owner.of(tokens, i, zone, label, passage.subjects);
+        boolean same = label.rule() == LabelRule.INHERITED || label.rule() == LabelRule.DEPENDENT;
+        Owner owner = same && !lastSubject.isEmpty()
+                ? new Owner(List.of(lastSubject), label)
+                : Owner.of(tokens, i, zone, label, passage.subjects);
+        lastSubject = owner.subject();
         Label own = owner.label();
         List<String> joint = zone.has(WordClass.JOINTLY) ? Distribution.joint(tokens, own) : List.of();
         if (joint.size() > 1) {
@@ -195,6 +234,7 @@ final class SentenceReader {
         Run whole = acceptance.withClass()
                 ? new Run(run.start(), run.end() + 1, run.numeral(), run.unit(), run.counts())
                 : run;
+        passage.subjects.used();
         sink.figure(new Draft(
                 whole,
                 acceptance.unit(run),
@@ -213,7 +253,10 @@ final class SentenceReader {
         if (timeless || status == StatusRule.EXPECTED && !timed) {
             return new Periods.Found(null, PeriodRule.TIMELESS);
         }
-        return Periods.of(tokens, i, zone, label, measure, passage.calendar);
+        boolean listed = zone.from > 0 && tokens.isMark(zone.from - 1, "、") && zone.verb < 0 && lastNumber >= 0;
+        Periods.Found found = Periods.of(tokens, i, zone, label, measure, passage.calendar, listed && lastOfSpan);
+        lastOfSpan = found.rule() == PeriodRule.IN_FORCE;
+        return found;
     }
 
     private static @Nullable QualifierRule qualifier(Tokens tokens, int i, Zone zone, Acceptance acceptance) {
@@ -224,6 +267,9 @@ final class SentenceReader {
         }
         if (run.numeral() != null && run.numeral().more()) {
             return QualifierRule.MORE_INSIDE;
+        }
+        if (run.numeral() != null && run.numeral().rule() == NumberRule.DIGITS) {
+            return QualifierRule.DIGITS;
         }
         if (zone.qualifier != null && zone.gap < 0) {
             return zone.qualifier;
