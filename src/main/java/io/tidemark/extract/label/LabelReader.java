@@ -6,6 +6,7 @@ import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Quotes;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
+import java.util.Set;
 
 /** Finds the words that name a quantity: before the number, after it, around it, or said before. */
 public final class LabelReader {
@@ -59,6 +60,10 @@ public final class LabelReader {
             WordClass.FROM);
     private static final long NAMES = WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE);
     private static final long VERBS = WordClass.mask(WordClass.ACT, WordClass.LEAD);
+    private static final String PREPOSITIONS = "在向于为被由从";
+    private static final Set<String> ACTED_ON = Set.of("项目", "企业", "产品");
+    private static final Set<String> GENERIC = Set.of("企业", "单位", "机构", "产品", "地区", "城市");
+    private static final Set<String> ENTERING = Set.of("入选", "获评", "进入", "跻身", "列入", "纳入", "成为", "入围", "上榜");
     private static final String BOUND = "额量率业值数费者员品类型性机户权期所能区站库林";
 
     private LabelReader() {}
@@ -75,7 +80,7 @@ public final class LabelReader {
             return streak(tokens, number, left, previous);
         }
         if (right[1] > right[0] && (left.isEmpty() || !verb) && isNamedAfter(tokens, number, right)) {
-            return after(tokens, left, right, zone);
+            return after(tokens, number, left, right, zone);
         }
         if (left.isEmpty()) {
             return previous.isEmpty() ? Label.NONE : previous.with(previous.text(), LabelRule.INHERITED);
@@ -107,19 +112,25 @@ public final class LabelReader {
             return left;
         }
         int from = number + 1;
-        int to = from;
-        while (to < tokens.size() && (!tokens.is(to, WordClass.MARK) || tokens.isMark(to, "“”"))) {
-            to++;
+        int to = clauseEnd(tokens, from);
+        Label right = tokens.is(from, WordClass.ACT) ? left(tokens, from, to) : Label.NONE;
+        if (right.isEmpty()) {
+            return previous.isEmpty() ? previous : previous.with(previous.text(), LabelRule.INHERITED);
         }
-        Label right = left(tokens, from, to);
-        return right.isEmpty() ? previous : right.with(right.text(), LabelRule.AFTER_NUMBER);
+        return right.with(right.text(), LabelRule.AFTER_NUMBER);
     }
 
     private static Label dependent(Tokens tokens, Label left, Label previous) {
-        boolean share = tokens.isWord(left.from(), "占") || tokens.is(left.from(), WordClass.SHARE);
+        boolean share = tokens.isWord(left.from(), "占")
+                || tokens.isWord(left.from(), "与") && left.text().endsWith("之比")
+                || tokens.is(left.from(), WordClass.SHARE);
         boolean all = true;
         for (int i = left.from(); i < left.to(); i++) {
             all &= tokens.is(i, WordClass.DEPENDENT);
+        }
+        if (previous.isEmpty() && all) {
+            int named = namedBefore(tokens, left.from());
+            return named < 0 ? left : left.with(tokens.text(named, named + 1) + left.text(), LabelRule.DEPENDENT);
         }
         if (previous.isEmpty() || !share && !all || previous.isShare() && share) {
             return left;
@@ -127,14 +138,31 @@ public final class LabelReader {
         return left.with(previous.text() + left.text(), LabelRule.DEPENDENT);
     }
 
+    /** The indicator that the clause before is about: 市场经营主体增量提质，总量突破1000万户; -1 for none. */
+    private static int namedBefore(Tokens tokens, int from) {
+        for (int i = from - 1; i >= 0; i--) {
+            if (tokens.is(i, WordClass.INDICATOR)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static boolean isNamedAfter(Tokens tokens, int number, int[] right) {
         Run run = tokens.run(number);
         boolean of = tokens.is(right[0] - 1, WordClass.DE);
-        return !run.isPercent() && !run.hasUnit("x") && !run.hasUnit("pp") || of && run.isPercent();
+        return !run.isPercent() && !run.hasUnit("x") && !run.hasUnit("pp")
+                || run.isPercent() && (of || Quantities.isPart(run));
     }
 
-    private static Label after(Tokens tokens, Label left, int[] right, Zone zone) {
+    private static Label after(Tokens tokens, int number, Label left, int[] right, Zone zone) {
         String noun = tokens.text(right[0], right[1]);
+        if (GENERIC.contains(noun) && isEntering(tokens, right[1])) {
+            Label object = left(tokens, right[1] + 1, clauseEnd(tokens, right[1] + 1));
+            if (!object.isEmpty()) {
+                return object.with(object.text(), LabelRule.OBJECT_AFTER);
+            }
+        }
         if (left.isEmpty() || isList(tokens, left) || isWhose(tokens, left)) {
             int verb = zone.to - 1;
             if (noun.length() == 1 && verb >= zone.from && tokens.is(verb, VERBS)) {
@@ -144,10 +172,25 @@ public final class LabelReader {
             return label(tokens, right[0], right[1], -1).with(noun, LabelRule.AFTER_NUMBER);
         }
         boolean of = tokens.is(right[0] - 1, WordClass.DE);
-        if (of && tokens.is(left.to() - 1, NAMES)) {
+        boolean money = tokens.run(number).hasUnit("CNY") || tokens.run(number).hasUnit("USD");
+        if ((of || money) && tokens.is(left.to() - 1, NAMES)) {
             return left;
         }
         return left.with(left.text() + noun, LabelRule.AROUND_NUMBER);
+    }
+
+    private static boolean isEntering(Tokens tokens, int i) {
+        return i < tokens.size() && ENTERING.contains(tokens.text(i, i + 1));
+    }
+
+    private static int clauseEnd(Tokens tokens, int from) {
+        int i = from;
+        while (i < tokens.size()
+                && !tokens.is(i, WordClass.NUMBER)
+                && !(tokens.is(i, WordClass.MARK) && !tokens.isMark(i, "“”"))) {
+            i++;
+        }
+        return i;
     }
 
     /** Whether the words before the number list what it counts: 武汉东湖、襄阳、宜昌3家高新区. */
@@ -185,17 +228,35 @@ public final class LabelReader {
                     && !isBound(tokens, i, to)) {
                 from = i + 1;
                 movedBy = i;
-            } else if (tokens.isMark(i, "（(") && Quantities.afterBracket(tokens, i) > to) {
+            } else if (tokens.isMark(i, "（(") && !isClosed(tokens, i, to)) {
                 from = i + 1;
             }
         }
         while (from < to && isSkipped(tokens, from, to)) {
             from++;
         }
+        if (from + 1 == to
+                && from > zoneFrom
+                && tokens.is(from - 1, WordClass.ACT)
+                && ACTED_ON.contains(tokens.text(from, to))) {
+            from--;
+        }
         return label(tokens, from, to, movedBy);
     }
 
+    private static boolean isClosed(Tokens tokens, int open, int to) {
+        for (int i = open + 1; i < to; i++) {
+            if (tokens.isMark(i, "）)")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isSkipped(Tokens tokens, int i, int to) {
+        if (tokens.isWord(i, "与") && tokens.text(i, to).endsWith("之比")) {
+            return false;
+        }
         if (tokens.is(i, WordClass.MARK)) {
             return !tokens.isMark(i, "“\"《‘");
         }
@@ -205,8 +266,7 @@ public final class LabelReader {
         if (tokens.is(i, WordClass.RELATIVE) && (i + 1 == to || !tokens.is(i, WordClass.ACT))) {
             return false;
         }
-        boolean verb = tokens.is(i, VERBS) && !tokens.is(i, WordClass.ACT);
-        return !(verb && isBound(tokens, i, to));
+        return !(tokens.is(i, VERBS) && isBound(tokens, i, to));
     }
 
     /** Whether a verb is the first part of a noun: 交易额, 服务业, 种植面积. */
@@ -220,7 +280,8 @@ public final class LabelReader {
         if (tokens.is(i + 1, WordClass.RELATIVE)) {
             return !tokens.is(i, WordClass.ACT);
         }
-        return BOUND.indexOf(tokens.chars()[tokens.start(i + 1)]) >= 0;
+        boolean whole = !tokens.is(i, WordClass.ACT) || tokens.end(i + 1) - tokens.start(i + 1) == 1;
+        return whole && BOUND.indexOf(tokens.chars()[tokens.start(i + 1)]) >= 0;
     }
 
     private static Label label(Tokens tokens, int from, int to, int movedBy) {
@@ -248,7 +309,7 @@ public final class LabelReader {
     }
 
     /** First and after the last token of the noun phrase after a number; empty where none stands. */
-    static int[] right(Tokens tokens, int number) {
+    public static int[] right(Tokens tokens, int number) {
         int from = Quantities.afterQualifiers(tokens, number);
         while (tokens.is(from, WordClass.NUMBER)
                 && tokens.start(from) == tokens.end(from - 1)
@@ -257,6 +318,9 @@ public final class LabelReader {
         }
         if (tokens.is(from, WordClass.DE)) {
             from++;
+        }
+        if (tokens.is(from, WordClass.NUMBER)) {
+            return new int[] {from, from};
         }
         int to = from;
         while (to < tokens.size() && !isStop(tokens, to, from)) {
@@ -284,7 +348,11 @@ public final class LabelReader {
         if (tokens.is(i, NAMES)) {
             return false;
         }
-        if (tokens.is(i, WordClass.SUCH_AS)) {
+        if (tokens.is(i, WordClass.SUCH_AS)
+                || i > from
+                        && PREPOSITIONS.indexOf(tokens.chars()[tokens.start(i)]) >= 0
+                        && tokens.is(i, WordClass.LEAD)
+                        && tokens.end(i) - tokens.start(i) == 1) {
             return true;
         }
         return tokens.is(i, STOP) && !(i > from && isBound(tokens, i, tokens.size()));

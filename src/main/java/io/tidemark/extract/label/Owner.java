@@ -35,7 +35,8 @@ public record Owner(List<String> subjects, Label label) {
         }
         int first = label.rule() == LabelRule.AFTER_NUMBER ? firstWord(tokens, zone.from, zone.to) : label.from();
         int end = label.rule() == LabelRule.AFTER_NUMBER ? zone.to : label.to();
-        if (label.rule() == LabelRule.AFTER_NUMBER || label.rule() == LabelRule.AROUND_NUMBER) {
+        boolean after = label.rule() == LabelRule.AFTER_NUMBER || label.rule() == LabelRule.AROUND_NUMBER;
+        if (after && !isListOfCounted(tokens, number, zone)) {
             Owner named = namedBefore(tokens, number, zone, label);
             if (named != null) {
                 return named;
@@ -67,6 +68,19 @@ public record Owner(List<String> subjects, Label label) {
             }
         }
         return null;
+    }
+
+    /** 甲公司、乙公司2家单位: the names are what is counted. */
+    private static boolean isListOfCounted(Tokens tokens, int number, Zone zone) {
+        if (!tokens.run(number).counts()) {
+            return false;
+        }
+        for (int i = zone.from; i < zone.to; i++) {
+            if (tokens.isMark(i, "、")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isList(Tokens tokens, Zone zone, Label label) {

@@ -10,8 +10,8 @@ final class Traits {
     private static final List<String> RATE_ENDS = List.of("率", "强度", "比例", "比率", "浓度", "密度", "系数", "指数", "满意度", "普及程度");
     private static final List<String> RATIO_ENDS =
             List.of("收入比", "比值", "倍差", "指数", "满意度", "系数", "得分", "评分", "性别比", "分值", "PMI");
-    private static final List<String> SHARES = List.of("占", "比重", "份额", "相当于");
-    private static final List<String> NO_SHARES = List.of("占地", "占有量", "占用", "侵占");
+    private static final List<String> SHARES = List.of("占", "比重", "份额", "相当于", "之比");
+    private static final List<String> NO_SHARES = List.of("占地面积", "占地约", "占有量", "占用", "侵占");
 
     private Traits() {}
 

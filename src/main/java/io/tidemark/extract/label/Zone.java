@@ -5,6 +5,7 @@ import io.tidemark.extract.time.Time;
 import io.tidemark.extract.token.QualifierRule;
 import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Tokens;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class Zone {
             WordClass.AT_MOST_BEFORE);
     private static final long VERB =
             WordClass.mask(WordClass.REACH, WordClass.TO, WordClass.RISE, WordClass.FALL, WordClass.NET);
+    private static final Set<String> DOWNWARD = Set.of("低于", "慢于", "少于", "低出", "小于", "不及", "不足");
     private static final long PEELED = QUALIFIER
             | VERB
             | WordClass.mask(
@@ -53,6 +55,8 @@ public final class Zone {
     public Time time;
     /** A gap to another region: the token of 高于, 低于; -1 for none. */
     public int gap = -1;
+    /** Whether the gap is downward: 低于, 比…低. */
+    public boolean gapDown;
 
     private Zone() {}
 
@@ -72,6 +76,7 @@ public final class Zone {
         }
         peeled |= first.peeled;
         verb = verb < 0 ? first.verb : verb;
+        gapDown = gap < 0 ? first.gapDown : gapDown;
         gap = gap < 0 ? first.gap : gap;
         return this;
     }
@@ -95,6 +100,9 @@ public final class Zone {
             long mask = tokens.mask(at);
             if (isReachBack(tokens, at)) {
                 at--;
+                if (at >= from && (tokens.isWord(at, "近") || tokens.isWord(at, "最近") || tokens.isWord(at, "过去"))) {
+                    at--;
+                }
             } else if (tokens.is(at, WordClass.TIME)) {
                 at = peelTime(tokens, at, number);
             } else if ((mask & WordClass.MARK.bit()) != 0 && tokens.isMark(at, "“\"‘")) {
@@ -104,7 +112,9 @@ public final class Zone {
             } else if ((mask & PEELED) != 0 && !isBoundNoun(tokens, at, mask)) {
                 take(tokens, at, mask);
                 at--;
-            } else if ((mask & WordClass.DE.bit()) != 0 && at > from && tokens.is(at - 1, WordClass.TIME)) {
+            } else if ((mask & WordClass.DE.bit()) != 0
+                    && at > from
+                    && tokens.is(at - 1, WordClass.mask(WordClass.TIME, WordClass.YEAR_END))) {
                 at--;
             } else if ((mask & WordClass.REGION.bit()) != 0 && at > from && tokens.is(at - 1, WordClass.GAP)) {
                 at--;
@@ -169,7 +179,28 @@ public final class Zone {
                 || tokens.isWord(at + 1, "同期");
     }
 
+    /** 比全国高0.5个百分点: whether the last word says higher or lower, and lower at that. */
+    private boolean peelComparedGap(Tokens tokens, int at) {
+        char last = tokens.chars()[tokens.end(at) - 1];
+        if (!tokens.is(at, WordClass.TEXT) || "高低快慢多少".indexOf(last) < 0) {
+            return false;
+        }
+        for (int i = at - 1; i >= from; i--) {
+            if (tokens.isWord(i, "比") || tokens.isWord(i, "较") || tokens.is(i, WordClass.COMPARE)) {
+                gap = i;
+                verb = i;
+                gapDown = "低慢少".indexOf(last) >= 0;
+                peeled |= WordClass.GAP.bit();
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean peelGap(Tokens tokens, int at) {
+        if (peelComparedGap(tokens, at)) {
+            return true;
+        }
         int i = at;
         while (i >= from
                 && tokens.is(
@@ -192,6 +223,7 @@ public final class Zone {
                 && (i < at || tokens.is(i, WordClass.GAP))) {
             gap = i;
             verb = i;
+            gapDown = DOWNWARD.contains(tokens.text(i, i + 1));
             peeled |= WordClass.GAP.bit();
             return true;
         }

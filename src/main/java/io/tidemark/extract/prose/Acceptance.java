@@ -45,7 +45,10 @@ enum Acceptance {
                 return verb || !label.isEmpty() ? MONEY : REFUSED;
             }
             boolean chinese = !Chars.isDigit(tokens.chars()[numeral.start()]);
-            return verb && !chinese ? COUNT : chinese && !tokens.is(i + 1, WordClass.MARK) ? SIZE_CLASS : COUNT;
+            if (tokens.is(i + 1, WordClass.DE)) {
+                return MONEY;
+            }
+            return chinese && numeral.end() - numeral.start() <= 2 ? SIZE_CLASS : COUNT;
         }
         if (touching && !tokens.is(i + 1, WordClass.mask(WordClass.MARK, WordClass.NUMBER))) {
             boolean great = tokens.chars()[run.end()] == '大';

@@ -47,7 +47,7 @@ final class Periods {
         }
         if (!calendar.isSpan()
                 || isOfSpan(tokens, i, zone, label, rule)
-                || listedWithSpan && !label.isRate() && !Quantities.isStreak(tokens, i)) {
+                || listedWithSpan && zone.qualifier == null && !label.isRate() && !Quantities.isStreak(tokens, i)) {
             return new Found(calendar.inForce(), PeriodRule.IN_FORCE);
         }
         return new Found(calendar.closing(), PeriodRule.CLOSING_YEAR);
@@ -63,17 +63,25 @@ final class Periods {
         if (state || rule.measure() == Measure.SHARE || label.isRate() || label.is(Label.Trait.RATIO)) {
             return false;
         }
+        if (label.text().startsWith("新") || label.text().contains("新增")) {
+            return true;
+        }
         boolean namedBefore = label.rule() != LabelRule.AFTER_NUMBER && label.rule() != LabelRule.AROUND_NUMBER;
         if (zone.qualifier == QualifierRule.OVER_BEFORE && namedBefore || Quantities.isStreak(tokens, i)) {
             return false;
         }
         Run run = tokens.run(i);
+        if (isKept(tokens, zone) || run.hasUnit("年")) {
+            return false;
+        }
         if (isActed(tokens, zone, label)
-                || label.text().startsWith("新")
                 || run.unit() != null && ACTS.contains(run.unit().code())) {
             return true;
         }
         int after = LabelReader.consumed(tokens, i, label);
+        if (tokens.is(after, WordClass.NUMBER)) {
+            after = LabelReader.right(tokens, after)[1];
+        }
         while (tokens.is(after, WordClass.ADVERB)) {
             after++;
         }

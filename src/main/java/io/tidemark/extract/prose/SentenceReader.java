@@ -17,7 +17,6 @@ import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Measure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of one sentence from its words, from left to right. One thread, one document. */
@@ -87,7 +86,10 @@ final class SentenceReader {
             sink.word(tokens, i);
         }
         target |= (mask & WordClass.TARGET.bit()) != 0;
-        forecast |= (mask & WordClass.FORECAST.bit()) != 0;
+        if ((mask & WordClass.FORECAST.bit()) != 0) {
+            forecast = true;
+            timed = false;
+        }
         if ((mask & WordClass.PLAN_PASSAGE.bit()) != 0) {
             passage.seePlanWord(tokens, i);
         }
@@ -110,9 +112,6 @@ final class SentenceReader {
                 passage.seeReachBack(tokens.run(i));
             }
             sink.exclude(tokens, i, rule);
-            if (rule == ExclusionRule.DURATION) {
-                barrier = i + 1;
-            }
             return i;
         }
         Zone zone = Zone.before(tokens, i, barrier);
@@ -129,7 +128,8 @@ final class SentenceReader {
         }
         lastZone = zone;
         lastNumber = i;
-        barrier = Math.min(LabelReader.consumed(tokens, i, label), nextNumber(tokens, i));
+        int consumed = LabelReader.consumed(tokens, i, label);
+        barrier = consumed > nextNumber(tokens, i) ? Quantities.afterQualifiers(tokens, i) : consumed;
         return i;
     }
 
@@ -188,7 +188,7 @@ final class SentenceReader {
                 ? new Owner(List.of(lastSubject), label)
                 : Owner.of(tokens, i, zone, label, passage.subjects);
         lastSubject = owner.subject();
-        Label own = owner.label();
+        Label own = acceptance == Acceptance.SIZE_CLASS ? sized(tokens, i, owner.label()) : owner.label();
         List<String> joint = zone.has(WordClass.JOINTLY) ? Distribution.joint(tokens, own) : List.of();
         if (joint.size() > 1) {
             for (String item : joint) {
@@ -202,6 +202,13 @@ final class SentenceReader {
         previous = own;
         lastLabels.add(own.text());
         return true;
+    }
+
+    /** 百亿县区: the size is part of the name. */
+    private static Label sized(Tokens tokens, int i, Label label) {
+        int[] right = LabelReader.right(tokens, i);
+        String noun = tokens.text(i, i + 1) + tokens.text(right[0], right[1]);
+        return label.with(noun, LabelRule.AROUND_NUMBER);
     }
 
     private void emit(Tokens tokens, int i, Zone zone, Label label, String subject) {
@@ -253,9 +260,9 @@ final class SentenceReader {
         if (timeless || status == StatusRule.EXPECTED && !timed) {
             return new Periods.Found(null, PeriodRule.TIMELESS);
         }
-        boolean listed = zone.from > 0 && tokens.isMark(zone.from - 1, "、") && zone.verb < 0 && lastNumber >= 0;
+        boolean listed = zone.from > 0 && tokens.isMark(zone.from - 1, "、，") && zone.verb < 0 && lastNumber >= 0;
         Periods.Found found = Periods.of(tokens, i, zone, label, measure, passage.calendar, listed && lastOfSpan);
-        lastOfSpan = found.rule() == PeriodRule.IN_FORCE;
+        lastOfSpan = found.rule() == PeriodRule.IN_FORCE && measure.measure() == Measure.LEVEL;
         return found;
     }
 
@@ -284,15 +291,13 @@ final class SentenceReader {
             return false;
         }
         if (zone.gap >= 0) {
-            return DOWNWARD.contains(tokens.text(zone.gap, zone.gap + 1));
+            return zone.gapDown;
         }
         return zone.verb >= 0 && tokens.is(zone.verb, WordClass.FALL)
                 || zone.verb >= 0 && tokens.text(zone.verb, zone.verb + 1).startsWith("净减")
                 || label.movedBy() >= 0 && tokens.is(label.movedBy(), WordClass.FALL)
                 || label.is(Label.Trait.FALLING);
     }
-
-    private static final Set<String> DOWNWARD = Set.of("低于", "慢于", "少于", "低出", "小于", "不及", "不足");
 
     private static Derivation leaf(String step, Enum<?> rule, int start, int end) {
         return Derivation.leaf(step + ":" + rule.name(), start, end, "");

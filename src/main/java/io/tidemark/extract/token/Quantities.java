@@ -14,6 +14,12 @@ public final class Quantities {
         return run.numeral() != null && run.numeral().rule() == NumberRule.DOUBLING;
     }
 
+    /** Whether a number is a part of a whole by the way it is written: 三分之二, 六成, 过半. */
+    public static boolean isPart(Run run) {
+        NumberRule rule = run.numeral() == null ? null : run.numeral().rule();
+        return rule == NumberRule.FRACTION || rule == NumberRule.TENTHS || rule == NumberRule.HALF;
+    }
+
     /** Whether a number counts how long or how often something goes on without a break: 连续9年. */
     public static boolean isStreak(Tokens tokens, int number) {
         Run run = tokens.run(number);
