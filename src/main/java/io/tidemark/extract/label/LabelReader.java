@@ -163,7 +163,8 @@ public final class LabelReader {
                 return object.with(object.text(), LabelRule.OBJECT_AFTER);
             }
         }
-        if (left.isEmpty() || isList(tokens, left) || isWhose(tokens, left)) {
+        boolean listed = isList(tokens, left) && (noun.length() > 2 || tokens.is(left.to(), WordClass.SUCH_AS));
+        if (left.isEmpty() || listed || isWhose(tokens, left)) {
             int verb = zone.to - 1;
             if (noun.length() == 1 && verb >= zone.from && tokens.is(verb, VERBS)) {
                 return label(tokens, right[0], right[1], -1)
@@ -349,6 +350,7 @@ public final class LabelReader {
             return false;
         }
         if (tokens.is(i, WordClass.SUCH_AS)
+                || tokens.isWord(i, "了")
                 || i > from
                         && PREPOSITIONS.indexOf(tokens.chars()[tokens.start(i)]) >= 0
                         && tokens.is(i, WordClass.LEAD)

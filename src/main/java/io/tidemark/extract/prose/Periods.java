@@ -55,6 +55,9 @@ final class Periods {
 
     /** Whether a figure within several years is of all of them: flows and acts are, states are of the last. */
     private static boolean isOfSpan(Tokens tokens, int i, Zone zone, Label label, MeasureRule rule) {
+        if (Quantities.isStreak(tokens, i - 1) || Quantities.isStreak(tokens, i - 2)) {
+            return false;
+        }
         if (rule.measure() == Measure.GROWTH || rule.measure() == Measure.CHANGE) {
             return true;
         }
@@ -66,8 +69,15 @@ final class Periods {
         if (label.text().startsWith("新") || label.text().contains("新增")) {
             return true;
         }
+        if (Quantities.isStreak(tokens, i)) {
+            return tokens.run(i).hasUnit("年") && isAward(tokens, i + 1);
+        }
+        if (zone.qualifierAt >= 0
+                && tokens.text(zone.qualifierAt, zone.qualifierAt + 1).startsWith("连续")) {
+            return true;
+        }
         boolean namedBefore = label.rule() != LabelRule.AFTER_NUMBER && label.rule() != LabelRule.AROUND_NUMBER;
-        if (zone.qualifier == QualifierRule.OVER_BEFORE && namedBefore || Quantities.isStreak(tokens, i)) {
+        if (zone.qualifier == QualifierRule.OVER_BEFORE && namedBefore) {
             return false;
         }
         Run run = tokens.run(i);
@@ -86,6 +96,11 @@ final class Periods {
             after++;
         }
         return tokens.is(after, WordClass.ACT) || run.hasUnit("CNY") || run.hasUnit("USD");
+    }
+
+    /** 连续4年获评: an award is an act of the whole span, another streak a state at its end. */
+    private static boolean isAward(Tokens tokens, int i) {
+        return i < tokens.size() && tokens.text(i, i + 1).startsWith("获");
     }
 
     /** 累计创建, 培育: what was made and still stands, counted at the end. */

@@ -260,10 +260,18 @@ final class SentenceReader {
         if (timeless || status == StatusRule.EXPECTED && !timed) {
             return new Periods.Found(null, PeriodRule.TIMELESS);
         }
-        boolean listed = zone.from > 0 && tokens.isMark(zone.from - 1, "、，") && zone.verb < 0 && lastNumber >= 0;
+        boolean listed = lastNumber >= 0 && zone.verb < 0 && isListed(tokens, i, zone, label);
         Periods.Found found = Periods.of(tokens, i, zone, label, measure, passage.calendar, listed && lastOfSpan);
         lastOfSpan = found.rule() == PeriodRule.IN_FORCE && measure.measure() == Measure.LEVEL;
         return found;
+    }
+
+    /** Whether a number goes on with the statement of the one before: …1.8万个、养老床位53.4万张. */
+    private static boolean isListed(Tokens tokens, int i, Zone zone, Label label) {
+        boolean named = label.rule() == LabelRule.BEFORE_NUMBER;
+        return zone.from == i && tokens.is(i - 1, WordClass.NUMBER)
+                || tokens.isMark(zone.from - 1, "、")
+                || tokens.isMark(zone.from - 1, "，") && named;
     }
 
     private static @Nullable QualifierRule qualifier(Tokens tokens, int i, Zone zone, Acceptance acceptance) {

@@ -22,6 +22,9 @@ public final class Quantities {
 
     /** Whether a number counts how long or how often something goes on without a break: 连续9年. */
     public static boolean isStreak(Tokens tokens, int number) {
+        if (!tokens.is(number, WordClass.NUMBER)) {
+            return false;
+        }
         Run run = tokens.run(number);
         return (run.hasUnit("年") || run.hasUnit("月") || run.hasUnit("季度") || run.hasUnit("次") || run.hasUnit("届"))
                 && (tokens.isWord(number - 1, "连续") || tokens.isWord(number - 2, "连续"));
