@@ -6,6 +6,7 @@ import io.tidemark.job.intake.PendingInputs;
 import io.tidemark.job.intake.ReadDocument;
 import io.tidemark.job.intake.ReadFile;
 import io.tidemark.job.result.Check;
+import io.tidemark.job.result.Deliver;
 import io.tidemark.job.result.MakeReport;
 import io.tidemark.job.result.Reconcile;
 import io.tidemark.job.result.Seal;
@@ -97,6 +98,11 @@ class NightConfiguration {
     }
 
     @Bean
+    Step deliver(StepFrame frame, Workplace work) {
+        return frame.once("deliver", new Deliver(work));
+    }
+
+    @Bean
     Step seal(StepFrame frame, Workplace work, JobRepository repository) {
         return frame.always("seal", new Seal(work, repository));
     }
@@ -142,6 +148,7 @@ class NightConfiguration {
             Step reconcile,
             Step check,
             Step report,
+            Step deliver,
             Step seal) {
         return new JobBuilder(JOB, repository)
                 .listener(listener)
@@ -150,6 +157,7 @@ class NightConfiguration {
                 .next(reconcile)
                 .next(check)
                 .next(report)
+                .next(deliver)
                 .next(seal)
                 .build();
     }

@@ -10,7 +10,6 @@ public enum WordClass {
     FALL,
     NET,
     DOUBLE,
-    HALF,
     COMPARE,
     GAP,
     GAP_BASE,

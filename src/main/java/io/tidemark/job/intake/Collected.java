@@ -29,8 +29,8 @@ public record Collected(List<Listed> files, List<Refusal> refusals) {
         Listing listing = SourceFiles.list(
                 project.home(),
                 List.of(
-                        slashes(project.settings().folders().seeds().toString()),
-                        slashes(project.settings().folders().input().toString())),
+                        slashes(project.settings().folders().seeds()),
+                        slashes(project.settings().folders().input())),
                 limits(project));
         List<Listed> files = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>(listing.refusals());

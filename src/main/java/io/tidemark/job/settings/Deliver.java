@@ -1,6 +1,5 @@
 package io.tidemark.job.settings;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -8,7 +7,7 @@ import java.util.List;
  *
  * @param folders each receives a copy; relative ones start at the project's folder; may be empty
  */
-public record Deliver(List<Path> folders) {
+public record Deliver(List<String> folders) {
     public Deliver {
         folders = List.copyOf(folders);
     }

@@ -3,15 +3,21 @@ package io.tidemark.job.settings;
 import java.nio.file.Path;
 
 /**
- * Where things lie; relative ones start at the project's folder.
+ * Where things lie; relative ones start at the project's folder. Strings, because Spring's conversion to a path looks for it
+ * among the program's own resources first.
  *
  * @param seeds the founding sources
  * @param input what arrives
  * @param output everything that the job makes
  */
-public record Folders(Path seeds, Path input, Path output) {
+public record Folders(String seeds, String input, String output) {
     public Folders {
-        if (seeds.isAbsolute() || input.isAbsolute() || seeds.startsWith("..") || input.startsWith("..")) {
+        inside(seeds);
+        inside(input);
+    }
+
+    private static void inside(String folder) {
+        if (Path.of(folder).isAbsolute() || Path.of(folder).normalize().startsWith("..")) {
             throw new IllegalArgumentException(
                     "seeds and input lie in the project's folder; to keep them elsewhere, make a symbolic link there");
         }

@@ -3,6 +3,7 @@ package io.tidemark.job.settings;
 import io.tidemark.report.Report;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The folder that Tidemark works in, with its settings.
@@ -41,6 +42,11 @@ public record Project(Path home, Settings settings) {
     /** Where everything goes that the job makes. */
     public Path output() {
         return home.resolve(settings.folders().output());
+    }
+
+    /** The folders that receive the finished report. */
+    public List<Path> recipients() {
+        return settings.deliver().folders().stream().map(home::resolve).toList();
     }
 
     public Path database() {

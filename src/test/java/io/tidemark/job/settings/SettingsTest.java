@@ -39,7 +39,7 @@ class SettingsTest {
                         Language.ZH,
                         ZoneId.of("Asia/Shanghai"),
                         "",
-                        new Folders(Path.of("seeds"), Path.of("input"), Path.of("output")),
+                        new Folders("seeds", "input", "output"),
                         new Limits(DataSize.ofMegabytes(64)),
                         new Deliver(List.of())));
     }
@@ -58,9 +58,9 @@ class SettingsTest {
                         Language.EN,
                         ZoneId.of("UTC"),
                         "Our report",
-                        new Folders(Path.of("roots"), Path.of("inbox"), Path.of("/var/lib/tidemark")),
+                        new Folders("roots", "inbox", "/var/lib/tidemark"),
                         new Limits(DataSize.ofMegabytes(5)),
-                        new Deliver(List.of(Path.of("/srv/a"), Path.of("b")))));
+                        new Deliver(List.of("/srv/a", "b"))));
     }
 
     @Test
