@@ -5,6 +5,7 @@ import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.ExtractionPrinter;
 import io.tidemark.extract.Extractor;
 import io.tidemark.job.settings.Project;
+import io.tidemark.source.Document;
 import io.tidemark.source.DocumentReader;
 import io.tidemark.source.Reading;
 import io.tidemark.source.ReadingLimits;
@@ -77,7 +78,9 @@ final class ExtractCommand implements Callable<Integer> {
                     ? DocumentReader.ofText("-", System.in.readAllBytes(), settings)
                     : read(reader, Path.of(file).toAbsolutePath().normalize());
             if (reading instanceof Reading.Accepted accepted) {
-                printer.print(accepted.document(), extractor.extract(accepted.document()));
+                Document document = accepted.document();
+                document = document.from(document.source().overriddenBy(region, published));
+                printer.print(document, extractor.extract(document));
             } else if (reading instanceof Reading.Refused not) {
                 err.println("tidemark: " + file + ": " + not.refusal().detail() + " "
                         + not.refusal().remedy());

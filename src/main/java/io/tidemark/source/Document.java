@@ -62,6 +62,11 @@ public record Document(String hash, String path, Source source, String text, Lis
      */
     public record Cell(int start, int end, String place, boolean header) {}
 
+    /** The same content, with something else known about its source. */
+    public Document from(Source other) {
+        return new Document(hash, path, other, text, blocks);
+    }
+
     /** The characters of a cell. */
     public String textOf(Cell cell) {
         return text.substring(cell.start(), cell.end());

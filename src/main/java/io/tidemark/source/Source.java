@@ -47,6 +47,15 @@ public record Source(
         OTHER
     }
 
+    /** This source, but for what an option of the command says of it: an option outranks whatever else tells. */
+    public Source overriddenBy(@Nullable String newRegion, @Nullable LocalDate newPublished) {
+        return new Source(
+                publisher,
+                newPublished == null ? published : new Known<>(newPublished, Origin.SETTINGS),
+                newRegion == null ? region : new Known<>(newRegion, Origin.SETTINGS),
+                authority);
+    }
+
     /** A source of which only the region and the date of publication are known, both by setting. */
     public static Source ofSettings(String region, @Nullable LocalDate published) {
         return new Source(

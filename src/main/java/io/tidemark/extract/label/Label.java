@@ -21,7 +21,7 @@ public record Label(String text, LabelRule rule, int from, int to, int movedBy, 
         RATIO,
         FALLING;
 
-        public int bit() {
+        int bit() {
             return 1 << ordinal();
         }
     }

@@ -6,6 +6,8 @@ public enum LabelRule {
     BEFORE_NUMBER,
     /** 13座城市公园 */
     AFTER_NUMBER,
+    /** 11家企业入选国家重点产业链链主企业 */
+    OBJECT_AFTER,
     /** 船用曲轴0.01毫米的加工精度 */
     AROUND_NUMBER,
     /** 开工30艘船: a noun of one character takes its verb */

@@ -6,6 +6,7 @@ import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose figure it is, and its label without the owner's name.
@@ -34,10 +35,64 @@ public record Owner(List<String> subjects, Label label) {
         }
         int first = label.rule() == LabelRule.AFTER_NUMBER ? firstWord(tokens, zone.from, zone.to) : label.from();
         int end = label.rule() == LabelRule.AFTER_NUMBER ? zone.to : label.to();
-        if (!tokens.is(first, WordClass.PLACE) || first >= end) {
+        boolean after = label.rule() == LabelRule.AFTER_NUMBER || label.rule() == LabelRule.AROUND_NUMBER;
+        if (after && !isListOfCounted(tokens, number, zone)) {
+            Owner named = namedBefore(tokens, number, zone, label);
+            if (named != null) {
+                return named;
+            }
+        }
+        if (!tokens.is(first, WordClass.PLACE) || first >= end || isList(tokens, zone, label)) {
             return new Owner(List.of(context.current()), label);
         }
         return places(tokens, first, end, label, context);
+    }
+
+    /** 玉门超40吨金矿, 恒力重工海洋工厂8.2万吨散货船: the place or the organisation right before the number. */
+    private static @Nullable Owner namedBefore(Tokens tokens, int number, Zone zone, Label label) {
+        int last = zone.to - 1;
+        boolean count = tokens.run(number).counts();
+        if (!count && last >= zone.from && tokens.is(last, WordClass.PLACE)) {
+            return new Owner(List.of(tokens.text(last, last + 1)), label);
+        }
+        int from = firstWord(tokens, zone.from, zone.to);
+        for (int i = from + 1; i < zone.to; i++) {
+            if (tokens.is(i, WordClass.mask(WordClass.ACT, WordClass.MARK, WordClass.DE))) {
+                return null;
+            }
+            if (tokens.is(i, WordClass.ORG_SUFFIX)) {
+                int[] right = LabelReader.right(tokens, number);
+                return new Owner(
+                        List.of(tokens.text(from, i + 1)),
+                        label.with(tokens.text(right[0], right[1]), LabelRule.AFTER_NUMBER));
+            }
+        }
+        return null;
+    }
+
+    /** 甲公司、乙公司2家单位: the names are what is counted. */
+    private static boolean isListOfCounted(Tokens tokens, int number, Zone zone) {
+        if (!tokens.run(number).counts()) {
+            return false;
+        }
+        for (int i = zone.from; i < zone.to; i++) {
+            if (tokens.isMark(i, "、")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isList(Tokens tokens, Zone zone, Label label) {
+        if (label.rule() != LabelRule.AFTER_NUMBER) {
+            return false;
+        }
+        for (int i = zone.from; i <= zone.to; i++) {
+            if (tokens.isMark(i, "、") || tokens.is(i, WordClass.SUCH_AS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int firstWord(Tokens tokens, int from, int to) {
@@ -80,7 +135,6 @@ public record Owner(List<String> subjects, Label label) {
         if (places.size() > 1 && after || i >= end && !after) {
             return new Owner(List.of(context.current()), label);
         }
-        context.set(places.get(0), places.size() > 1 ? SubjectRule.SEVERAL_PLACES : SubjectRule.PLACE);
         return new Owner(places, after ? label : rest(tokens, i, end, label));
     }
 

@@ -24,6 +24,8 @@ public final class Subjects {
     private final String shortRegion;
     private String current;
     private SubjectRule rule = SubjectRule.REGION;
+    private String lastOrganisation = "";
+    private boolean used;
 
     public Subjects(String region) {
         this.region = region;
@@ -41,11 +43,33 @@ public final class Subjects {
 
     public void nextParagraph() {
         set(region, SubjectRule.REGION);
+        lastOrganisation = "";
+    }
+
+    /** A new sentence: a project's or a place's say ends; an organisation's only if the last sentence gave no figure of it. */
+    public void nextSentence() {
+        if (rule != SubjectRule.ORGANISATION || !used) {
+            nextParagraphKeeping();
+        }
+        used = false;
+    }
+
+    private void nextParagraphKeeping() {
+        current = region;
+        rule = SubjectRule.REGION;
+    }
+
+    /** A figure was read of the current subject. */
+    public void used() {
+        used = true;
     }
 
     public void set(String subject, SubjectRule newRule) {
         current = subject;
         rule = newRule;
+        if (newRule == SubjectRule.ORGANISATION) {
+            lastOrganisation = subject;
+        }
     }
 
     /** Whether a place is the region of the document. */
@@ -71,7 +95,17 @@ public final class Subjects {
                 && !tokens.isWord(start, "全球")
                 && !tokens.isWord(start, "我国")
                 && !tokens.isWord(start, "市级")) {
-            nextParagraph();
+            nextParagraphKeeping();
+            return;
+        }
+        if (tokens.is(start, WordClass.SELF) && !lastOrganisation.isEmpty()) {
+            set(lastOrganisation, SubjectRule.ORGANISATION);
+            return;
+        }
+        if (tokens.is(start, WordClass.PLACE)
+                && isRegion(tokens.text(start, start + 1))
+                && !hasOrganisation(tokens, start)) {
+            nextParagraphKeeping();
             return;
         }
         int nameFrom = start;
@@ -88,7 +122,8 @@ public final class Subjects {
                 set(tokens.text(nameFrom, i + 1), SubjectRule.ORGANISATION);
                 return;
             }
-            if (tokens.is(i, WordClass.PROJECT_SUFFIX) && startsProject(tokens, i + 1) && i > nameFrom) {
+            boolean placed = tokens.is(start, WordClass.PLACE) && nameFrom == start && tokens.isWord(i, "数据中心集群");
+            if (tokens.is(i, WordClass.PROJECT_SUFFIX) && (startsProject(tokens, i + 1) || placed) && i > nameFrom) {
                 set(tokens.text(nameFrom, i + 1), SubjectRule.PROJECT);
                 return;
             }
@@ -96,6 +131,9 @@ public final class Subjects {
     }
 
     private boolean endsName(Tokens tokens, int i, int from) {
+        if (tokens.is(i + 1, WordClass.CONJ) || tokens.is(i + 2, WordClass.DE) && tokens.is(i + 1, WordClass.ACT)) {
+            return false;
+        }
         boolean followed = tokens.is(i + 1, AFTER_NAME) || tokens.isMark(i + 1, "，") || tokens.isWord(i + 1, "在");
         if (!followed || tokens.is(i, WordClass.INDICATOR) || isRegion(tokens.text(from, i + 1))) {
             return false;
@@ -108,6 +146,15 @@ public final class Subjects {
                 && tokens.end(i) - tokens.start(from) < LONGEST_WEAK_NAME
                 && (tokens.is(from, WordClass.PLACE) || tokens.is(from, WordClass.TEXT))
                 && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
+    }
+
+    private static boolean hasOrganisation(Tokens tokens, int from) {
+        for (int i = from; i < tokens.size() && !tokens.is(i, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); i++) {
+            if (tokens.is(i, WordClass.mask(WordClass.ORG_SUFFIX, WordClass.PROJECT_SUFFIX))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean startsProject(Tokens tokens, int i) {

@@ -3,7 +3,9 @@ package io.tidemark.extract.label;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Time;
 import io.tidemark.extract.token.QualifierRule;
+import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Tokens;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ public final class Zone {
             WordClass.AT_MOST_BEFORE);
     private static final long VERB =
             WordClass.mask(WordClass.REACH, WordClass.TO, WordClass.RISE, WordClass.FALL, WordClass.NET);
+    private static final Set<String> DOWNWARD = Set.of("低于", "慢于", "少于", "低出", "小于", "不及", "不足");
     private static final long PEELED = QUALIFIER
             | VERB
             | WordClass.mask(
@@ -52,6 +55,8 @@ public final class Zone {
     public Time time;
     /** A gap to another region: the token of 高于, 低于; -1 for none. */
     public int gap = -1;
+    /** Whether the gap is downward: 低于, 比…低. */
+    public boolean gapDown;
 
     private Zone() {}
 
@@ -65,8 +70,13 @@ public final class Zone {
 
     /** The zone of a number that shares the verb of the first of its group. */
     public Zone movingAs(Zone first) {
+        if (qualifier == null) {
+            qualifier = first.qualifier;
+            qualifierAt = first.qualifierAt;
+        }
         peeled |= first.peeled;
         verb = verb < 0 ? first.verb : verb;
+        gapDown = gap < 0 ? first.gapDown : gapDown;
         gap = gap < 0 ? first.gap : gap;
         return this;
     }
@@ -88,7 +98,12 @@ public final class Zone {
         int at = number - 1;
         while (at >= from) {
             long mask = tokens.mask(at);
-            if (tokens.is(at, WordClass.TIME)) {
+            if (isReachBack(tokens, at)) {
+                at--;
+                if (at >= from && (tokens.isWord(at, "近") || tokens.isWord(at, "最近") || tokens.isWord(at, "过去"))) {
+                    at--;
+                }
+            } else if (tokens.is(at, WordClass.TIME)) {
                 at = peelTime(tokens, at, number);
             } else if ((mask & WordClass.MARK.bit()) != 0 && tokens.isMark(at, "“\"‘")) {
                 at--;
@@ -97,7 +112,9 @@ public final class Zone {
             } else if ((mask & PEELED) != 0 && !isBoundNoun(tokens, at, mask)) {
                 take(tokens, at, mask);
                 at--;
-            } else if ((mask & WordClass.DE.bit()) != 0 && at > from && tokens.is(at - 1, WordClass.TIME)) {
+            } else if ((mask & WordClass.DE.bit()) != 0
+                    && at > from
+                    && tokens.is(at - 1, WordClass.mask(WordClass.TIME, WordClass.YEAR_END))) {
                 at--;
             } else if ((mask & WordClass.REGION.bit()) != 0 && at > from && tokens.is(at - 1, WordClass.GAP)) {
                 at--;
@@ -107,6 +124,11 @@ public final class Zone {
             to = at + 1;
         }
         to = Math.max(at + 1, from);
+    }
+
+    /** 3年 of 近3年: no figure, and no name of one. */
+    private static boolean isReachBack(Tokens tokens, int at) {
+        return tokens.is(at, WordClass.NUMBER) && tokens.run(at).hasUnit("年") && !Quantities.isStreak(tokens, at);
     }
 
     /** A word of a verb's class that ends a noun: the last word before a comma-less level such as 增幅. */
@@ -130,7 +152,9 @@ public final class Zone {
 
     private int peelTime(Tokens tokens, int at, int number) {
         boolean base = tokens.is(at + 1, WordClass.COMPARE) || isComparison(tokens, at);
-        if (!base && time == null && (at == number - 1 || tokens.is(at + 1, WordClass.DE)) && (peeled & VERB) == 0) {
+        int after = tokens.is(at + 1, WordClass.YEAR_END) ? at + 2 : at + 1;
+        boolean named = tokens.is(after, WordClass.DE) || !base && after == number;
+        if (time == null && named && (peeled & VERB) == 0) {
             time = tokens.time(at);
         }
         int left = at - 1;
@@ -155,7 +179,28 @@ public final class Zone {
                 || tokens.isWord(at + 1, "同期");
     }
 
+    /** 比全国高0.5个百分点: whether the last word says higher or lower, and lower at that. */
+    private boolean peelComparedGap(Tokens tokens, int at) {
+        char last = tokens.chars()[tokens.end(at) - 1];
+        if (!tokens.is(at, WordClass.TEXT) || "高低快慢多少".indexOf(last) < 0) {
+            return false;
+        }
+        for (int i = at - 1; i >= from; i--) {
+            if (tokens.isWord(i, "比") || tokens.isWord(i, "较") || tokens.is(i, WordClass.COMPARE)) {
+                gap = i;
+                verb = i;
+                gapDown = "低慢少".indexOf(last) >= 0;
+                peeled |= WordClass.GAP.bit();
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean peelGap(Tokens tokens, int at) {
+        if (peelComparedGap(tokens, at)) {
+            return true;
+        }
         int i = at;
         while (i >= from
                 && tokens.is(
@@ -178,6 +223,7 @@ public final class Zone {
                 && (i < at || tokens.is(i, WordClass.GAP))) {
             gap = i;
             verb = i;
+            gapDown = DOWNWARD.contains(tokens.text(i, i + 1));
             peeled |= WordClass.GAP.bit();
             return true;
         }

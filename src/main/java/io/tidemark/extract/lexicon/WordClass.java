@@ -10,6 +10,7 @@ public enum WordClass {
     FALL,
     NET,
     DOUBLE,
+    HALF,
     COMPARE,
     GAP,
     GAP_BASE,

@@ -1,6 +1,7 @@
 package io.tidemark.extract.prose;
 
 import io.tidemark.extract.label.Label;
+import io.tidemark.extract.label.LabelRule;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.token.Quantities;
@@ -64,6 +65,9 @@ enum MeasureRule {
         if (run.hasUnit("x")) {
             return moved ? TIMES_MORE : TIMES_BASE;
         }
+        if (Quantities.isStreak(tokens, number)) {
+            return LEVEL;
+        }
         boolean percent = run.isPercent() || run.hasUnit("‰");
         if (percent) {
             return ofPercent(tokens, number, zone, label, moved);
@@ -93,7 +97,9 @@ enum MeasureRule {
         if (label.isShare()) {
             return SHARE;
         }
-        if (tokens.is(after, WordClass.DE) && zone.verb < 0 && !label.isRate()) {
+        boolean part = tokens.is(after, WordClass.DE)
+                || Quantities.isPart(tokens.run(number)) && label.rule() == LabelRule.AFTER_NUMBER;
+        if (part && zone.verb < 0 && !label.isRate()) {
             return PART_OF;
         }
         return label.movedBy() >= 0 ? MOVED : LEVEL;

@@ -8,6 +8,7 @@ import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Calendar;
 import io.tidemark.extract.time.Time.Kind;
 import io.tidemark.extract.token.QualifierRule;
+import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
 import io.tidemark.statistics.Measure;
@@ -32,7 +33,8 @@ final class Periods {
      */
     record Found(@Nullable Period period, PeriodRule rule) {}
 
-    static Found of(Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Calendar calendar) {
+    static Found of(
+            Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Calendar calendar, boolean listedWithSpan) {
         if (zone.time != null && zone.time.kind() != Kind.OTHER) {
             return new Found(calendar.period(zone.time), PeriodRule.NAMED_AT_NUMBER);
         }
@@ -43,7 +45,9 @@ final class Periods {
         if (zone.has(WordClass.FROM) && !tokens.is(zone.verb, WordClass.TO)) {
             return new Found(calendar.base(), PeriodRule.BASE_OF_COMPARISON);
         }
-        if (!calendar.isSpan() || isOfSpan(tokens, i, zone, label, rule)) {
+        if (!calendar.isSpan()
+                || isOfSpan(tokens, i, zone, label, rule)
+                || listedWithSpan && zone.qualifier == null && !label.isRate() && !Quantities.isStreak(tokens, i)) {
             return new Found(calendar.inForce(), PeriodRule.IN_FORCE);
         }
         return new Found(calendar.closing(), PeriodRule.CLOSING_YEAR);
@@ -51,6 +55,9 @@ final class Periods {
 
     /** Whether a figure within several years is of all of them: flows and acts are, states are of the last. */
     private static boolean isOfSpan(Tokens tokens, int i, Zone zone, Label label, MeasureRule rule) {
+        if (Quantities.isStreak(tokens, i - 1) || Quantities.isStreak(tokens, i - 2)) {
+            return false;
+        }
         if (rule.measure() == Measure.GROWTH || rule.measure() == Measure.CHANGE) {
             return true;
         }
@@ -59,23 +66,63 @@ final class Periods {
         if (state || rule.measure() == Measure.SHARE || label.isRate() || label.is(Label.Trait.RATIO)) {
             return false;
         }
-        if (zone.qualifier == QualifierRule.OVER_BEFORE && label.rule() == LabelRule.BEFORE_NUMBER) {
+        if (label.text().startsWith("新") || label.text().contains("新增")) {
+            return true;
+        }
+        if (Quantities.isStreak(tokens, i)) {
+            return tokens.run(i).hasUnit("年") && isAward(tokens, i + 1);
+        }
+        if (zone.qualifierAt >= 0
+                && tokens.text(zone.qualifierAt, zone.qualifierAt + 1).startsWith("连续")) {
+            return true;
+        }
+        boolean namedBefore = label.rule() != LabelRule.AFTER_NUMBER && label.rule() != LabelRule.AROUND_NUMBER;
+        if (zone.qualifier == QualifierRule.OVER_BEFORE && namedBefore) {
             return false;
         }
         Run run = tokens.run(i);
+        if (isKept(tokens, zone) || run.hasUnit("年")) {
+            return false;
+        }
         if (isActed(tokens, zone, label)
-                || label.text().startsWith("新")
                 || run.unit() != null && ACTS.contains(run.unit().code())) {
             return true;
         }
         int after = LabelReader.consumed(tokens, i, label);
+        if (tokens.is(after, WordClass.NUMBER)) {
+            after = LabelReader.right(tokens, after)[1];
+        }
+        while (tokens.is(after, WordClass.ADVERB)) {
+            after++;
+        }
         return tokens.is(after, WordClass.ACT) || run.hasUnit("CNY") || run.hasUnit("USD");
+    }
+
+    /** 连续4年获评: an award is an act of the whole span, another streak a state at its end. */
+    private static boolean isAward(Tokens tokens, int i) {
+        return i < tokens.size() && tokens.text(i, i + 1).startsWith("获");
+    }
+
+    /** 累计创建, 培育: what was made and still stands, counted at the end. */
+    private static boolean isKept(Tokens tokens, Zone zone) {
+        for (int i = zone.from; i < zone.to; i++) {
+            if (tokens.isWord(i, "创建")
+                    || tokens.isWord(i, "培育")
+                    || tokens.isWord(i, "累计培育")
+                    || tokens.isWord(i, "建设") && tokens.isWord(i - 1, "累计")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isActed(Tokens tokens, Zone zone, Label label) {
         int end = label.rule() == LabelRule.BEFORE_NUMBER || label.rule() == LabelRule.AROUND_NUMBER
                 ? Math.max(label.from(), zone.from)
                 : zone.to;
+        if (zone.verb >= 0 && tokens.is(zone.verb, WordClass.ACT)) {
+            return true;
+        }
         for (int i = zone.from; i < end; i++) {
             if (tokens.is(i, WordClass.mask(WordClass.ACT, WordClass.LEAD)) && !tokens.is(i, WordClass.MARK)) {
                 return true;

@@ -7,6 +7,7 @@ import io.tidemark.extract.label.LabelRule;
 import io.tidemark.extract.label.Owner;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.number.NumberRule;
 import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.QualifierRule;
 import io.tidemark.extract.token.Quantities;
@@ -16,7 +17,6 @@ import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Measure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of one sentence from its words, from left to right. One thread, one document. */
@@ -30,6 +30,10 @@ final class SentenceReader {
     private boolean timeless;
     private boolean timed;
     private int barrier;
+    private @Nullable Zone lastZone;
+    private int lastNumber = -1;
+    private String lastSubject = "";
+    private boolean lastOfSpan;
 
     SentenceReader(Passage passage, Sink sink) {
         this.passage = passage;
@@ -56,6 +60,10 @@ final class SentenceReader {
         timeless = caption;
         timed = false;
         barrier = 0;
+        lastZone = null;
+        lastNumber = -1;
+        lastSubject = "";
+        passage.subjects.nextSentence();
         passage.subjects.clause(tokens, 0);
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.is(i, WordClass.NUMBER)) {
@@ -78,7 +86,10 @@ final class SentenceReader {
             sink.word(tokens, i);
         }
         target |= (mask & WordClass.TARGET.bit()) != 0;
-        forecast |= (mask & WordClass.FORECAST.bit()) != 0;
+        if ((mask & WordClass.FORECAST.bit()) != 0) {
+            forecast = true;
+            timed = false;
+        }
         if ((mask & WordClass.PLAN_PASSAGE.bit()) != 0) {
             passage.seePlanWord(tokens, i);
         }
@@ -87,6 +98,7 @@ final class SentenceReader {
                 barrier = i + 1;
             }
             passage.subjects.clause(tokens, i + 1);
+            passage.calendar.nextClause();
         } else if (tokens.isMark(i, "、") && i == barrier) {
             barrier = i + 1;
         }
@@ -103,6 +115,9 @@ final class SentenceReader {
             return i;
         }
         Zone zone = Zone.before(tokens, i, barrier);
+        if (zone.from == i && lastZone != null && tokens.isMark(i - 1, "、") && isSameKind(tokens, i)) {
+            zone.movingAs(lastZone);
+        }
         Label label = LabelReader.read(tokens, i, zone, previous);
         List<Integer> group = zone.has(WordClass.SEPARATELY) ? Distribution.group(tokens, i) : List.of(i);
         if (group.size() > 1) {
@@ -111,8 +126,28 @@ final class SentenceReader {
         if (!single(tokens, i, zone, label)) {
             return i;
         }
-        barrier = LabelReader.consumed(tokens, i, label);
+        lastZone = zone;
+        lastNumber = i;
+        int consumed = LabelReader.consumed(tokens, i, label);
+        barrier = consumed > nextNumber(tokens, i) ? Quantities.afterQualifiers(tokens, i) : consumed;
         return i;
+    }
+
+    /** The next number that may be a figure of its own, or the end of the sentence. */
+    private static int nextNumber(Tokens tokens, int i) {
+        for (int k = i + 1; k < tokens.size(); k++) {
+            if (tokens.is(k, WordClass.NUMBER)) {
+                return ExclusionRule.of(tokens, k) == null ? k : tokens.size();
+            }
+        }
+        return tokens.size();
+    }
+
+    private boolean isSameKind(Tokens tokens, int i) {
+        Run run = tokens.run(i);
+        Run last = lastNumber < 0 ? null : tokens.run(lastNumber);
+        return last != null
+                && (run.unit() == null ? last.unit() == null : run.unit().equals(last.unit()));
     }
 
     private static boolean isReachBack(Tokens tokens, int i) {
@@ -148,8 +183,12 @@ final class SentenceReader {
             sink.exclude(tokens, i, ExclusionRule.BARE);
             return false;
         }
-        Owner owner = Owner.of(tokens, i, zone, label, passage.subjects);
-        Label own = owner.label();
+        boolean same = label.rule() == LabelRule.INHERITED || label.rule() == LabelRule.DEPENDENT;
+        Owner owner = same && !lastSubject.isEmpty()
+                ? new Owner(List.of(lastSubject), label)
+                : Owner.of(tokens, i, zone, label, passage.subjects);
+        lastSubject = owner.subject();
+        Label own = acceptance == Acceptance.SIZE_CLASS ? sized(tokens, i, owner.label()) : owner.label();
         List<String> joint = zone.has(WordClass.JOINTLY) ? Distribution.joint(tokens, own) : List.of();
         if (joint.size() > 1) {
             for (String item : joint) {
@@ -163,6 +202,13 @@ final class SentenceReader {
         previous = own;
         lastLabels.add(own.text());
         return true;
+    }
+
+    /** 百亿县区: the size is part of the name. */
+    private static Label sized(Tokens tokens, int i, Label label) {
+        int[] right = LabelReader.right(tokens, i);
+        String noun = tokens.text(i, i + 1) + tokens.text(right[0], right[1]);
+        return label.with(noun, LabelRule.AROUND_NUMBER);
     }
 
     private void emit(Tokens tokens, int i, Zone zone, Label label, String subject) {
@@ -195,6 +241,7 @@ final class SentenceReader {
         Run whole = acceptance.withClass()
                 ? new Run(run.start(), run.end() + 1, run.numeral(), run.unit(), run.counts())
                 : run;
+        passage.subjects.used();
         sink.figure(new Draft(
                 whole,
                 acceptance.unit(run),
@@ -213,7 +260,18 @@ final class SentenceReader {
         if (timeless || status == StatusRule.EXPECTED && !timed) {
             return new Periods.Found(null, PeriodRule.TIMELESS);
         }
-        return Periods.of(tokens, i, zone, label, measure, passage.calendar);
+        boolean listed = lastNumber >= 0 && zone.verb < 0 && isListed(tokens, i, zone, label);
+        Periods.Found found = Periods.of(tokens, i, zone, label, measure, passage.calendar, listed && lastOfSpan);
+        lastOfSpan = found.rule() == PeriodRule.IN_FORCE && measure.measure() == Measure.LEVEL;
+        return found;
+    }
+
+    /** Whether a number goes on with the statement of the one before: …1.8万个、养老床位53.4万张. */
+    private static boolean isListed(Tokens tokens, int i, Zone zone, Label label) {
+        boolean named = label.rule() == LabelRule.BEFORE_NUMBER;
+        return zone.from == i && tokens.is(i - 1, WordClass.NUMBER)
+                || tokens.isMark(zone.from - 1, "、")
+                || tokens.isMark(zone.from - 1, "，") && named;
     }
 
     private static @Nullable QualifierRule qualifier(Tokens tokens, int i, Zone zone, Acceptance acceptance) {
@@ -224,6 +282,9 @@ final class SentenceReader {
         }
         if (run.numeral() != null && run.numeral().more()) {
             return QualifierRule.MORE_INSIDE;
+        }
+        if (run.numeral() != null && run.numeral().rule() == NumberRule.DIGITS) {
+            return QualifierRule.DIGITS;
         }
         if (zone.qualifier != null && zone.gap < 0) {
             return zone.qualifier;
@@ -238,15 +299,13 @@ final class SentenceReader {
             return false;
         }
         if (zone.gap >= 0) {
-            return DOWNWARD.contains(tokens.text(zone.gap, zone.gap + 1));
+            return zone.gapDown;
         }
         return zone.verb >= 0 && tokens.is(zone.verb, WordClass.FALL)
                 || zone.verb >= 0 && tokens.text(zone.verb, zone.verb + 1).startsWith("净减")
                 || label.movedBy() >= 0 && tokens.is(label.movedBy(), WordClass.FALL)
                 || label.is(Label.Trait.FALLING);
     }
-
-    private static final Set<String> DOWNWARD = Set.of("低于", "慢于", "少于", "低出", "小于", "不及", "不足");
 
     private static Derivation leaf(String step, Enum<?> rule, int start, int end) {
         return Derivation.leaf(step + ":" + rule.name(), start, end, "");

@@ -53,6 +53,13 @@ public final class Calendar {
         localYear = 0;
     }
 
+    /** A new clause: a reach back such as 近3年 ends. */
+    public void nextClause() {
+        if (local != null && local.kind() == Kind.PAST_YEARS) {
+            local = null;
+        }
+    }
+
     /** Takes the document to speak of several years. */
     public void startWith(Time newSpan) {
         span = newSpan;

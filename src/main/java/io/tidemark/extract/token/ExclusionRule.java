@@ -107,6 +107,18 @@ public enum ExclusionRule {
             return run.unit() == null && isChinese(tokens, run) && charAt(tokens, run.end()) == '大';
         }
     },
+    /** 千座公园城市, 百家企业: a round number without 余 or 多 counts nothing */
+    ROUND(Reason.IDIOM) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.counts()
+                    && run.numeral() != null
+                    && run.numeral().end() - run.start() == 1
+                    && Chars.isScale(tokens.chars()[run.start()])
+                    && tokens.chars()[run.start()] != '十'
+                    && QualifierRule.before(tokens, i - 1) == null;
+        }
+    },
     /** 一个, 一家: not counted */
     INDEFINITE_ONE(Reason.IDIOM) {
         @Override

@@ -16,6 +16,8 @@ public enum QualifierRule {
     ABOUT_BEFORE(Qualifier.ABOUT, WordClass.ABOUT_BEFORE, true),
     /** 余, 多 or 几 inside the number. */
     MORE_INSIDE(Qualifier.OVER, null, true),
+    /** 两位数 */
+    DIGITS(Qualifier.AT_LEAST, null, true),
     /** 7亿吨级, 百亿级. */
     CLASS_AFTER(Qualifier.ABOUT, WordClass.LEVEL_CLASS, false);
 

@@ -14,6 +14,22 @@ public final class Quantities {
         return run.numeral() != null && run.numeral().rule() == NumberRule.DOUBLING;
     }
 
+    /** Whether a number is a part of a whole by the way it is written: 三分之二, 六成, 过半. */
+    public static boolean isPart(Run run) {
+        NumberRule rule = run.numeral() == null ? null : run.numeral().rule();
+        return rule == NumberRule.FRACTION || rule == NumberRule.TENTHS || rule == NumberRule.HALF;
+    }
+
+    /** Whether a number counts how long or how often something goes on without a break: 连续9年. */
+    public static boolean isStreak(Tokens tokens, int number) {
+        if (!tokens.is(number, WordClass.NUMBER)) {
+            return false;
+        }
+        Run run = tokens.run(number);
+        return (run.hasUnit("年") || run.hasUnit("月") || run.hasUnit("季度") || run.hasUnit("次") || run.hasUnit("届"))
+                && (tokens.isWord(number - 1, "连续") || tokens.isWord(number - 2, "连续"));
+    }
+
     /** The first token after a number and the qualifiers and asides that follow it. */
     public static int afterQualifiers(Tokens tokens, int number) {
         int i = number + 1;

@@ -8,6 +8,15 @@ public final class Quotes {
 
     private Quotes() {}
 
+    /** After the mark that closes the quote opened at a token. */
+    public static int end(Tokens tokens, int open) {
+        int i = open + 1;
+        while (i < tokens.size() && !tokens.isMark(i, "”")) {
+            i++;
+        }
+        return Math.min(i + 1, tokens.size());
+    }
+
     public static boolean isName(Tokens tokens, int number) {
         int open = number - 1;
         while (open >= 0 && !tokens.isMark(open, "“”《》‘’")) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scanner {
     private static final long TIME = WordClass.TIME.bit();
     private static final long UNIT = WordClass.UNIT.bit();
+    private static final long HALF = WordClass.HALF.bit();
     private static final long DOUBLE = WordClass.DOUBLE.bit();
     private static final long STRONG = ~(UNIT | WordClass.TEXT.bit());
     private static final boolean[] SENTENCE_END = marks("。！？!?；;\n\r");
@@ -87,10 +88,27 @@ public final class Scanner {
             tokens.addTime(Time.ofCode(lexicon.timeCode(word)), start, end, word, mask);
         } else if ((mask & DOUBLE) != 0) {
             tokens.addNumber(Doubling.read(tokens.chars(), start, end));
+        } else if ((mask & HALF) != 0) {
+            addHalf(start, end, tokens);
         } else {
             tokens.add(start, end, mask, word, null);
         }
         return end;
+    }
+
+    /** 过半: the words before 半 say over or under and are words of their own. */
+    private static void addHalf(int start, int end, Tokens tokens) {
+        char[] text = tokens.chars();
+        int number = start;
+        while (text[number] == '过' || text[number] == '近' || text[number] == '超' || text[number] == '逾') {
+            number++;
+        }
+        if (number > start) {
+            WordClass qualifier = text[start] == '近' ? WordClass.UNDER_BEFORE : WordClass.OVER_BEFORE;
+            tokens.add(start, number, qualifier.bit(), -1, null);
+        }
+        Numeral half = new Numeral(NumberRule.HALF, number, end, new Amount(50, 0, 1), null, false, false);
+        tokens.addNumber(new Run(number, end, half, Unit.PERCENT, false));
     }
 
     private int number(char[] text, int at, int limit, Tokens tokens) {

@@ -50,6 +50,9 @@ public final class Units {
             return null;
         }
         int end = at + word.word().length();
+        if (word.counts() && word.word().equals("个") && isPointsAfter(text, end, limit)) {
+            return new Match(Unit.PERCENTAGE_POINT, end, 0, false);
+        }
         if (Chars.isLatin(text[end - 1]) && end < limit && Chars.isLatin(text[end])) {
             return null;
         }
@@ -68,6 +71,18 @@ public final class Units {
             }
         }
         return new Match(word.unit(), end, 0, word.counts());
+    }
+
+    /** 0.4个和2.1个百分点: the first number's unit is the second's. */
+    private static boolean isPointsAfter(char[] text, int at, int limit) {
+        if (at >= limit || text[at] != '和' && text[at] != '、' && text[at] != '与') {
+            return false;
+        }
+        int i = at + 1;
+        while (i < limit && (Chars.isDigit(text[i]) || text[i] == '.')) {
+            i++;
+        }
+        return i > at + 1 && i + 4 <= limit && new String(text, i, 4).equals("个百分点");
     }
 
     private static int close(char[] text, int open, int limit) {
