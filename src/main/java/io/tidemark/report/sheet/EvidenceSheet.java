@@ -53,7 +53,7 @@ final class EvidenceSheet {
                         messages.text("column.verdict"), messages.texts("verdict.", Verdict.values(), Verdict::code)),
                 Column.fixed(messages.text("column.publisher"), 16),
                 Column.fixed(messages.text("column.published"), 11),
-                Column.fixed(messages.text("column.document"), 26),
+                Column.fixed(messages.text("column.document"), 30),
                 Column.fixed(messages.text("column.place"), 12),
                 Column.fixed(messages.text("column.span"), 20),
                 Column.choice(

@@ -9,6 +9,7 @@ import io.tidemark.statistics.Indicator;
 import io.tidemark.store.observation.Held;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What things are called on the sheets of one language. */
 final class Names {
@@ -37,10 +38,16 @@ final class Names {
         return indicator(observation.key().concept(), observation.label());
     }
 
-    /** Code of the indicator that this one is a part of, empty for none. */
-    String parent(String concept) {
+    /** Whether an indicator is a part, or a part of a part, of one of the given ones. */
+    boolean isPartOfOneOf(String concept, Set<String> wholes) {
         Indicator indicator = indicators.get(concept);
-        return indicator == null ? "" : indicator.parent();
+        while (indicator != null && !indicator.parent().isEmpty()) {
+            if (wholes.contains(indicator.parent())) {
+                return true;
+            }
+            indicator = indicators.get(indicator.parent());
+        }
+        return false;
     }
 
     String period(String code) {

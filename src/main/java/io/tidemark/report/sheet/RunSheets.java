@@ -42,7 +42,7 @@ final class RunSheets {
                 List.of(
                         new Column(messages.text("column.group"), 14, 20),
                         new Column(messages.text("column.fact"), 30, 50),
-                        new Column(messages.text("column.content"), 24, 60)),
+                        new Column(messages.text("column.content"), 44, 60)),
                 rows,
                 messages.text("none"));
     }
@@ -81,7 +81,7 @@ final class RunSheets {
                 messages.text("notes.title"),
                 messages.text("notes.note"),
                 List.of(
-                        new Column(messages.text("column.term"), 16, 28),
+                        new Column(messages.text("column.term"), 28, 28),
                         new Column(messages.text("column.meaning"), 60, 110)),
                 rows,
                 messages.text("none"));

@@ -48,9 +48,7 @@ final class SectionSheet {
                 columns(),
                 rows.stream()
                         .map(row -> cells(
-                                row,
-                                concepts.contains(
-                                        names.parent(row.observation().key().concept()))))
+                                row, names.isPartOfOneOf(row.observation().key().concept(), concepts)))
                         .toList(),
                 messages.text("section.nothing"));
     }

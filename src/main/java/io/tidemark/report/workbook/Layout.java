@@ -61,7 +61,8 @@ record Layout(int[] widths) {
             Cell cell = row.get(i);
             if (!(cell instanceof Cell.Number) && !(cell instanceof Cell.Day)) {
                 int room = widths[i] - 1 - (cell.look() == Look.INDENT ? 3 : 0);
-                lines = Math.max(lines, TextWidth.lines(text(cell), Math.max(2, room)));
+                boolean small = cell.look() == Look.CODE || cell.look() == Look.MUTED;
+                lines = Math.max(lines, TextWidth.lines(text(cell), Math.max(2, small ? room * 10 / 9 : room)));
             }
         }
         return Math.min(HIGHEST, lines * LINE + PADDING);

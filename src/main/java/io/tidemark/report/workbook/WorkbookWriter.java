@@ -1,5 +1,6 @@
 package io.tidemark.report.workbook;
 
+import io.tidemark.report.archive.PinnedZip;
 import io.tidemark.report.content.Head;
 import io.tidemark.report.sheet.Book;
 import io.tidemark.report.sheet.TableSheet;
