@@ -83,7 +83,39 @@ class PdfTest {
 
     @Test
     void a_document_with_a_password_is_refused_as_encrypted() throws IOException {
-        assertThat(inbox.refusal("input/a.pdf", encrypted()).reason()).isEqualTo(Reason.ENCRYPTED);
+        assertThat(inbox.refusal("input/a.pdf", encrypted("user", new AccessPermission()))
+                        .reason())
+                .isEqualTo(Reason.ENCRYPTED);
+    }
+
+    @Test
+    void a_document_whose_owner_forbids_to_take_its_text_is_refused_and_one_that_only_cannot_be_changed_is_read()
+            throws IOException {
+        AccessPermission all = new AccessPermission();
+        AccessPermission none = new AccessPermission();
+        none.setCanExtractContent(false);
+
+        assertThat(inbox.refusal("input/a.pdf", encrypted("", none)).reason()).isEqualTo(Reason.ENCRYPTED);
+        assertThat(paragraphs(inbox.document("input/b.pdf", encrypted("", all))))
+                .contains(LONG);
+    }
+
+    @Test
+    void glyphs_that_no_table_gives_a_character_for_are_refused_as_garbled() {
+        String pdf = new String(new ChinesePdf().paragraph(LONG).bytes(), StandardCharsets.ISO_8859_1);
+        String garbled = pdf.replace("/UniGB-UTF16-H", "/Identity-H   ").replace("(GB1)", "(XYZ)");
+
+        assertThat(inbox.refusal("input/a.pdf", garbled.getBytes(StandardCharsets.ISO_8859_1))
+                        .reason())
+                .isEqualTo(Reason.GARBLED);
+    }
+
+    @Test
+    void a_font_of_the_other_kind_that_is_not_embedded_reads_the_same() {
+        String pdf = new String(new ChinesePdf().paragraph(LONG).bytes(), StandardCharsets.ISO_8859_1);
+        byte[] other = pdf.replace("/CIDFontType0", "/CIDFontType2").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(paragraphs(inbox.document("input/a.pdf", other))).contains(LONG);
     }
 
     @Test
@@ -109,10 +141,11 @@ class PdfTest {
 
     @Test
     void a_stream_that_unpacks_beyond_the_limit_is_refused_as_a_bomb() throws IOException {
+        inbox = new Inbox(root, new ReadingLimits(64 << 20, 8 << 20, 8 << 20, 100, 1000, 1000, 100));
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
             byte[] zeros = new byte[1 << 20];
-            for (int i = 0; i < 600; i++) {
+            for (int i = 0; i < 9; i++) {
                 deflater.write(zeros);
             }
         }
@@ -125,10 +158,10 @@ class PdfTest {
         assertThat(inbox.refusal("input/a.pdf", pdf.toByteArray()).reason()).isEqualTo(Reason.BOMB);
     }
 
-    private static byte[] encrypted() throws IOException {
+    private static byte[] encrypted(String password, AccessPermission permission) throws IOException {
         try (PDDocument document =
                 Loader.loadPDF(new ChinesePdf().paragraph(LONG).bytes())) {
-            document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            document.protect(new StandardProtectionPolicy("owner", password, permission));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();

@@ -62,6 +62,23 @@ class PlainTextTest {
                 .isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GB18030", "UTF-16LE", "UTF-16BE", "UTF-8"})
+    void a_few_characters_are_enough_to_tell_the_encoding(String charset) {
+        for (String text : new String[] {"指标,数值\n出口,2200.2\n", "单位：亿元", "Output 2024: 9516.9", "恒力重工"}) {
+            assertThat(inbox.document("input/a.txt", text.getBytes(Charset.forName(charset)))
+                            .text())
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
+    void bytes_that_are_no_text_in_any_known_encoding_are_refused() {
+        byte[] latin = "Übergröße für Ärger, ça et là, naïve façade, señor".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(inbox.refusal("input/a.txt", latin).reason()).isEqualTo(Reason.UNKNOWN_ENCODING);
+    }
+
     @Test
     void the_byte_order_mark_is_no_part_of_the_text() {
         assertThat(inbox.document("input/a.txt", "\uFEFF" + TEXT).text()).isEqualTo(TEXT);

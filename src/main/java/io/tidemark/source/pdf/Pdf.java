@@ -15,6 +15,9 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /** A PDF with text in it, page by page in the order of its content. */
 public final class Pdf implements Format {
+    /** One character in twenty; bullets and ornaments often have no meaning. */
+    private static final int MOST_UNKNOWN = 20;
+
     static {
         FontMappers.set(new BundledFonts());
     }
@@ -26,7 +29,9 @@ public final class Pdf implements Format {
             if (document.isEncrypted() && !document.getCurrentAccessPermission().canExtractContent()) {
                 throw new RefusedException(Reason.ENCRYPTED);
             }
-            List<PdfLine> lines = new PdfLines().read(document);
+            PdfLines pages = new PdfLines();
+            List<PdfLine> lines = pages.read(document);
+            legible(pages.unknownGlyphs(), pages.glyphs());
             if (lines.isEmpty()) {
                 throw new RefusedException(Reason.NO_TEXT);
             }
@@ -40,20 +45,19 @@ public final class Pdf implements Format {
         }
     }
 
-    /** Fonts without a character table give private or replacement characters, which mean nothing outside the file. */
+    /** Some fonts give private or replacement characters, which mean nothing outside the file. */
     private static Content legible(Content content) throws RefusedException {
         long unknown = content.text()
                 .codePoints()
-                .filter(c -> c == 0xFFFD
-                        || Character.getType(c) == Character.PRIVATE_USE
-                        || c < 0x20 && !Character.isWhitespace(c))
+                .filter(c -> c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE)
                 .count();
-        if (unknown * 20 > content.text().length()) {
-            throw new RefusedException(
-                    Reason.GARBLED,
-                    String.valueOf(unknown),
-                    String.valueOf(content.text().length()));
-        }
+        legible(unknown, content.text().length());
         return content;
+    }
+
+    private static void legible(long unknown, long all) throws RefusedException {
+        if (unknown * MOST_UNKNOWN > all) {
+            throw new RefusedException(Reason.GARBLED, String.valueOf(unknown), String.valueOf(all));
+        }
     }
 }

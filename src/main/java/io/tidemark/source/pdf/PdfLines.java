@@ -6,8 +6,11 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /**
  * Collects the lines of a document in the order of its content. Sorting by position would interleave runs that overlap.
@@ -16,6 +19,8 @@ final class PdfLines extends PDFTextStripper {
     private final List<PdfLine> lines = new ArrayList<>();
     private final List<TextPosition> line = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
+    private int glyphs;
+    private int unknownGlyphs;
     private final List<String> cells = new ArrayList<>();
 
     PdfLines() {
@@ -27,6 +32,22 @@ final class PdfLines extends PDFTextStripper {
     List<PdfLine> read(PDDocument document) throws IOException {
         writeText(document, Writer.nullWriter());
         return lines;
+    }
+
+    /** Glyphs that were met, and those of them that no table of their font gives a character for. */
+    int glyphs() {
+        return glyphs;
+    }
+
+    int unknownGlyphs() {
+        return unknownGlyphs;
+    }
+
+    @Override
+    protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
+        glyphs++;
+        unknownGlyphs += font.toUnicode(code) == null ? 1 : 0;
+        super.showGlyph(rendering, font, code, displacement);
     }
 
     @Override
