@@ -40,6 +40,14 @@ class PlainTextTest {
     }
 
     @Test
+    void short_lines_with_chapter_numbers_are_headings_and_sentences_are_not() {
+        Document document = inbox.document("input/a.txt", "开局良好。经济社会发展的\n一、综合\n（一）稳增长\n（二）全力促进增长，工业增长7.6%。\n第一产业增加值\n");
+
+        assertThat(paragraphs(document))
+                .containsExactly("开局良好。经济社会发展的", "#2 一、综合", "#3 （一）稳增长", "（二）全力促进增长，工业增长7.6%。", "第一产业增加值");
+    }
+
+    @Test
     void the_hash_is_that_of_the_bytes() {
         assertThat(inbox.document("input/a.txt", "abc").hash())
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

@@ -21,7 +21,7 @@ public final class Headings {
         if (line.length() > LONGEST) {
             return 0;
         }
-        if (first && !line.matches(".*[。；;：:]$")) {
+        if (first && !line.matches(".*[。！？；;!?].*|.*[：:，,、]")) {
             return 1;
         }
         if (SENTENCE.matcher(line).find()) {
