@@ -58,6 +58,14 @@ public final class LabelReader {
             WordClass.SHARE,
             WordClass.AVERAGE,
             WordClass.FROM);
+    private static final long CLAUSE_VERB = WordClass.mask(
+            WordClass.COMPARE,
+            WordClass.ADVERB,
+            WordClass.RISE,
+            WordClass.FALL,
+            WordClass.REACH,
+            WordClass.TO,
+            WordClass.JOINTLY);
     private static final long NAMES = WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE);
     private static final long VERBS = WordClass.mask(WordClass.ACT, WordClass.LEAD);
     private static final String PREPOSITIONS = "在向于为被由从";
@@ -76,6 +84,9 @@ public final class LabelReader {
         if (left.isEmpty() && right[1] == right[0]) {
             left = beforeVerb(tokens, zone);
         }
+        if (left.isEmpty() && right[1] == right[0] && previous.isEmpty() && zone.from > 0) {
+            left = clauseBefore(tokens, zone);
+        }
         if (Quantities.isStreak(tokens, number)) {
             return streak(tokens, number, left, previous);
         }
@@ -85,7 +96,7 @@ public final class LabelReader {
         if (left.isEmpty()) {
             return previous.isEmpty() ? Label.NONE : previous.with(previous.text(), LabelRule.INHERITED);
         }
-        return dependent(tokens, left, previous);
+        return dependent(tokens, zone, left, previous);
     }
 
     /** The token after a number, its qualifiers and the noun after it that its label took. */
@@ -106,6 +117,20 @@ public final class LabelReader {
         return to == zone.to ? Label.NONE : left(tokens, zone.from, to);
     }
 
+    /** 地区生产总值按可比价格计算，比上年增长5.2%: what the clause before begins with. */
+    private static Label clauseBefore(Tokens tokens, Zone zone) {
+        int end = zone.from - 1;
+        int from = end;
+        while (from > 0 && !tokens.is(from - 1, WordClass.NUMBER) && !tokens.isMark(from - 1, "，：,:")) {
+            from--;
+        }
+        int to = from;
+        while (to < end && !(to > from && tokens.is(to, CLAUSE_VERB))) {
+            to++;
+        }
+        return left(tokens, from, to);
+    }
+
     /** 污染防治考核连续5年优秀, 连续4年获评最佳口碑省份: what goes on for so long. */
     private static Label streak(Tokens tokens, int number, Label left, Label previous) {
         if (!left.isEmpty()) {
@@ -120,7 +145,7 @@ public final class LabelReader {
         return right.with(right.text(), LabelRule.AFTER_NUMBER);
     }
 
-    private static Label dependent(Tokens tokens, Label left, Label previous) {
+    private static Label dependent(Tokens tokens, Zone zone, Label left, Label previous) {
         boolean share = tokens.isWord(left.from(), "占")
                 || tokens.isWord(left.from(), "与") && left.text().endsWith("之比")
                 || tokens.is(left.from(), WordClass.SHARE);
@@ -131,6 +156,10 @@ public final class LabelReader {
         if (previous.isEmpty() && all) {
             int named = namedBefore(tokens, left.from());
             return named < 0 ? left : left.with(tokens.text(named, named + 1) + left.text(), LabelRule.DEPENDENT);
+        }
+        if (previous.isEmpty() && share && zone.from > 0) {
+            Label before = clauseBefore(tokens, zone);
+            return before.isEmpty() ? left : left.with(before.text() + left.text(), LabelRule.DEPENDENT);
         }
         if (previous.isEmpty() || !share && !all || previous.isShare() && share) {
             return left;

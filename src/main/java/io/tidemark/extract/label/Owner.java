@@ -76,7 +76,7 @@ public record Owner(List<String> subjects, Label label) {
             return false;
         }
         for (int i = zone.from; i < zone.to; i++) {
-            if (tokens.isMark(i, "、")) {
+            if (tokens.isMark(i, "、") || tokens.is(i, WordClass.CONJ)) {
                 return true;
             }
         }
@@ -127,8 +127,13 @@ public record Owner(List<String> subjects, Label label) {
             }
         }
         boolean after = label.rule() == LabelRule.AFTER_NUMBER;
+        boolean timed = false;
+        while (i < end && tokens.is(i, WordClass.mask(WordClass.TIME, WordClass.YEAR_END))) {
+            timed = true;
+            i++;
+        }
         if (places.isEmpty()) {
-            boolean named = tokens.is(i, WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE));
+            boolean named = timed || tokens.is(i, WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE));
             return new Owner(
                     List.of(context.current()), !after && i < end && named ? rest(tokens, i, end, label) : label);
         }

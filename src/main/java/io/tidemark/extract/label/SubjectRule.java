@@ -6,6 +6,8 @@ public enum SubjectRule {
     REGION,
     /** 恒力重工开工30艘船 */
     ORGANISATION,
+    /** 某公司实施的项目接近40项: for the sentence only */
+    MAKER,
     /** 装置正式投产，拉动投资达5亿元 */
     PROJECT,
     /** 总投资410亿元的新材料项目 */

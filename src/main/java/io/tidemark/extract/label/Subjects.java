@@ -47,14 +47,14 @@ public final class Subjects {
     }
 
     /** A new sentence: a project's or a place's say ends; an organisation's only if the last sentence gave no figure of it. */
-    public void nextSentence() {
-        if (rule != SubjectRule.ORGANISATION || !used) {
-            nextParagraphKeeping();
+    public void nextSentence(Tokens tokens) {
+        if (rule != SubjectRule.ORGANISATION || !used && beginsWithVerb(tokens)) {
+            toRegion();
         }
         used = false;
     }
 
-    private void nextParagraphKeeping() {
+    private void toRegion() {
         current = region;
         rule = SubjectRule.REGION;
     }
@@ -95,7 +95,7 @@ public final class Subjects {
                 && !tokens.isWord(start, "全球")
                 && !tokens.isWord(start, "我国")
                 && !tokens.isWord(start, "市级")) {
-            nextParagraphKeeping();
+            toRegion();
             return;
         }
         if (tokens.is(start, WordClass.SELF) && !lastOrganisation.isEmpty()) {
@@ -105,7 +105,7 @@ public final class Subjects {
         if (tokens.is(start, WordClass.PLACE)
                 && isRegion(tokens.text(start, start + 1))
                 && !hasOrganisation(tokens, start)) {
-            nextParagraphKeeping();
+            toRegion();
             return;
         }
         int nameFrom = start;
@@ -118,8 +118,13 @@ public final class Subjects {
             if (tokens.is(i, WordClass.DE) || tokens.isMark(i, "—") || tokens.isWord(i, "下属")) {
                 nameFrom = i + 1;
             }
+            if (tokens.is(i, WordClass.ACT) && i == nameFrom) {
+                nameFrom = i + 1;
+            }
             if (endsName(tokens, i, nameFrom)) {
-                set(tokens.text(nameFrom, i + 1), SubjectRule.ORGANISATION);
+                boolean maker = tokens.is(i + 2, WordClass.DE)
+                        && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
+                set(tokens.text(nameFrom, i + 1), maker ? SubjectRule.MAKER : SubjectRule.ORGANISATION);
                 return;
             }
             boolean placed = tokens.is(start, WordClass.PLACE) && nameFrom == start && tokens.isWord(i, "数据中心集群");
@@ -131,10 +136,13 @@ public final class Subjects {
     }
 
     private boolean endsName(Tokens tokens, int i, int from) {
-        if (tokens.is(i + 1, WordClass.CONJ) || tokens.is(i + 2, WordClass.DE) && tokens.is(i + 1, WordClass.ACT)) {
+        if (tokens.is(i + 1, WordClass.CONJ)) {
             return false;
         }
-        boolean followed = tokens.is(i + 1, AFTER_NAME) || tokens.isMark(i + 1, "，") || tokens.isWord(i + 1, "在");
+        boolean followed = tokens.is(i + 1, AFTER_NAME)
+                || tokens.isMark(i + 1, "，")
+                || tokens.isWord(i + 1, "在")
+                || tokens.is(i + 1, WordClass.DE) && tokens.is(from - 1, WordClass.ACT);
         if (!followed || tokens.is(i, WordClass.INDICATOR) || isRegion(tokens.text(from, i + 1))) {
             return false;
         }
@@ -146,6 +154,12 @@ public final class Subjects {
                 && tokens.end(i) - tokens.start(from) < LONGEST_WEAK_NAME
                 && (tokens.is(from, WordClass.PLACE) || tokens.is(from, WordClass.TEXT))
                 && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
+    }
+
+    /** A sentence that begins with a verb or an indicator has the region as its unspoken subject. */
+    private static boolean beginsWithVerb(Tokens tokens) {
+        return tokens.is(0, WordClass.mask(WordClass.ACT, WordClass.LEAD, WordClass.INDICATOR, WordClass.REGION))
+                && !tokens.is(0, WordClass.TIME);
     }
 
     private static boolean hasOrganisation(Tokens tokens, int from) {
@@ -161,6 +175,9 @@ public final class Subjects {
         int verb = tokens.is(i, WordClass.ADVERB) ? i + 1 : i;
         return tokens.is(verb, PROJECT_VERB)
                 && (tokens.isWord(verb, "投产")
+                        || tokens.isWord(verb, "投入运行")
+                        || tokens.isWord(verb, "投入使用")
+                        || tokens.isWord(verb, "投运")
                         || tokens.isWord(verb, "开工")
                         || tokens.isWord(verb, "竣工")
                         || tokens.isWord(verb, "投用")

@@ -91,7 +91,7 @@ enum MeasureRule {
         if (Quantities.isGrowthAfter(tokens, after)) {
             return GROWTH_AFTER;
         }
-        if (label.isGrowthNoun()) {
+        if (label.isGrowthNoun() || zone.has(WordClass.GROWTH_NOUN)) {
             return GROWTH_NOUN;
         }
         if (label.isShare()) {

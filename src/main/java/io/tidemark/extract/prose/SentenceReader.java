@@ -63,7 +63,7 @@ final class SentenceReader {
         lastZone = null;
         lastNumber = -1;
         lastSubject = "";
-        passage.subjects.nextSentence();
+        passage.subjects.nextSentence(tokens);
         passage.subjects.clause(tokens, 0);
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.is(i, WordClass.NUMBER)) {
@@ -304,6 +304,7 @@ final class SentenceReader {
         return zone.verb >= 0 && tokens.is(zone.verb, WordClass.FALL)
                 || zone.verb >= 0 && tokens.text(zone.verb, zone.verb + 1).startsWith("净减")
                 || label.movedBy() >= 0 && tokens.is(label.movedBy(), WordClass.FALL)
+                || rule == MeasureRule.GROWTH_NOUN && zone.has(WordClass.FALL)
                 || label.is(Label.Trait.FALLING);
     }
 

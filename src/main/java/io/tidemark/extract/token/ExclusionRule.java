@@ -107,6 +107,17 @@ public enum ExclusionRule {
             return run.unit() == null && isChinese(tokens, run) && charAt(tokens, run.end()) == '大';
         }
     },
+    /** 单位：亿元, （万人）: a unit with its scale word, and no number */
+    UNIT_LINE(Reason.TABLE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.unit() != null
+                    && run.numeral() != null
+                    && run.numeral().end() - run.start() == 1
+                    && Chars.isScale(tokens.chars()[run.start()])
+                    && (tokens.isMark(i - 1, "：:（(、，,/") && !tokens.is(i + 1, WordClass.AT_LEAST_AFTER));
+        }
+    },
     /** 千座公园城市, 百家企业: a round number without 余 or 多 counts nothing */
     ROUND(Reason.IDIOM) {
         @Override
