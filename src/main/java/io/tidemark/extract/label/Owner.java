@@ -61,7 +61,7 @@ public record Owner(List<String> subjects, Label label) {
                 return null;
             }
             if (tokens.is(i, WordClass.ORG_SUFFIX)) {
-                int[] right = LabelReader.right(tokens, number);
+                int[] right = NounAfter.right(tokens, number);
                 return new Owner(
                         List.of(tokens.text(from, i + 1)),
                         label.with(tokens.text(right[0], right[1]), LabelRule.AFTER_NUMBER));

@@ -1,8 +1,8 @@
 package io.tidemark.extract.prose;
 
 import io.tidemark.extract.label.Label;
-import io.tidemark.extract.label.LabelReader;
 import io.tidemark.extract.label.LabelRule;
+import io.tidemark.extract.label.NounAfter;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Calendar;
@@ -88,9 +88,9 @@ final class Periods {
                 || run.unit() != null && ACTS.contains(run.unit().code())) {
             return true;
         }
-        int after = LabelReader.consumed(tokens, i, label);
+        int after = NounAfter.consumed(tokens, i, label);
         if (tokens.is(after, WordClass.NUMBER)) {
-            after = LabelReader.right(tokens, after)[1];
+            after = NounAfter.right(tokens, after)[1];
         }
         while (tokens.is(after, WordClass.ADVERB)) {
             after++;

@@ -4,6 +4,7 @@ import io.tidemark.extract.label.Distribution;
 import io.tidemark.extract.label.Label;
 import io.tidemark.extract.label.LabelReader;
 import io.tidemark.extract.label.LabelRule;
+import io.tidemark.extract.label.NounAfter;
 import io.tidemark.extract.label.Owner;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.WordClass;
@@ -128,7 +129,7 @@ final class SentenceReader {
         }
         lastZone = zone;
         lastNumber = i;
-        int consumed = LabelReader.consumed(tokens, i, label);
+        int consumed = NounAfter.consumed(tokens, i, label);
         barrier = consumed > nextNumber(tokens, i) ? Quantities.afterQualifiers(tokens, i) : consumed;
         return i;
     }
@@ -206,7 +207,7 @@ final class SentenceReader {
 
     /** 百亿县区: the size is part of the name. */
     private static Label sized(Tokens tokens, int i, Label label) {
-        int[] right = LabelReader.right(tokens, i);
+        int[] right = NounAfter.right(tokens, i);
         String noun = tokens.text(i, i + 1) + tokens.text(right[0], right[1]);
         return label.with(noun, LabelRule.AROUND_NUMBER);
     }

@@ -1,0 +1,172 @@
+package io.tidemark.extract.label;
+
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.token.Tokens;
+import java.util.Set;
+
+/** The words before a number that name it: cut at verbs, without what only introduces them. */
+final class WordsBefore {
+    private static final long SKIPPED = WordClass.mask(
+            WordClass.TIME,
+            WordClass.REGION,
+            WordClass.COMPARE,
+            WordClass.NOW,
+            WordClass.YEAR_END,
+            WordClass.TARGET,
+            WordClass.FORECAST,
+            WordClass.CONJ,
+            WordClass.DE,
+            WordClass.PARTICLE,
+            WordClass.LEAD,
+            WordClass.ACT,
+            WordClass.ADVERB,
+            WordClass.AVERAGE,
+            WordClass.RETROSPECT,
+            WordClass.SELF,
+            WordClass.SUCH_AS,
+            WordClass.REACH,
+            WordClass.TO,
+            WordClass.RISE,
+            WordClass.FALL,
+            WordClass.JOINTLY,
+            WordClass.SEPARATELY,
+            WordClass.AT_LEAST_AFTER,
+            WordClass.AT_MOST_AFTER,
+            WordClass.ABOUT_AFTER,
+            WordClass.OVER_BEFORE);
+    private static final long CLAUSE_VERB = WordClass.mask(
+            WordClass.COMPARE,
+            WordClass.ADVERB,
+            WordClass.RISE,
+            WordClass.FALL,
+            WordClass.REACH,
+            WordClass.TO,
+            WordClass.JOINTLY);
+    static final long VERBS = WordClass.mask(WordClass.ACT, WordClass.LEAD);
+    private static final Set<String> ACTED_ON = Set.of("项目", "企业", "产品");
+    private static final String BOUND = "额量率业值数费者员品类型性机户权期所能区站库林";
+
+    private WordsBefore() {}
+
+    /** The label among the tokens before a number. */
+    static Label left(Tokens tokens, int zoneFrom, int zoneTo) {
+        int to = zoneTo;
+        while (to > zoneFrom
+                && (tokens.is(to - 1, WordClass.mask(WordClass.DE, WordClass.CONJ))
+                        || tokens.isMark(to - 1, "，、：:（(—"))) {
+            to--;
+        }
+        int from = zoneFrom;
+        int movedBy = -1;
+        for (int i = zoneFrom; i < to; i++) {
+            if (tokens.is(i, WordClass.ACT) && !isBound(tokens, i, to)) {
+                from = i + 1;
+            } else if (tokens.is(i, WordClass.mask(WordClass.MOVES, WordClass.NET))
+                    && i + 1 < to
+                    && !isBound(tokens, i, to)) {
+                from = i + 1;
+                movedBy = i;
+            } else if (tokens.isMark(i, "（(") && !isClosed(tokens, i, to)) {
+                from = i + 1;
+            }
+        }
+        while (from < to && isSkipped(tokens, from, to)) {
+            from++;
+        }
+        if (from + 1 == to
+                && from > zoneFrom
+                && tokens.is(from - 1, WordClass.ACT)
+                && ACTED_ON.contains(tokens.text(from, to))) {
+            from--;
+        }
+        return label(tokens, from, to, movedBy);
+    }
+
+    /** 健身活动吸引4000余万人次: the noun before the last verb, where nothing else names the number. */
+    static Label beforeVerb(Tokens tokens, Zone zone) {
+        int to = zone.to;
+        while (to > zone.from
+                && tokens.is(to - 1, WordClass.mask(WordClass.ACT, WordClass.AVERAGE, WordClass.ADVERB))) {
+            to--;
+        }
+        return to == zone.to ? Label.NONE : left(tokens, zone.from, to);
+    }
+
+    /** 地区生产总值按可比价格计算，比上年增长5.2%: what the clause before begins with. */
+    static Label clauseBefore(Tokens tokens, Zone zone) {
+        int end = zone.from - 1;
+        int from = end;
+        while (from > 0 && !tokens.is(from - 1, WordClass.NUMBER) && !tokens.isMark(from - 1, "，：,:")) {
+            from--;
+        }
+        int to = from;
+        while (to < end && !(to > from && tokens.is(to, CLAUSE_VERB))) {
+            to++;
+        }
+        return left(tokens, from, to);
+    }
+
+    private static boolean isClosed(Tokens tokens, int open, int to) {
+        for (int i = open + 1; i < to; i++) {
+            if (tokens.isMark(i, "）)")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSkipped(Tokens tokens, int i, int to) {
+        if (tokens.isWord(i, "与") && tokens.text(i, to).endsWith("之比")) {
+            return false;
+        }
+        if (tokens.is(i, WordClass.MARK)) {
+            return !tokens.isMark(i, "“\"《‘");
+        }
+        if (!tokens.is(i, SKIPPED) || tokens.is(i, WordClass.INDICATOR)) {
+            return false;
+        }
+        if (tokens.is(i, WordClass.RELATIVE) && (i + 1 == to || !tokens.is(i, WordClass.ACT))) {
+            return false;
+        }
+        return !(tokens.is(i, VERBS) && isBound(tokens, i, to));
+    }
+
+    /** Whether a verb is the first part of a noun: 交易额, 服务业, 种植面积. */
+    static boolean isBound(Tokens tokens, int i, int to) {
+        if (i + 1 >= to || tokens.start(i + 1) != tokens.end(i)) {
+            return false;
+        }
+        if (tokens.is(i + 1, WordClass.mask(WordClass.RATE_NOUN, WordClass.GROWTH_NOUN))) {
+            return true;
+        }
+        if (tokens.is(i + 1, WordClass.RELATIVE)) {
+            return !tokens.is(i, WordClass.ACT);
+        }
+        boolean whole = !tokens.is(i, WordClass.ACT) || tokens.end(i + 1) - tokens.start(i + 1) == 1;
+        return whole && BOUND.indexOf(tokens.chars()[tokens.start(i + 1)]) >= 0;
+    }
+
+    static Label label(Tokens tokens, int from, int to, int movedBy) {
+        if (from >= to) {
+            return Label.NONE;
+        }
+        int end = to;
+        while (end > from && tokens.is(end - 1, WordClass.DE)) {
+            end--;
+        }
+        int traits = Traits.of(tokens.text(from, end));
+        if (tokens.is(end - 1, WordClass.GROWTH_NOUN) && end - 1 > from) {
+            end--;
+        }
+        return new Label(strip(tokens.text(from, end)), LabelRule.BEFORE_NUMBER, from, end, movedBy, traits);
+    }
+
+    /** Without line breaks, and without a closing quote that nothing opens. */
+    private static String strip(String text) {
+        String plain = text.indexOf('\n') < 0 ? text : text.replace("\n", "");
+        if (plain.endsWith("”") && plain.indexOf('“') < 0) {
+            return plain.substring(0, plain.length() - 1);
+        }
+        return plain.startsWith("“") && plain.indexOf('”') < 0 ? plain.substring(1) : plain;
+    }
+}
