@@ -39,7 +39,14 @@ public final class CommandLineInterface {
     private static int explain(ParameterException mistake) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("tidemark: " + mistake.getMessage());
+        if (mistake instanceof UnmatchedArgumentException unmatched
+                && !command.getSubcommands().isEmpty()) {
+            err.println(
+                    "tidemark: there is no command " + unmatched.getUnmatched().get(0) + ". There are: "
+                            + String.join(", ", command.getSubcommands().keySet()) + ", test");
+        } else {
+            err.println("tidemark: " + mistake.getMessage());
+        }
         UnmatchedArgumentException.printSuggestions(mistake, err);
         err.println("More:  " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;

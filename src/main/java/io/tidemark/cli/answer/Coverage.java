@@ -1,24 +1,55 @@
 package io.tidemark.cli.answer;
 
 import io.tidemark.extract.Extraction;
+import io.tidemark.extract.number.Chars;
+import io.tidemark.source.Document;
+import io.tidemark.statistics.Span;
+import java.util.BitSet;
+import java.util.stream.Stream;
 
 /**
- * How the numbers of a document came out.
+ * How the numbers of a document came out, counted on the text itself.
  *
  * @param runs number-like runs of characters
+ * @param covered runs of which every character is in a figure or in an exclusion
  * @param figures what was read from them
  * @param exclusions numbers that are no figures
  */
-record Coverage(int runs, int figures, int exclusions) {
+record Coverage(int runs, int covered, int figures, int exclusions) {
 
-    static Coverage of(Extraction extraction) {
+    static Coverage of(Document document, Extraction extraction) {
+        int[] text = document.text().codePoints().toArray();
+        BitSet accounted = new BitSet(text.length);
+        Stream.concat(
+                        extraction.figures().stream().map(figure -> figure.span()),
+                        extraction.exclusions().stream().map(exclusion -> exclusion.span()))
+                .forEach((Span span) -> accounted.set(span.start(), span.end()));
+        int runs = 0;
+        int covered = 0;
+        for (int start = 0; start < text.length; start++) {
+            int end = start;
+            while (end < text.length && isNumber(text[end])) {
+                end++;
+            }
+            if (end > start) {
+                runs++;
+                covered += accounted.nextClearBit(start) >= end ? 1 : 0;
+                start = end;
+            }
+        }
         return new Coverage(
-                extraction.runs(),
+                runs,
+                covered,
                 extraction.figures().size(),
                 extraction.exclusions().size());
     }
 
+    private static boolean isNumber(int character) {
+        return Character.isBmpCodePoint(character) && Chars.isNumber((char) character);
+    }
+
     String sentence() {
-        return runs + " numbers: " + figures + " figures, " + exclusions + " exclusions";
+        return covered + " of " + runs + " numbers accounted for: " + figures + " figures, " + exclusions
+                + " exclusions";
     }
 }

@@ -35,7 +35,7 @@ public final class ExtractionPrinter {
 
     public void print(Document document, Extraction extraction) {
         if (ledger) {
-            ledger(extraction);
+            ledger(document, extraction);
         } else if (format == Format.TABLE && !explain) {
             table(extraction);
         } else if (format == Format.JSONL) {
@@ -68,7 +68,7 @@ public final class ExtractionPrinter {
     /** A number of the text and what became of it. */
     private record Entry(int start, String line, String text, String kind, String what) {}
 
-    private void ledger(Extraction extraction) {
+    private void ledger(Document document, Extraction extraction) {
         List<Entry> entries = new ArrayList<>();
         for (Figure figure : extraction.figures()) {
             entries.add(new Entry(
@@ -87,7 +87,7 @@ public final class ExtractionPrinter {
                     exclusion.rule()));
         }
         entries.sort(Comparator.comparingInt(Entry::start));
-        Coverage coverage = Coverage.of(extraction);
+        Coverage coverage = Coverage.of(document, extraction);
         if (format == Format.JSONL) {
             entries.forEach(entry -> out.print(entry.line() + "\n"));
             out.print(FigureLines.ledgerCoverage(coverage) + "\n");

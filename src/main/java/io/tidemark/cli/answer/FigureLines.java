@@ -46,6 +46,7 @@ public final class FigureLines {
         return object(json -> {
             json.writeStringProperty("kind", "coverage");
             json.writeNumberProperty("runs", coverage.runs());
+            json.writeNumberProperty("covered", coverage.covered());
             json.writeNumberProperty("figures", coverage.figures());
             json.writeNumberProperty("exclusions", coverage.exclusions());
         });

@@ -38,7 +38,7 @@ public final class SettingsFile {
     }
 
     /** The defaults alone, by key. */
-    static Map<String, String> defaults() {
+    public static Map<String, String> defaults() {
         Map<String, String> values = new TreeMap<>();
         shipped().forEach(source -> source.getSource().forEach((key, value) -> values.put(key, value.toString())));
         return values;

@@ -1,0 +1,135 @@
+package io.tidemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.cli.answer.ExitCode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandLineTest {
+    private static final String TEXT = "2024年，大连市地区生产总值9516.9亿元，同比增长5.2%。\n";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void extract_prints_one_object_a_figure_with_the_fields_of_the_contract_in_their_order() throws IOException {
+        int code = run("extract", "--region", "大连市", "--published", "2025-01-20", file("a.txt", TEXT));
+
+        assertThat(code).isEqualTo(ExitCode.DONE);
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0))
+                .isEqualTo("{\"start\":15,\"end\":23,\"text\":\"9516.9亿元\",\"value\":\"951690000000\",\"unit\":\"CNY\","
+                        + "\"qualifier\":\"\",\"measure\":\"level\",\"status\":\"actual\",\"period\":\"2024\","
+                        + "\"label\":\"地区生产总值\",\"indicator\":\"gdp\",\"subject\":\"大连市\",\"section\":\"overview\"}");
+        assertThat(json(lines.get(1)).get("value").asString()).isEqualTo("5.2");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void extract_prints_the_upper_end_of_a_range_and_only_there() throws IOException {
+        run("extract", "--published", "2025-01-20", file("a.txt", "2025年，地区生产总值增长4.5%—5%左右。\n"));
+
+        JsonNode figure = json(out.toString());
+        assertThat(figure.get("value").asString()).isEqualTo("4.5");
+        assertThat(figure.get("valueHigh").asString()).isEqualTo("5");
+    }
+
+    @Test
+    void extract_counts_characters_as_code_points() throws IOException {
+        run("extract", "--published", "2025-01-20", file("a.txt", "𠮷𠮷" + TEXT));
+
+        assertThat(json(out.toString().lines().findFirst().orElseThrow())
+                        .get("start")
+                        .asInt())
+                .isEqualTo(17);
+    }
+
+    @Test
+    void extract_reads_gb18030_and_prints_utf_8() throws IOException {
+        Path file = folder.resolve("gb.txt");
+        Files.write(file, TEXT.repeat(3).getBytes(Charset.forName("GB18030")));
+
+        assertThat(run("extract", file.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("地区生产总值");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_named_with_its_remedy_and_the_others_are_read() throws IOException {
+        int code = run("extract", folder.resolve("none.txt").toString(), file("empty.txt", ""), file("a.txt", TEXT));
+
+        assertThat(code).isEqualTo(ExitCode.FINDINGS);
+        assertThat(err.toString()).contains("none.txt").contains("empty.txt");
+        assertThat(out.toString().lines()).hasSize(2);
+    }
+
+    @Test
+    void the_ledger_holds_every_number_as_figure_or_exclusion() throws IOException {
+        run("extract", "--ledger", "--format", "jsonl", file("a.txt", TEXT));
+
+        assertThat(out.toString().lines().map(line -> json(line).get("kind").asString()))
+                .containsExactly("exclusion", "figure", "figure", "coverage");
+        assertThat(json(out.toString().lines().skip(3).findFirst().orElseThrow()))
+                .isEqualTo(json("{\"kind\":\"coverage\",\"runs\":5,\"covered\":5,\"figures\":2,\"exclusions\":1}"));
+    }
+
+    @Test
+    void explain_prints_the_tree_of_rules() throws IOException {
+        run("extract", "--explain", file("a.txt", TEXT));
+
+        assertThat(out.toString()).contains("9516.9亿元").contains("├─ ").contains("└─ ");
+    }
+
+    @Test
+    void a_table_lines_up_for_people() throws IOException {
+        run("extract", "--format", "table", file("a.txt", TEXT));
+
+        assertThat(out.toString().lines().findFirst().orElseThrow()).startsWith("start  text        value");
+    }
+
+    @Test
+    void an_unknown_command_is_answered_with_those_that_there_are() {
+        assertThat(run("rn")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("no command rn. There are: run, rerun, ")
+                .doesNotContain("Usage:");
+    }
+
+    @Test
+    void a_date_that_is_none_is_wrong_usage() {
+        assertThat(run("run", "--date", "tomorrow")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--date").contains("tomorrow");
+    }
+
+    @Test
+    void no_command_is_wrong_usage() {
+        assertThat(run()).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--help");
+    }
+
+    private int run(String... arguments) {
+        return CommandLineInterface.commandLine(new PrintWriter(out), new PrintWriter(err))
+                .execute(arguments);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private static JsonNode json(String line) {
+        return JsonMapper.shared().readTree(line);
+    }
+}
