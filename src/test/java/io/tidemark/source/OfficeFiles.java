@@ -20,10 +20,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Makes Word and Excel files for tests, sound ones and such as an attacker would send. */
-final class OfficeFiles {
+public final class OfficeFiles {
     private OfficeFiles() {}
 
-    static byte[] docx(Consumer<XWPFDocument> content) {
+    public static byte[] docx(Consumer<XWPFDocument> content) {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             content.accept(document);
@@ -34,11 +34,11 @@ final class OfficeFiles {
         }
     }
 
-    static byte[] docx(String words) {
+    public static byte[] docx(String words) {
         return docx(document -> document.createParagraph().createRun().setText(words));
     }
 
-    static byte[] xlsx(Consumer<XSSFWorkbook> content) {
+    public static byte[] xlsx(Consumer<XSSFWorkbook> content) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             content.accept(workbook);
@@ -50,7 +50,7 @@ final class OfficeFiles {
     }
 
     /** The same package with the text of one part changed. */
-    static byte[] with(byte[] file, String part, UnaryOperator<String> change) {
+    public static byte[] with(byte[] file, String part, UnaryOperator<String> change) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
@@ -67,7 +67,7 @@ final class OfficeFiles {
     }
 
     /** The same package with one more part of so many zero bytes, which pack to a thousandth. */
-    static byte[] withZeros(byte[] file, String part, int megabytes) {
+    public static byte[] withZeros(byte[] file, String part, int megabytes) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
@@ -86,7 +86,7 @@ final class OfficeFiles {
         return bytes.toByteArray();
     }
 
-    static byte[] encrypted(byte[] file) {
+    public static byte[] encrypted(byte[] file) {
         try (POIFSFileSystem container = new POIFSFileSystem();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();

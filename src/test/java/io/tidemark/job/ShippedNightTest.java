@@ -1,0 +1,58 @@
+package io.tidemark.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The first night of a fresh clone. */
+@Tag("job")
+class ShippedNightTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void what_ships_is_read_whole_and_ends_well_with_every_figure_that_extract_prints() throws Exception {
+        Map<String, Long> printed = new TreeMap<>();
+        for (String folder : new String[] {"seeds", "input"}) {
+            copy(Path.of(folder));
+        }
+        SmallProject project = new SmallProject(home);
+
+        Program.Answer answer = project.program().run("run", "--date", SmallProject.DATE);
+
+        assertThat(answer.code()).as(answer.out() + answer.err()).isZero();
+        assertThat(project.column("SELECT DISTINCT state FROM run_input")).containsExactly("read");
+        for (String path : project.column("SELECT path FROM run_input")) {
+            Program.Answer figures =
+                    project.program().run("extract", home.resolve(path).toString());
+            assertThat(figures.code()).as(figures.err()).isZero();
+            printed.put(path, figures.out().lines().count());
+        }
+        Map<String, Long> stored = new TreeMap<>();
+        for (String path : printed.keySet()) {
+            stored.put(
+                    path,
+                    project.number("SELECT COUNT(*) FROM figure f JOIN source_document d ON d.id = f.document"
+                            + " WHERE d.path = '" + path + "'"));
+        }
+        assertThat(stored).isEqualTo(printed).hasSize(8);
+        assertThat(project.program().run("verify").code()).isZero();
+    }
+
+    private void copy(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Files.createDirectories(home.resolve(file).getParent());
+                Files.copy(file, home.resolve(file));
+            }
+        }
+    }
+}

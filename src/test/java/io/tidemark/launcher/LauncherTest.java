@@ -1,0 +1,169 @@
+package io.tidemark.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./tidemark} on a fresh copy of the project, in a folder with a space in its name. */
+@Tag("job")
+class LauncherTest {
+    private static final long LONGEST_MINUTES = 10;
+
+    private final Map<Process, ProcessBuilder> files = new HashMap<>();
+
+    @TempDir
+    Path folder;
+
+    private record Answer(int code, String out, String err) {}
+
+    @Test
+    void a_fresh_copy_builds_once_even_when_started_twice_at_once_and_then_starts_without_maven() throws Exception {
+        Path project = freshCopy();
+        Process one = start(folder, Map.of(), project + "/tidemark", "--version");
+        Process two = start(folder, Map.of(), project + "/tidemark", "--version");
+        List<Answer> first = List.of(join(one), join(two));
+
+        assertThat(first).allSatisfy(answer -> {
+            assertThat(answer.code()).as(answer.err()).isZero();
+            assertThat(answer.out()).startsWith("Tidemark ").hasLineCount(1);
+        });
+        assertThat(first)
+                .filteredOn(answer -> answer.err().contains("Building"))
+                .singleElement()
+                .satisfies(answer ->
+                        assertThat(answer.err()).matches("Building Tidemark \\(first use\\) … done in \\d+ s\\R"));
+
+        answersFromAnywhere(project);
+        rebuildsAfterAChange(project);
+    }
+
+    /** From another folder, through a link, without Maven, without a locale. */
+    private void answersFromAnywhere(Path project) throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("linked"), project.resolve("tidemark"));
+        Files.writeString(folder.resolve("文章.txt"), "2024年，地区生产总值增长5.2%。\n");
+
+        Answer answer = join(start(
+                folder,
+                Map.of("LC_ALL", "C", "PATH", "/usr/bin:/bin", "LANG", "", "TZ", "America/New_York"),
+                link.toString(),
+                "extract",
+                "--region",
+                "上海市",
+                "文章.txt"));
+
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.out())
+                .hasLineCount(1)
+                .contains("\"label\":\"地区生产总值\"")
+                .contains("\"subject\":\"上海市\"");
+    }
+
+    private void rebuildsAfterAChange(Path project) throws Exception {
+        Files.writeString(
+                project.resolve("src/main/java/io/tidemark/Added.java"),
+                "package io.tidemark;\n\nfinal class Added {}\n");
+
+        assertThat(join(start(folder, Map.of(), project + "/tidemark", "--version"))
+                        .err())
+                .contains("Building Tidemark (sources changed)");
+
+        Files.writeString(project.resolve("src/main/java/io/tidemark/Added.java"), "not Java\n");
+        Answer broken = join(start(folder, Map.of(), project + "/tidemark", "--version"));
+        assertThat(broken.code()).isEqualTo(2);
+        assertThat(broken.err()).contains("failed").contains("Added.java").contains("build.log");
+    }
+
+    @Test
+    void what_is_missing_is_said() throws Exception {
+        Path project = freshCopy();
+
+        Answer nowhere = join(start(folder, Map.of("JAVA_HOME", "/nowhere"), project + "/tidemark", "run"));
+        assertThat(nowhere.code()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("JAVA_HOME is /nowhere");
+
+        Answer old = join(start(folder, Map.of("JAVA_HOME", jdkEleven().toString()), project + "/tidemark", "run"));
+        assertThat(old.code()).isEqualTo(2);
+        assertThat(old.err()).contains("Java 17 or newer is needed").contains("is 11");
+
+        Answer noMaven =
+                join(start(folder, Map.of("PATH", toolsWithoutMaven().toString()), project + "/tidemark", "run"));
+        assertThat(noMaven.code()).isEqualTo(2);
+        assertThat(noMaven.err()).contains("no Maven found");
+    }
+
+    private Path jdkEleven() throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("jdk-11/bin"));
+        Files.writeString(bin.resolve("java"), "#!/bin/sh\n");
+        assertThat(bin.resolve("java").toFile().setExecutable(true)).isTrue();
+        Files.writeString(folder.resolve("jdk-11/release"), "JAVA_VERSION=\"11.0.2\"\n");
+        return folder.resolve("jdk-11");
+    }
+
+    private Path toolsWithoutMaven() throws IOException {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        for (String tool :
+                List.of("bash", "cat", "dirname", "find", "head", "mkdir", "readlink", "rm", "env", "date")) {
+            for (Path place : List.of(Path.of("/usr/bin", tool), Path.of("/bin", tool))) {
+                if (Files.exists(place) && !Files.exists(tools.resolve(tool))) {
+                    Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec " + place + " \"$@\"\n");
+                    assertThat(tools.resolve(tool).toFile().setExecutable(true)).isTrue();
+                }
+            }
+        }
+        return tools;
+    }
+
+    private Path freshCopy() throws IOException {
+        Path project = Files.createDirectories(folder.resolve("a project"));
+        for (String part : List.of("pom.xml", "tidemark", "src/main", "config", "seeds", "input")) {
+            copy(Path.of(part), project.resolve(part));
+        }
+        return project;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private Process start(Path current, Map<String, String> environment, String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command)))
+                .directory(current.toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectError(Files.createTempFile(folder, "err", ".txt").toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        builder.redirectOutput(Files.createTempFile(folder, "out", ".txt").toFile());
+        Process process = builder.start();
+        files.put(process, builder);
+        return process;
+    }
+
+    private Answer join(Process process) throws IOException, InterruptedException {
+        assertThat(process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)).isTrue();
+        ProcessBuilder builder = files.get(process);
+        return new Answer(
+                process.exitValue(),
+                Files.readString(builder.redirectOutput().file().toPath(), StandardCharsets.UTF_8),
+                Files.readString(builder.redirectError().file().toPath(), StandardCharsets.UTF_8));
+    }
+}
