@@ -1,0 +1,24 @@
+package io.tidemark.extract;
+
+import io.tidemark.catalogue.Catalogue;
+import io.tidemark.catalogue.Catalogue.UnitWord;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What one would write without an extractor: a regular expression for a number with its scale word and unit. */
+final class QuantityPattern {
+    private static final String ARABIC = "[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?";
+    private static final String CHINESE = "[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?";
+    private static final String SCALE = "[余多几]?[十百千万亿]*";
+
+    private QuantityPattern() {}
+
+    /** Arabic and Chinese numerals with scale words, and every word of {@code units.yml}, the longest first. */
+    static Pattern of(Catalogue catalogue) {
+        String units = catalogue.units().stream()
+                .map(UnitWord::word)
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return Pattern.compile("(?:" + ARABIC + "|" + CHINESE + ")" + SCALE + " ?(?:" + units + ")?");
+    }
+}
