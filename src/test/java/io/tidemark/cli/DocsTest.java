@@ -99,6 +99,28 @@ class DocsTest {
         assertThat(broken).isEmpty();
     }
 
+    @Test
+    void every_decision_is_in_the_index() throws IOException {
+        String index = Files.readString(Path.of("docs/adr/README.md"));
+        assertThat(names("docs/adr").filter(name -> !name.equals("README.md")))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
+    }
+
+    @Test
+    void every_word_of_the_trade_is_in_the_glossary() throws IOException {
+        String glossary = Files.readString(Path.of("docs/glossary.md"));
+        assertThat(names("src/main/java/io/tidemark/statistics").filter(name -> !name.startsWith("package-info")))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(glossary).contains("`" + name.replace(".java", "") + "`"));
+    }
+
+    private static Stream<String> names(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files.map(file -> file.getFileName().toString()).toList().stream();
+        }
+    }
+
     private static List<Path> pages() throws IOException {
         List<Path> pages =
                 new ArrayList<>(List.of(Path.of("README.md"), Path.of("README.zh-CN.md"), Path.of("CHANGELOG.md")));
