@@ -125,13 +125,12 @@ public final class ProseReader implements SentenceReader.Sink {
         Amount upper = numeral.high();
         BigDecimal high = upper == null ? null : signed(upper, draft.negative(), times);
         BigDecimal quantum = numeral.low().quantumValue();
-        boolean swapped = high != null && high.compareTo(low) < 0;
-        return new Quantity(
-                swapped ? high : low,
-                swapped ? low : high,
-                new Unit(unit),
-                draft.qualifier(),
-                times ? quantum.movePointRight(2) : quantum);
+        if (high != null && high.compareTo(low) < 0) {
+            BigDecimal lower = high;
+            high = low;
+            low = lower;
+        }
+        return new Quantity(low, high, new Unit(unit), draft.qualifier(), times ? quantum.movePointRight(2) : quantum);
     }
 
     private static BigDecimal signed(Amount amount, boolean negative, boolean times) {
