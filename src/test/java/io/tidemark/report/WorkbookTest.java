@@ -67,6 +67,20 @@ class WorkbookTest {
     }
 
     @Test
+    void the_cover_shows_headline_indicators_as_numbers() throws IOException {
+        List<Row> rows = rows("封面");
+        assertThat(text(rows.get(1), 1)).isEqualTo("大连市经济数据简报");
+        assertThat(text(rows.get(5), 1)).contains("核对发现 1 项", "1 处内容隔离");
+        assertThat(List.of(1, 3, 5, 7))
+                .map(column -> text(rows.get(10), column))
+                .containsExactly("地区生产总值", "规模以上工业增加值", "固定资产投资", "工业技术改造投资");
+        assertThat(rows.get(11).getCell(1).asNumber()).isEqualTo(new BigDecimal("9516.9"));
+        assertThat(rows.get(11).getCell(1).getDataFormatString()).contains("\" 亿元\"");
+        assertThat(rows.get(12).getCell(1).asNumber()).isEqualTo(new BigDecimal("5.2"));
+        assertThat(links("封面")).startsWith("'综合'!A4", "'产业'!A8").contains("'说明'!A1");
+    }
+
+    @Test
     void values_are_numbers_in_the_unit_of_the_source() throws IOException {
         List<Row> rows = rows("综合");
         assertThat(text(rows.get(3), 0)).isEqualTo("地区生产总值");

@@ -15,6 +15,20 @@ public record Streamed<T>(long size, Rows<T> rows) {
         rows.forEach(sink);
     }
 
+    /** The first of them, at most so many. */
+    public Streamed<T> first(long most) {
+        return size <= most
+                ? this
+                : new Streamed<>(most, sink -> {
+                    long[] left = {most};
+                    rows.forEach(row -> {
+                        if (left[0]-- > 0) {
+                            sink.accept(row);
+                        }
+                    });
+                });
+    }
+
     /** Goes through the rows from the first. */
     @FunctionalInterface
     public interface Rows<T> {

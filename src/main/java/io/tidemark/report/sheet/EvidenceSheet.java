@@ -1,6 +1,7 @@
 package io.tidemark.report.sheet;
 
 import io.tidemark.report.content.ReportContent;
+import io.tidemark.report.content.Streamed;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.source.Source;
 import io.tidemark.statistics.Figure;
@@ -25,16 +26,17 @@ final class EvidenceSheet {
 
     static TableSheet of(ReportContent content, Names names) {
         Messages messages = names.messages();
+        Streamed<Evidence> shown = content.evidence().first(TableSheet.MOST_ROWS);
         return new TableSheet(
                 messages.text("sheet.evidence"),
                 "Evidence",
                 messages.text("evidence.title"),
                 messages.text("evidence.note", content.evidence().size()),
                 columns(messages),
-                content.evidence().size(),
+                shown.size(),
                 sink -> {
                     EvidenceSheet sheet = new EvidenceSheet(names);
-                    content.evidence().forEach(row -> sink.accept(sheet.cells(row)));
+                    shown.forEach(row -> sink.accept(sheet.cells(row)));
                 },
                 false,
                 messages.text("evidence.nothing"));

@@ -91,7 +91,7 @@ final class SectionSheet {
                 new Cell.Link(
                         messages.text("evidence.link", row.evidence()),
                         messages.text("sheet.evidence"),
-                        TableSheet.HEADER_ROW + row.evidence(),
+                        TableSheet.HEADER_ROW + Math.min(row.evidence(), TableSheet.MOST_ROWS),
                         Look.LINK));
     }
 

@@ -23,7 +23,7 @@ final class SourceSheets {
     }
 
     TableSheet sources() {
-        return new TableSheet(
+        return TableSheet.streamed(
                 messages.text("sheet.sources"),
                 "Sources",
                 messages.text("sources.title"),
@@ -41,9 +41,8 @@ final class SourceSheets {
                         Column.fixed(messages.text("column.exclusions"), 8),
                         Column.fixed(messages.text("column.bytes"), 12),
                         Column.fixed(messages.text("column.hash"), 34)),
-                content.sources().size(),
-                sink -> content.sources().forEach(row -> sink.accept(cells(row))),
-                false,
+                content.sources(),
+                this::cells,
                 messages.text("sources.nothing"));
     }
 
@@ -75,7 +74,7 @@ final class SourceSheets {
     }
 
     TableSheet exclusions() {
-        return new TableSheet(
+        return TableSheet.streamed(
                 messages.text("sheet.exclusions"),
                 "Exclusions",
                 messages.text("exclusions.title"),
@@ -87,9 +86,8 @@ final class SourceSheets {
                         Column.fixed(messages.text("column.document"), 30),
                         Column.fixed(messages.text("column.place"), 12),
                         Column.fixed(messages.text("column.rule"), 20)),
-                content.exclusions().size(),
-                sink -> content.exclusions().forEach(row -> sink.accept(cells(row))),
-                false,
+                content.exclusions(),
+                this::cells,
                 messages.text("exclusions.nothing"));
     }
 

@@ -1,7 +1,10 @@
 package io.tidemark.report.sheet;
 
+import io.tidemark.report.content.Streamed;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * A sheet that holds one table: a title, a line of explanation, one header row, then the rows.
@@ -30,8 +33,44 @@ public record TableSheet(
     /** Number of the header row, from 1. */
     public static final int HEADER_ROW = 3;
 
+    /** Rows that a sheet has room for below its header. */
+    public static final long MOST_ROWS = 1_048_576L - HEADER_ROW;
+
     public TableSheet {
         columns = List.copyOf(columns);
+        long heads = columns.stream()
+                .map(column -> column.head().toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
+        if (heads != columns.size()) {
+            throw new IllegalArgumentException("two columns of " + name + " have one heading");
+        }
+        if (size > MOST_ROWS) {
+            throw new IllegalArgumentException(name + " has no room for " + size + " rows");
+        }
+    }
+
+    /** A sheet whose rows are read as they are written; those beyond {@link #MOST_ROWS} stay in the store. */
+    static <T> TableSheet streamed(
+            String name,
+            String table,
+            String title,
+            String note,
+            List<Column> columns,
+            Streamed<T> rows,
+            Function<T, List<Cell>> cells,
+            String nothing) {
+        Streamed<T> shown = rows.first(MOST_ROWS);
+        return new TableSheet(
+                name,
+                table,
+                title,
+                note,
+                columns,
+                shown.size(),
+                sink -> shown.forEach(row -> sink.accept(cells.apply(row))),
+                false,
+                nothing);
     }
 
     /** A sheet whose rows are in memory. */

@@ -21,12 +21,16 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 
 /** A sheet with one table: POI makes everything around the rows, the rows themselves are written as they come. */
 final class TableFrame {
+    /** Spreadsheets take 65,530 links a sheet. */
+    private static final int MOST_LINKS = 65_000;
+
     private final TableSheet plan;
     private final XSSFSheet sheet;
     private final Styles styles;
     private final Messages messages;
     private final Layout layout;
     private final List<List<Cell>> top;
+    private int links;
 
     TableFrame(TableSheet plan, XSSFWorkbook book, Styles styles, Pages pages, String cover) throws IOException {
         this.plan = plan;
@@ -103,7 +107,8 @@ final class TableFrame {
 
     private void link(List<Cell> cells, int row) {
         for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i) instanceof Cell.Link link) {
+            if (cells.get(i) instanceof Cell.Link link && links < MOST_LINKS) {
+                links++;
                 XSSFHyperlink to = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
                 to.setAddress(Places.of(link.sheet(), link.row()));
                 to.setCellReference(new CellReference(row, i));
