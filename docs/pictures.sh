@@ -54,7 +54,7 @@ page_with() {
 
 mkdir -p docs/images
 picture() {
-  pdftoppm -r 96 -f "$2" -l "$2" -singlefile -png "$work/workbook.pdf" "docs/images/workbook-$1"
+  pdftoppm -r 88 -f "$2" -l "$2" -singlefile -png "$work/workbook.pdf" "docs/images/workbook-$1"
   echo "docs/images/workbook-$1.png"
 }
 industry=$(page_with '^产业 ·')

@@ -46,7 +46,7 @@ final class EvidenceSheet {
         return List.of(
                 Column.fixed(messages.text("column.number"), 6),
                 Column.fixed(messages.text("column.indicator"), 22),
-                Column.fixed(messages.text("column.period"), 11),
+                Column.fixed(messages.text("column.period"), 14),
                 Column.choice(
                         messages.text("column.measure"), messages.texts("measure.", Measure.values(), Measure::code)),
                 Column.fixed(messages.text("column.printed"), 15),
@@ -55,7 +55,7 @@ final class EvidenceSheet {
                         messages.text("column.verdict"), messages.texts("verdict.", Verdict.values(), Verdict::code)),
                 Column.fixed(messages.text("column.publisher"), 16),
                 Column.fixed(messages.text("column.published"), 11),
-                Column.fixed(messages.text("column.document"), 30),
+                Column.fixed(messages.text("column.document"), 34),
                 Column.fixed(messages.text("column.place"), 12),
                 Column.fixed(messages.text("column.span"), 20),
                 Column.choice(

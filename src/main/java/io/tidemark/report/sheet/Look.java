@@ -11,6 +11,8 @@ public enum Look {
     TEXT,
     /** Text one step in: a part of the indicator above. */
     INDENT,
+    /** A unit, a little apart from the number before it. */
+    UNIT,
     /** Text that may take several lines. */
     WRAP,
     CENTER,

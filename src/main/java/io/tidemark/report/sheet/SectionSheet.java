@@ -80,7 +80,7 @@ final class SectionSheet {
                 Cell.text(names.period(key.period()), Look.CENTER),
                 Cell.text(messages.text("measure." + key.measure().code()), Look.CENTER),
                 new Cell.Number(printed.number(), printed.format(), printed.digits(), Look.NUMBER),
-                Cell.text(printed.unit()),
+                Cell.text(printed.unit(), Look.UNIT),
                 Cell.text(observation.text(), Look.MUTED),
                 Cell.text(messages.text("status." + key.status().code()), Look.CENTER),
                 Cell.count(row.documents()),

@@ -83,7 +83,7 @@ final class SourceSheets {
                         Column.fixed(messages.text("column.number_like"), 16),
                         Column.fixed(messages.text("column.reason"), 14),
                         Column.fixed(messages.text("column.sentence"), 70),
-                        Column.fixed(messages.text("column.document"), 30),
+                        Column.fixed(messages.text("column.document"), 34),
                         Column.fixed(messages.text("column.place"), 12),
                         Column.fixed(messages.text("column.rule"), 20)),
                 content.exclusions(),

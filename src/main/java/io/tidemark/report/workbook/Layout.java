@@ -33,9 +33,7 @@ record Layout(int[] widths) {
         if (sheet.measured()) {
             sheet.rows().forEach(row -> {
                 for (int i = 0; i < widths.length; i++) {
-                    int wanted = TextWidth.of(text(row.get(i)))
-                            + MARGIN
-                            + (row.get(i).look() == Look.INDENT ? 3 : 0);
+                    int wanted = TextWidth.of(text(row.get(i))) + MARGIN + indent(row.get(i));
                     widths[i] =
                             Math.max(widths[i], Math.min(wanted, columns.get(i).widest()));
                 }
@@ -60,12 +58,16 @@ record Layout(int[] widths) {
         for (int i = 0; i < row.size(); i++) {
             Cell cell = row.get(i);
             if (!(cell instanceof Cell.Number) && !(cell instanceof Cell.Day)) {
-                int room = widths[i] - 1 - (cell.look() == Look.INDENT ? 3 : 0);
+                int room = widths[i] - 1 - indent(cell);
                 boolean small = cell.look() == Look.CODE || cell.look() == Look.MUTED;
                 lines = Math.max(lines, TextWidth.lines(text(cell), Math.max(2, small ? room * 10 / 9 : room)));
             }
         }
         return Math.min(HIGHEST, lines * LINE + PADDING);
+    }
+
+    private static int indent(Cell cell) {
+        return cell.look() == Look.INDENT ? 3 : cell.look() == Look.UNIT ? 2 : 0;
     }
 
     private static String text(Cell cell) {

@@ -116,7 +116,7 @@ final class Styles {
         style.setBorderBottom(BorderStyle.HAIR);
         style.setBottomBorderColor(Palette.LINE.color());
         style.setWrapText(look != Look.NUMBER && look != Look.COUNT && look != Look.DAY && look != Look.LINK);
-        style.setIndention((short) (look == Look.INDENT ? 2 : 0));
+        style.setIndention((short) (look == Look.INDENT ? 2 : look == Look.UNIT ? 1 : 0));
     }
 
     private XSSFFont fontOf(Look look) {
