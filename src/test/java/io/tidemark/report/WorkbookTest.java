@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -112,6 +111,15 @@ class WorkbookTest {
     }
 
     @Test
+    void a_part_stands_one_step_in_under_its_whole() throws IOException {
+        String sheet = part("xl/worksheets/sheet5.xml");
+        int whole = style(sheet, "A4");
+        assertThat(text(rowOf("投资", "固定资产投资"), 0)).isEqualTo(text(rows("投资").get(3), 0));
+        assertThat(indent(whole)).isZero();
+        assertThat(indent(style(sheet, "A6"))).isEqualTo(2);
+    }
+
+    @Test
     void each_value_leads_to_the_row_of_its_sentence() throws IOException {
         Row value = rowOf("投资", "固定资产投资");
         int number = Integer.parseInt(text(value, 11).replace("证据 ", ""));
@@ -134,13 +142,7 @@ class WorkbookTest {
     void text_that_looks_like_a_formula_stays_text_when_it_is_edited() throws IOException {
         Row row = rowOf("产业", "=1+1");
         assertThat(row.getCell(0).getType()).isEqualTo(CellType.STRING);
-        String sheet = part("xl/worksheets/sheet3.xml");
-        int style = Integer.parseInt(first(sheet, "<c r=\"A10\" s=\"(\\d+)\""));
-        List<MatchResult> formats = Pattern.compile("<xf [^>]*>")
-                .matcher(part("xl/styles.xml").replaceFirst("(?s)^.*<cellXfs", ""))
-                .results()
-                .toList();
-        assertThat(formats.get(style).group()).contains("quotePrefix=\"true\"");
+        assertThat(format(style(part("xl/worksheets/sheet3.xml"), "A10"))).contains("quotePrefix=\"true\"");
     }
 
     @Test
@@ -235,6 +237,20 @@ class WorkbookTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
+    }
+
+    private static int style(String sheet, String cell) {
+        return Integer.parseInt(first(sheet, "<c r=\"" + cell + "\" s=\"(\\d+)\""));
+    }
+
+    /** The format with the given number, as the file has it. */
+    private static String format(int style) throws IOException {
+        String formats = part("xl/styles.xml").replaceFirst("(?s)^.*<cellXfs[^>]*>", "");
+        return formats.split("(?=<xf )")[style + 1 - (formats.startsWith("<xf ") ? 1 : 0)];
+    }
+
+    private static int indent(int style) throws IOException {
+        return format(style).contains("indent=\"2\"") ? 2 : 0;
     }
 
     private static String first(String xml, String pattern) {

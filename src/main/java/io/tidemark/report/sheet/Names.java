@@ -9,7 +9,6 @@ import io.tidemark.statistics.Indicator;
 import io.tidemark.store.observation.Held;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** What things are called on the sheets of one language. */
 final class Names {
@@ -38,11 +37,11 @@ final class Names {
         return indicator(observation.key().concept(), observation.label());
     }
 
-    /** Whether an indicator is a part, or a part of a part, of one of the given ones. */
-    boolean isPartOfOneOf(String concept, Set<String> wholes) {
+    /** Whether an indicator is a part, or a part of a part, of another. */
+    boolean isPartOf(String concept, String whole) {
         Indicator indicator = indicators.get(concept);
         while (indicator != null && !indicator.parent().isEmpty()) {
-            if (wholes.contains(indicator.parent())) {
+            if (indicator.parent().equals(whole)) {
                 return true;
             }
             indicator = indicators.get(indicator.parent());

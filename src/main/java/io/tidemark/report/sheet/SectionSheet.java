@@ -8,13 +8,13 @@ import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.statistics.Observation;
 import io.tidemark.statistics.Section;
 import io.tidemark.store.observation.Held;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The sheet of one section: a line for each observation. */
 final class SectionSheet {
@@ -37,8 +37,6 @@ final class SectionSheet {
 
     TableSheet of(Section section) {
         List<ReportRow> rows = content.rows(section);
-        Set<String> concepts =
-                rows.stream().map(row -> row.observation().key().concept()).collect(Collectors.toSet());
         String name = messages.text("sheet." + section.code());
         return TableSheet.of(
                 name,
@@ -46,11 +44,21 @@ final class SectionSheet {
                 messages.text("section.title", name, content.head().region()),
                 messages.text("section.note", rows.size(), content.head().date()),
                 columns(),
-                rows.stream()
-                        .map(row -> cells(
-                                row, names.isPartOfOneOf(row.observation().key().concept(), concepts)))
-                        .toList(),
+                lines(rows),
                 messages.text("section.nothing"));
+    }
+
+    /** A part stands one step in where it follows its whole, with nothing but other parts in between. */
+    private List<List<Cell>> lines(List<ReportRow> rows) {
+        List<List<Cell>> lines = new ArrayList<>();
+        String whole = "";
+        for (ReportRow row : rows) {
+            String concept = row.observation().key().concept();
+            boolean part = names.isPartOf(concept, whole);
+            whole = part ? whole : concept;
+            lines.add(cells(row, part));
+        }
+        return lines;
     }
 
     private List<Column> columns() {
