@@ -41,11 +41,12 @@ final class CatalogueFiles {
         byte[] times = resource("/catalogue/time.yml");
         byte[] places = resource("/catalogue/places.yml");
         byte[] sections = resource("/catalogue/sections.yml");
+        byte[] columns = resource("/catalogue/columns.yml");
         return new Catalogue(
-                version(indicators, units, words, times, places, sections),
+                version(indicators, units, words, times, places, sections, columns),
                 indicators(entries(indicators)),
                 units(YAML.readValue(units, UnitFile.class)),
-                vocabulary(lists(words), lists(times), lists(sections), lists(places)));
+                vocabulary(lists(words), lists(times), lists(sections), lists(columns), lists(places)));
     }
 
     /** The entries of an {@code indicators.yml}, as they stand. */
@@ -62,11 +63,17 @@ final class CatalogueFiles {
             Map<String, List<String>> classes,
             Map<String, List<String>> times,
             Map<String, List<String>> sections,
+            Map<String, List<String>> columns,
             Map<String, List<String>> places) {
         List<String> shortPlaces = new ArrayList<>(places.getOrDefault("short-provinces", List.of()));
         shortPlaces.addAll(places.getOrDefault("cities", List.of()));
         return new Vocabulary(
-                classes, times, sections, places.getOrDefault("provinces", List.of()), List.copyOf(shortPlaces));
+                classes,
+                times,
+                sections,
+                columns,
+                places.getOrDefault("provinces", List.of()),
+                List.copyOf(shortPlaces));
     }
 
     /** Each key's words, which its value holds separated by white space. */

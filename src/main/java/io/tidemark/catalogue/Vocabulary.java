@@ -9,6 +9,8 @@ import java.util.Map;
  * @param classes words by what they do in a sentence, from {@code words.yml}
  * @param times words of time by what they name, from {@code time.yml}
  * @param sections words in a label that tell its section, from {@code sections.yml}, in the order in which they count
+ * @param columns names of the columns of tables, words of their headings, and what stands for a missing value, from
+ *     {@code columns.yml}; in lower case and without white space
  * @param provinces full names of provinces
  * @param shortPlaces names of provinces and cities without their ending
  */
@@ -16,5 +18,6 @@ public record Vocabulary(
         Map<String, List<String>> classes,
         Map<String, List<String>> times,
         Map<String, List<String>> sections,
+        Map<String, List<String>> columns,
         List<String> provinces,
         List<String> shortPlaces) {}

@@ -6,9 +6,12 @@ import io.tidemark.extract.label.SectionFinder;
 import io.tidemark.extract.lexicon.Lexicon;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.prose.ProseReader;
+import io.tidemark.extract.table.TableReader;
+import io.tidemark.extract.table.head.Wording;
 import io.tidemark.source.Document;
 import io.tidemark.source.Document.Block;
 import io.tidemark.source.Document.Paragraph;
+import io.tidemark.source.Document.Table;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Figure;
 import java.util.ArrayList;
@@ -22,11 +25,13 @@ public final class Extractor {
     private final Lexicon lexicon;
     private final IndicatorFinder indicators;
     private final SectionFinder sections;
+    private final Wording wording;
 
     public Extractor(Catalogue catalogue) {
         lexicon = Lexicon.of(catalogue);
         indicators = new IndicatorFinder(catalogue);
         sections = new SectionFinder(catalogue);
+        wording = new Wording(catalogue);
     }
 
     /** Every number-like run of the document, as a figure or as an exclusion with its reason. */
@@ -35,9 +40,16 @@ public final class Extractor {
         List<Figure> figures = new ArrayList<>();
         List<Exclusion> exclusions = new ArrayList<>();
         ProseReader prose = new ProseReader(document, text, lexicon, indicators, sections, figures, exclusions);
+        TableReader tables =
+                new TableReader(document, text, lexicon, wording, indicators, sections, figures, exclusions);
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph paragraph) {
-                prose.read(paragraph);
+                int end = tables.unitLine(paragraph);
+                if (end > paragraph.start()) {
+                    prose.read(new Paragraph(paragraph.start(), end, paragraph.heading(), paragraph.place()));
+                }
+            } else if (block instanceof Table table) {
+                tables.read(table);
             }
         }
         return new Extraction(CodePoints.figures(text, figures), CodePoints.exclusions(text, exclusions), runs(text));

@@ -1,0 +1,186 @@
+package io.tidemark.extract.table;
+
+import io.tidemark.extract.label.IndicatorFinder;
+import io.tidemark.extract.label.SectionFinder;
+import io.tidemark.extract.number.Amount;
+import io.tidemark.extract.table.cell.CellNumber;
+import io.tidemark.extract.table.cell.CellNumber.Move;
+import io.tidemark.extract.table.head.Head;
+import io.tidemark.extract.table.head.When;
+import io.tidemark.source.Document;
+import io.tidemark.source.Document.Cell;
+import io.tidemark.statistics.Derivation;
+import io.tidemark.statistics.Figure;
+import io.tidemark.statistics.Figure.Status;
+import io.tidemark.statistics.Indicator;
+import io.tidemark.statistics.Measure;
+import io.tidemark.statistics.Period;
+import io.tidemark.statistics.Quantity;
+import io.tidemark.statistics.Quantity.Qualifier;
+import io.tidemark.statistics.Span;
+import io.tidemark.statistics.Unit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes figures of the numbers of cells, with what heads, rows and the lines above say of them. One thread, one document. */
+final class FigureMaker {
+    private final Document document;
+    private final char[] text;
+    private final String region;
+    private final @Nullable LocalDate published;
+    private final IndicatorFinder indicators;
+    private final SectionFinder sections;
+
+    FigureMaker(Document document, char[] text, IndicatorFinder indicators, SectionFinder sections) {
+        this.document = document;
+        this.text = text;
+        this.region = document.source().region().value();
+        this.published = document.source().published().value();
+        this.indicators = indicators;
+        this.sections = sections;
+    }
+
+    /** The figure of a number, null where nothing in the table names it. */
+    @Nullable
+    Figure figure(Cell cell, CellNumber number, Column column, Row row, Setting setting) {
+        Labelled label = Labelled.of(column, row, setting);
+        if (label == null) {
+            return null;
+        }
+        Measured measured = Measured.of(number, column, row, setting, label.text(), indicators);
+        List<Derivation> parts = new ArrayList<>(9);
+        parts.add(leaf("table", row.longForm ? TableRule.LONG_FORM : TableRule.CROSS_TABLE, number));
+        parts.add(Derivation.leaf(
+                "number:" + number.numeral().rule().name(),
+                number.numeral().start() < number.start()
+                        ? number.start()
+                        : number.numeral().start(),
+                Math.max(number.numeral().end(), number.numeral().start()) > number.end()
+                        ? number.end()
+                        : number.numeral().end(),
+                ""));
+        Head head = column.head();
+        parts.add(leaf("label", label.rule(), label.start(), label.end(), number));
+        parts.add(leaf("measure", measured.measureRule(), number));
+        parts.add(leaf("unit", measured.unitRule(), number));
+        Qualifier qualifier = number.qualifier();
+        if (qualifier != Qualifier.EXACT) {
+            parts.add(leaf("qualifier", TableRule.QUALIFIER_FROM_CELL, cell.start(), cell.end(), number));
+        } else if (row.qualifier != null && row.qualifier != Qualifier.EXACT) {
+            qualifier = row.qualifier;
+            parts.add(leaf("qualifier", TableRule.QUALIFIER_FROM_COLUMN, number));
+        }
+        When above = setting.section()
+                .when()
+                .over(
+                        row.periodColumn && row.when.hasYear()
+                                ? When.NEVER
+                                : setting.caption().when());
+        Period period = head.when().over(row.when).over(above).period(published);
+        parts.add(leaf("period", periodRule(column, row, setting, period), head.start(), head.end(), number));
+        Status status = status(head, row, setting);
+        parts.add(leaf("status", statusRule(head, row, setting), number));
+        String subject = !row.subject.isEmpty() ? row.subject : !column.place().isEmpty() ? column.place() : region;
+        parts.add(leaf("subject", subjectRule(column, row), number));
+        Quantity quantity = quantity(number, measured, qualifier, head.falling() || row.head.falling());
+        Indicator indicator = indicators.find(
+                label.text(), measured.measure(), quantity.unit().code());
+        return new Figure(
+                new Span(document.hash(), cell.place(), number.start(), number.end()),
+                new String(text, number.start(), number.end() - number.start()),
+                quantity,
+                measured.measure(),
+                status,
+                period,
+                label.text(),
+                indicator == null ? "" : indicator.code(),
+                subject,
+                sections.find(indicator, label.text(), subject),
+                new Derivation("figure", number.start(), number.end(), "", parts));
+    }
+
+    private static Quantity quantity(CellNumber number, Measured measured, Qualifier qualifier, boolean falling) {
+        Unit unit = measured.unit().unit();
+        boolean times = measured.measure() == Measure.GROWTH && unit.equals(Unit.TIMES);
+        int power = times
+                ? 2
+                : number.numeral().scaled() && number.unit() == null
+                        ? 0
+                        : measured.unit().power();
+        Amount lower = number.numeral().low().scaled(power);
+        Amount upper = number.numeral().high();
+        boolean moves = measured.measure() == Measure.GROWTH || measured.measure() == Measure.CHANGE;
+        boolean negative = number.negative() || moves && (number.move() == Move.FALL || falling);
+        BigDecimal low = negative ? lower.value().negate() : lower.value();
+        BigDecimal high = upper == null ? null : upper.scaled(power).value();
+        if (high != null && negative) {
+            high = high.negate();
+        }
+        boolean swapped = high != null && high.compareTo(low) < 0;
+        return new Quantity(
+                swapped ? high : low,
+                swapped ? low : high,
+                times ? Unit.PERCENT : unit,
+                qualifier,
+                lower.quantumValue());
+    }
+
+    private static TableRule periodRule(Column column, Row row, Setting setting, @Nullable Period period) {
+        if (period == null) {
+            return TableRule.PERIOD_OPEN;
+        }
+        if (row.periodColumn && row.when.hasYear()) {
+            return TableRule.PERIOD_FROM_COLUMN;
+        }
+        if (!column.head().when().isNever()) {
+            return column.ownPeriod() ? TableRule.PERIOD_FROM_HEAD : TableRule.PERIOD_FROM_NEIGHBOUR;
+        }
+        if (!row.when.isNever() || !setting.section().when().isNever()) {
+            return row.periodColumn ? TableRule.PERIOD_FROM_COLUMN : TableRule.PERIOD_FROM_ROW;
+        }
+        return setting.caption().when().isNever() ? TableRule.PERIOD_OF_PUBLICATION : TableRule.PERIOD_FROM_CAPTION;
+    }
+
+    private static Status status(Head head, Row row, Setting setting) {
+        if (row.status != null) {
+            return row.status;
+        }
+        Status byHead = head.status() != null
+                ? head.status()
+                : row.head.status() != null
+                        ? row.head.status()
+                        : setting.caption().status();
+        return byHead == null ? Status.ACTUAL : byHead;
+    }
+
+    private static TableRule statusRule(Head head, Row row, Setting setting) {
+        if (row.status != null) {
+            return TableRule.STATUS_FROM_COLUMN;
+        }
+        boolean named = head.status() != null
+                || row.head.status() != null
+                || setting.caption().status() != null;
+        return named ? TableRule.STATUS_FROM_HEAD : TableRule.STATUS_ACTUAL;
+    }
+
+    private static TableRule subjectRule(Column column, Row row) {
+        if (!row.subject.isEmpty()) {
+            return row.subjectColumn ? TableRule.SUBJECT_FROM_COLUMN : TableRule.SUBJECT_FROM_ROW;
+        }
+        return column.place().isEmpty() ? TableRule.SUBJECT_OF_DOCUMENT : TableRule.SUBJECT_FROM_HEAD;
+    }
+
+    private static Derivation leaf(String step, TableRule rule, CellNumber number) {
+        return leaf(step, rule, number.start(), number.end(), number);
+    }
+
+    /** A rule and the characters it read; those of the number where the words stand outside of the text. */
+    private static Derivation leaf(String step, TableRule rule, int start, int end, CellNumber number) {
+        return end > start
+                ? Derivation.leaf(step + ":" + rule.name(), start, end, "")
+                : Derivation.leaf(step + ":" + rule.name(), number.start(), number.end(), "");
+    }
+}
