@@ -59,8 +59,7 @@ public final class CellReader {
     }
 
     /** The number between two places, null where there is none or where it is not alone. */
-    @Nullable
-    CellNumber read(char[] text, int start, int end) {
+    public @Nullable CellNumber read(char[] text, int start, int end) {
         int from = Marks.skipSpace(text, start, end);
         int to = Marks.trimSpace(text, from, end);
         boolean bracketed = isAccounting(text, from, to);
