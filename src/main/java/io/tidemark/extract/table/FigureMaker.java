@@ -119,13 +119,10 @@ final class FigureMaker {
         if (high != null && negative) {
             high = high.negate();
         }
-        boolean swapped = high != null && high.compareTo(low) < 0;
-        return new Quantity(
-                swapped ? high : low,
-                swapped ? low : high,
-                times ? Unit.PERCENT : unit,
-                qualifier,
-                lower.quantumValue());
+        Unit stated = times ? Unit.PERCENT : unit;
+        return high != null && high.compareTo(low) < 0
+                ? new Quantity(high, low, stated, qualifier, lower.quantumValue())
+                : new Quantity(low, high, stated, qualifier, lower.quantumValue());
     }
 
     private static TableRule periodRule(Column column, Row row, Setting setting, @Nullable Period period) {
