@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same inputs give the same bytes in processes that differ in everything that must not matter. */
+@Tag("job")
 class SameBytesTest {
     private static final Path OWN = Path.of(System.getProperty("java.home"));
 
