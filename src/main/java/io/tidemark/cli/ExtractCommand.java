@@ -3,6 +3,8 @@ package io.tidemark.cli;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.ExtractionPrinter;
+import io.tidemark.cli.page.ExtractionPage;
+import io.tidemark.extract.Extraction;
 import io.tidemark.extract.Extractor;
 import io.tidemark.job.settings.Project;
 import io.tidemark.source.Document;
@@ -16,7 +18,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  tidemark extract article.txt",
             "  tidemark extract --region 大连市 --published 2025-02-05 --format table article.docx",
             "  tidemark extract --explain article.txt        which rules read each figure",
+            "  tidemark extract --format html --ledger article.txt > article.html",
             "  tidemark extract --ledger article.txt         the figures, and the numbers that are none",
             "  echo 地区生产总值增长5.2%% | tidemark extract"
         })
@@ -47,7 +52,10 @@ final class ExtractCommand implements Callable<Integer> {
             description = "Date of publication: tells which year this year is.")
     private @Nullable LocalDate published;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (default) or table.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "jsonl (default), table, or html: a page with the figures marked in the text.")
     private ExtractionPrinter.@Nullable Format format;
 
     @Option(names = "--ledger", description = "Also the numbers that are no figures, and the coverage.")
@@ -70,8 +78,15 @@ final class ExtractCommand implements Callable<Integer> {
         DocumentReader reader = new DocumentReader(
                 ReadingLimits.DEFAULT, new Sources(settings.region().value(), published));
         PrintWriter err = spec.commandLine().getErr();
-        ExtractionPrinter printer = new ExtractionPrinter(spec.commandLine().getOut(), format, ledger, explain);
-        Extractor extractor = new Extractor(Catalogue.shipped());
+        PrintWriter out = spec.commandLine().getOut();
+        Catalogue catalogue = Catalogue.shipped();
+        Extractor extractor = new Extractor(catalogue);
+        ExtractionPage page = format == ExtractionPrinter.Format.HTML
+                ? new ExtractionPage(
+                        catalogue, Project.open().settings().language().name().toLowerCase(Locale.ROOT), ledger)
+                : null;
+        BiConsumer<Document, Extraction> printer =
+                page != null ? page::add : new ExtractionPrinter(out, format, ledger, explain)::print;
         int refused = 0;
         for (String file : files.isEmpty() ? List.of("-") : files) {
             Reading reading = file.equals("-")
@@ -80,12 +95,15 @@ final class ExtractCommand implements Callable<Integer> {
             if (reading instanceof Reading.Accepted accepted) {
                 Document document = accepted.document();
                 document = document.from(document.source().overriddenBy(region, published));
-                printer.print(document, extractor.extract(document));
+                printer.accept(document, extractor.extract(document));
             } else if (reading instanceof Reading.Refused not) {
                 err.println("tidemark: " + file + ": " + not.refusal().detail() + " "
                         + not.refusal().remedy());
                 refused++;
             }
+        }
+        if (page != null) {
+            page.print(out);
         }
         return refused == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
     }

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * @param figures what was read from them
  * @param exclusions numbers that are no figures
  */
-record Coverage(int runs, int covered, int figures, int exclusions) {
+public record Coverage(int runs, int covered, int figures, int exclusions) {
 
-    static Coverage of(Document document, Extraction extraction) {
+    public static Coverage of(Document document, Extraction extraction) {
         int[] text = document.text().codePoints().toArray();
         BitSet accounted = new BitSet(text.length);
         Stream.concat(

@@ -17,7 +17,9 @@ public final class ExtractionPrinter {
         /** One JSON object a line. */
         JSONL,
         /** Columns for reading on a terminal. */
-        TABLE
+        TABLE,
+        /** A page for a browser, which is made elsewhere. */
+        HTML
     }
 
     private final PrintWriter out;

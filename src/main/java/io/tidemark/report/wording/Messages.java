@@ -25,11 +25,14 @@ public final class Messages {
      * @throws java.util.MissingResourceException for a language without texts
      */
     public static Messages of(String language) {
+        return of("report.messages", language);
+    }
+
+    /** The texts of another bundle, such as {@code cli.page.page}. */
+    public static Messages of(String name, String language) {
         Locale locale = Locale.forLanguageTag(language);
         ResourceBundle bundle = ResourceBundle.getBundle(
-                "report.messages",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return new Messages(bundle, locale);
     }
 

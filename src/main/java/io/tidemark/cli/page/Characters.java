@@ -1,0 +1,30 @@
+package io.tidemark.cli.page;
+
+/** A text in which spans, counted in code points, are found at once. */
+final class Characters {
+    private final String text;
+    private final int[] chars;
+
+    Characters(String text) {
+        this.text = text;
+        this.chars = new int[text.codePointCount(0, text.length()) + 1];
+        for (int point = 0, at = 0; point < chars.length; point++) {
+            chars[point] = at;
+            at += at < text.length() ? Character.charCount(text.codePointAt(at)) : 0;
+        }
+    }
+
+    /** The index of the char at which a code point begins. */
+    int charAt(int point) {
+        return chars[point];
+    }
+
+    /** What stands between two code points. */
+    String between(int start, int end) {
+        return text.substring(chars[start], chars[end]);
+    }
+
+    String text() {
+        return text;
+    }
+}

@@ -1,0 +1,5 @@
+/** What was extracted, as a page for a browser: one file that needs nothing else. */
+@NullMarked
+package io.tidemark.cli.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+'use strict';
+// Links to the details work without this; it keeps the page from jumping, adds keys and the switches of the legend.
+(() => {
+  const root = document.documentElement;
+  const figures = [...document.querySelectorAll('a.figure')];
+  const detailsOf = figure => document.getElementById(figure.hash.slice(1));
+  let chosen = null;
+
+  function choose(figure) {
+    close();
+    chosen = figure;
+    figure.setAttribute('aria-expanded', 'true');
+    const details = detailsOf(figure);
+    details.classList.add('open');
+    details.scrollTop = 0;
+    root.classList.add('opened');
+    history.replaceState(null, '', figure.hash);
+    figure.focus({ preventScroll: true });
+    figure.scrollIntoView({ block: 'nearest' });
+  }
+
+  function close() {
+    if (chosen) {
+      chosen.setAttribute('aria-expanded', 'false');
+      detailsOf(chosen).classList.remove('open');
+      root.classList.remove('opened');
+      history.replaceState(null, '', location.pathname + location.search);
+      chosen = null;
+    }
+  }
+
+  function step(by) {
+    const from = figures.indexOf(chosen);
+    const next = figures[from + by];
+    if (next) choose(next);
+  }
+
+  root.classList.add('js');
+  for (const figure of figures) {
+    figure.setAttribute('role', 'button');
+    figure.setAttribute('aria-expanded', 'false');
+    figure.setAttribute('aria-controls', figure.hash.slice(1));
+  }
+
+  document.addEventListener('click', event => {
+    const figure = event.target.closest('a.figure');
+    const switched = event.target.closest('.legend button');
+    if (figure) {
+      event.preventDefault();
+      figure === chosen ? close() : choose(figure);
+    } else if (event.target.closest('.details .close')) {
+      event.preventDefault();
+      const last = chosen;
+      close();
+      if (last) last.focus();
+    } else if (switched) {
+      const shown = switched.getAttribute('aria-pressed') === 'true';
+      switched.setAttribute('aria-pressed', String(!shown));
+      root.classList.toggle('without-' + switched.dataset.kind, shown);
+    }
+  });
+
+  document.addEventListener('keydown', event => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const figure = event.target.closest && event.target.closest('a.figure');
+    if (event.key === ' ' && figure) {
+      event.preventDefault();
+      figure.click();
+    } else if (chosen && event.key === 'Escape') {
+      const last = chosen;
+      close();
+      last.focus({ preventScroll: true });
+    } else if (chosen && event.key === 'ArrowRight') {
+      event.preventDefault();
+      step(1);
+    } else if (chosen && event.key === 'ArrowLeft') {
+      event.preventDefault();
+      step(-1);
+    }
+  });
+
+  const named = figures.find(figure => figure.hash === location.hash && location.hash !== '');
+  if (named) {
+    choose(named);
+    named.scrollIntoView({ block: 'center' });
+  }
+})();
