@@ -3,6 +3,7 @@ package io.tidemark.statistics;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.stream.IntStream;
 
 /**
  * A reference period in ISO 8601: {@code 2025}, {@code 2025-H1}, {@code 2025-Q3}, {@code 2025-08},
@@ -11,6 +12,10 @@ import java.time.YearMonth;
  * @param code the canonical form
  */
 public record Period(String code) implements Comparable<Period> {
+    private static final int FIRST_KNOWN_YEAR = 1900;
+    private static final Period[] YEARS = IntStream.range(FIRST_KNOWN_YEAR, 2100)
+            .mapToObj(year -> new Period(four(year)))
+            .toArray(Period[]::new);
 
     public Period {
         first(code.indexOf('/') < 0 ? code : code.substring(0, code.indexOf('/')));
@@ -18,7 +23,8 @@ public record Period(String code) implements Comparable<Period> {
     }
 
     public static Period year(int year) {
-        return new Period(four(year));
+        int index = year - FIRST_KNOWN_YEAR;
+        return index >= 0 && index < YEARS.length ? YEARS[index] : new Period(four(year));
     }
 
     public static Period years(int from, int to) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The catalogue's indicator that a label names: the label must be an alias, but for words that do not change what is meant. */
 public final class IndicatorFinder {
-    private static final List<String> FRONTS = List.of(
+    private static final WordTable FRONTS = new WordTable(List.of(
             "全市", "全省", "全社会", "新增", "累计", "地方", "年末", "全年", "完成", "实现", "新认定", "当年", "年", "境内", "全部", "其中", "各类", "新建",
-            "建成", "现有", "实有");
-    private static final List<String> BACKS = List.of(
-            "数量", "总量", "总数", "数", "总额", "总规模", "规模", "家数", "户数", "完成额", "完成", "总体", "成交", "水平", "情况", "总里程", "实现");
+            "建成", "现有", "实有"));
+    private static final WordTable BACKS = new WordTable(List.of(
+            "数量", "总量", "总数", "数", "总额", "总规模", "规模", "家数", "户数", "完成额", "完成", "总体", "成交", "水平", "情况", "总里程", "实现"));
 
     private final Map<String, Indicator> byAlias = new HashMap<>();
 
@@ -44,7 +44,7 @@ public final class IndicatorFinder {
     }
 
     private @Nullable Indicator trimmed(String name) {
-        for (String front : FRONTS) {
+        for (String front : FRONTS.mayStart(name)) {
             if (name.length() > front.length() + 1 && name.startsWith(front)) {
                 Indicator indicator = byAlias.get(name.substring(front.length()));
                 if (indicator != null) {
@@ -52,7 +52,7 @@ public final class IndicatorFinder {
                 }
             }
         }
-        for (String back : BACKS) {
+        for (String back : BACKS.mayEnd(name)) {
             if (name.length() > back.length() + 1 && name.endsWith(back)) {
                 Indicator indicator = byAlias.get(name.substring(0, name.length() - back.length()));
                 if (indicator != null) {
@@ -83,11 +83,29 @@ public final class IndicatorFinder {
     }
 
     private static String plain(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            if (!isPlain(label.charAt(i))) {
+                return withoutMarks(label);
+            }
+        }
+        return label;
+    }
+
+    private static boolean isPlain(char c) {
+        return switch (c) {
+            case '“', '”', '"', '‘', '’', ' ', '　', '(', ')' -> false;
+            default -> true;
+        };
+    }
+
+    private static String withoutMarks(String label) {
         StringBuilder plain = new StringBuilder(label.length());
         for (int i = 0; i < label.length(); i++) {
             char c = label.charAt(i);
-            if ("“”\"‘’ 　".indexOf(c) < 0) {
-                plain.append(c == '(' ? '（' : c == ')' ? '）' : c);
+            if (c == '(' || c == ')') {
+                plain.append(c == '(' ? '（' : '）');
+            } else if (isPlain(c)) {
+                plain.append(c);
             }
         }
         return plain.toString();

@@ -3,21 +3,21 @@ package io.tidemark.extract.label;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.statistics.Indicator;
 import io.tidemark.statistics.Section;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The section of a figure: its indicator's, else the one whose words stand in its label, else in its subject. */
 public final class SectionFinder {
-    private final List<String> industryFirst;
-    private final List<Map.Entry<Section, List<String>>> words = new ArrayList<>();
+    private final WordTable industryFirst;
+    private final Map<Section, WordTable> words = new LinkedHashMap<>();
 
     public SectionFinder(Catalogue catalogue) {
         Map<String, List<String>> sections = catalogue.vocabulary().sections();
-        industryFirst = sections.getOrDefault("industry-first", List.of());
+        industryFirst = new WordTable(sections.getOrDefault("industry-first", List.of()));
         for (Section section : List.of(Section.INVESTMENT, Section.INNOVATION, Section.INDUSTRY, Section.OVERVIEW)) {
-            words.add(Map.entry(section, sections.getOrDefault(section.code(), List.of())));
+            words.put(section, new WordTable(sections.getOrDefault(section.code(), List.of())));
         }
     }
 
@@ -26,7 +26,7 @@ public final class SectionFinder {
         if (indicator != null) {
             return indicator.section();
         }
-        if (endsWithOne(label, industryFirst)) {
+        if (industryFirst.endsOne(label)) {
             return Section.INDUSTRY;
         }
         Section byLabel = byWords(label);
@@ -38,22 +38,11 @@ public final class SectionFinder {
     }
 
     private @Nullable Section byWords(String text) {
-        for (Map.Entry<Section, List<String>> entry : words) {
-            for (String word : entry.getValue()) {
-                if (text.contains(word)) {
-                    return entry.getKey();
-                }
+        for (Map.Entry<Section, WordTable> entry : words.entrySet()) {
+            if (entry.getValue().standsIn(text)) {
+                return entry.getKey();
             }
         }
         return null;
-    }
-
-    private static boolean endsWithOne(String label, List<String> words) {
-        for (String word : words) {
-            if (label.endsWith(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

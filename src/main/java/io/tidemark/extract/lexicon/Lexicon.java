@@ -4,6 +4,7 @@ import io.tidemark.catalogue.Catalogue;
 import io.tidemark.catalogue.Catalogue.UnitWord;
 import io.tidemark.catalogue.Vocabulary;
 import io.tidemark.extract.number.Chars;
+import io.tidemark.extract.time.Time;
 import io.tidemark.statistics.Indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ public final class Lexicon {
     private final List<long[]> payloadsOfBuild = new ArrayList<>();
     private final List<UnitWord> units;
     private final List<Indicator> indicators;
-    private final List<String> timeCodes = new ArrayList<>();
+    private final List<Time> times = new ArrayList<>();
     private final Map<WordClass, List<String>> words = new EnumMap<>(WordClass.class);
     private long[] masks = new long[1024];
     private int count;
@@ -49,8 +50,8 @@ public final class Lexicon {
             list.forEach(word -> add(word, wordClass, -1));
         });
         vocabulary.times().forEach((code, list) -> {
-            timeCodes.add(code);
-            list.forEach(word -> add(word, WordClass.TIME, timeCodes.size() - 1));
+            times.add(Time.ofCode(code));
+            list.forEach(word -> add(word, WordClass.TIME, times.size() - 1));
         });
         vocabulary.provinces().forEach(place -> add(place, WordClass.PLACE, -1));
         vocabulary.shortPlaces().forEach(place -> add(place, WordClass.PLACE, -1));
@@ -150,9 +151,9 @@ public final class Lexicon {
         return indicators.get(indicators0[word]);
     }
 
-    /** The code in {@code time.yml} of a word of class TIME. */
-    public String timeCode(int word) {
-        return timeCodes.get(times0[word]);
+    /** The time that a word of class TIME names. */
+    public Time time(int word) {
+        return times.get(times0[word]);
     }
 
     /** The words of a class as listed in {@code words.yml}. */

@@ -58,7 +58,7 @@ public enum WordClass {
     NAME_BEFORE,
     IDIOM,
     PLAIN,
-    /** A word of time; the payload is its index in {@link Lexicon#timeCode}. */
+    /** A word of time; the payload is its index in {@link Lexicon#time}. */
     TIME,
     PLACE,
     /** A word for a unit; the payload is its index in {@link Lexicon#unit}. */
@@ -84,7 +84,17 @@ public enum WordClass {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The mask of several classes. */
+    /** The mask of two classes. */
+    public static long mask(WordClass one, WordClass other) {
+        return one.bit() | other.bit();
+    }
+
+    /** The mask of three classes. */
+    public static long mask(WordClass one, WordClass other, WordClass third) {
+        return one.bit() | other.bit() | third.bit();
+    }
+
+    /** The mask of several classes; makes an array, so sets of more than three belong into constants. */
     public static long mask(WordClass... classes) {
         long mask = 0;
         for (WordClass wordClass : classes) {

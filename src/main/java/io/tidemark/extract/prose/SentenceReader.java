@@ -218,27 +218,24 @@ final class SentenceReader {
         MeasureRule measure = MeasureRule.of(tokens, i, zone, label);
         List<Derivation> parts = new ArrayList<>(8);
         if (run.numeral() != null) {
-            parts.add(leaf(
-                    "number",
-                    run.numeral().rule(),
-                    run.numeral().start(),
-                    run.numeral().end()));
+            parts.add(Step.NUMBER.by(
+                    run.numeral().rule(), run.numeral().start(), run.numeral().end()));
         }
         QualifierRule qualifier = qualifier(tokens, i, zone, acceptance);
         if (qualifier != null) {
-            parts.add(leaf("qualifier", qualifier, run.start(), run.end()));
+            parts.add(Step.QUALIFIER.by(qualifier, run.start(), run.end()));
         }
-        parts.add(leaf("measure", measure, zone.verb < 0 ? run.start() : tokens.start(zone.verb), run.end()));
+        parts.add(Step.MEASURE.by(measure, zone.verb < 0 ? run.start() : tokens.start(zone.verb), run.end()));
         StatusRule status = passage.isPlan()
                 ? StatusRule.PLAN_PASSAGE
                 : target ? StatusRule.AIMED_AT : forecast ? StatusRule.EXPECTED : StatusRule.STATED;
-        parts.add(leaf("status", status, run.start(), run.end()));
+        parts.add(Step.STATUS.by(status, run.start(), run.end()));
         Periods.Found period = period(tokens, i, zone, label, measure, status);
-        parts.add(leaf("period", period.rule(), run.start(), run.end()));
+        parts.add(Step.PERIOD.by(period.rule(), run.start(), run.end()));
         int labelStart = label.from() < 0 ? run.start() : tokens.start(label.from());
         int labelEnd = label.from() < 0 ? run.end() : tokens.end(Math.max(label.from(), label.to() - 1));
-        parts.add(leaf("label", label.rule(), labelStart, labelEnd));
-        parts.add(leaf("subject", passage.subjects.rule(), run.start(), run.end()));
+        parts.add(Step.LABEL.by(label.rule(), labelStart, labelEnd));
+        parts.add(Step.SUBJECT.by(passage.subjects.rule(), run.start(), run.end()));
         Run whole = acceptance.withClass()
                 ? new Run(run.start(), run.end() + 1, run.numeral(), run.unit(), run.counts())
                 : run;
@@ -307,9 +304,5 @@ final class SentenceReader {
                 || label.movedBy() >= 0 && tokens.is(label.movedBy(), WordClass.FALL)
                 || rule == MeasureRule.GROWTH_NOUN && zone.has(WordClass.FALL)
                 || label.is(Label.Trait.FALLING);
-    }
-
-    private static Derivation leaf(String step, Enum<?> rule, int start, int end) {
-        return Derivation.leaf(step + ":" + rule.name(), start, end, "");
     }
 }

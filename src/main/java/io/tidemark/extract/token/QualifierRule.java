@@ -21,6 +21,8 @@ public enum QualifierRule {
     /** 7亿吨级, 百亿级. */
     CLASS_AFTER(Qualifier.ABOUT, WordClass.LEVEL_CLASS, false);
 
+    private static final QualifierRule[] ALL = values();
+
     private final Qualifier qualifier;
     private final @Nullable WordClass words;
     private final boolean before;
@@ -37,7 +39,7 @@ public enum QualifierRule {
 
     /** The rule for a token after the number, null for none. */
     public static @Nullable QualifierRule after(Tokens tokens, int i) {
-        for (QualifierRule rule : values()) {
+        for (QualifierRule rule : ALL) {
             if (!rule.before && rule.words != null && tokens.is(i, rule.words)) {
                 return rule;
             }
@@ -47,7 +49,7 @@ public enum QualifierRule {
 
     /** The rule for a token before the number, null for none. */
     public static @Nullable QualifierRule before(Tokens tokens, int i) {
-        for (QualifierRule rule : values()) {
+        for (QualifierRule rule : ALL) {
             if (rule.before && rule.words != null && tokens.is(i, rule.words)) {
                 return rule;
             }

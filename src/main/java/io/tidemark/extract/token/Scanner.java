@@ -8,7 +8,6 @@ import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.NumberReader;
 import io.tidemark.extract.number.NumberRule;
 import io.tidemark.extract.number.Numeral;
-import io.tidemark.extract.time.Time;
 import io.tidemark.extract.time.TimeReader;
 import io.tidemark.statistics.Unit;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ public final class Scanner {
     private int addWord(int word, int start, int end, Tokens tokens) {
         long mask = lexicon.mask(word);
         if ((mask & TIME) != 0) {
-            tokens.addTime(Time.ofCode(lexicon.timeCode(word)), start, end, word, mask);
+            tokens.addTime(lexicon.time(word), start, end, word, mask);
         } else if ((mask & DOUBLE) != 0) {
             tokens.addNumber(Doubling.read(tokens.chars(), start, end));
         } else if ((mask & HALF) != 0) {

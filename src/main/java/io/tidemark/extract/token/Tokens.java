@@ -97,10 +97,15 @@ public final class Tokens {
     }
 
     public boolean isWord(int i, String word) {
-        return i >= 0
-                && i < size
-                && ends[i] - starts[i] == word.length()
-                && text(i, i + 1).equals(word);
+        if (i < 0 || i >= size || ends[i] - starts[i] != word.length()) {
+            return false;
+        }
+        for (int k = 0; k < word.length(); k++) {
+            if (text[starts[i] + k] != word.charAt(k)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Run run(int i) {
