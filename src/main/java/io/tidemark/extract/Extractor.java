@@ -36,7 +36,7 @@ public final class Extractor {
 
     /** Every number-like run of the document, as a figure or as an exclusion with its reason. */
     public Extraction extract(Document document) {
-        char[] text = document.text().toCharArray();
+        char[] text = Script.simplified(document.text().toCharArray());
         List<Figure> figures = new ArrayList<>();
         List<Exclusion> exclusions = new ArrayList<>();
         ProseReader prose = new ProseReader(document, text, lexicon, indicators, sections, figures, exclusions);

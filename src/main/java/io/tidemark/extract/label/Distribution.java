@@ -6,10 +6,18 @@ import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Gives each of several numbers its own label, or one number several: 分别, 均, 双双. */
 public final class Distribution {
-    private static final String COUNTRYSIDE = "城乡";
+    /** Words that name two things at once, and the two. */
+    private static final Map<String, List<String>> PAIRS = Map.of(
+            "城乡", List.of("城镇", "农村"),
+            "存贷款", List.of("存款", "贷款"),
+            "进出口", List.of("进口", "出口"),
+            "第二、三产业", List.of("第二产业", "第三产业"),
+            "产销", List.of("生产", "销售"),
+            "客货运", List.of("客运", "货运"));
 
     private Distribution() {}
 
@@ -44,15 +52,25 @@ public final class Distribution {
         List<String> byMark = cut(tokens, label, false);
         List<String> items =
                 byMark.size() == wanted ? byMark : byBoth.size() == wanted ? byBoth : lastJoined(tokens, label, wanted);
-        if (items.isEmpty() && wanted == 2 && label.text().startsWith(COUNTRYSIDE)) {
-            String rest = label.text().substring(COUNTRYSIDE.length());
-            return List.of("城镇" + rest, "农村" + rest);
-        }
-        if (items.isEmpty() && wanted == 2 && label.text().startsWith("第二、三产业")) {
-            String rest = label.text().substring("第二、三产业".length());
-            return List.of("第二产业" + rest, "第三产业" + rest);
+        if (items.isEmpty() && wanted == 2) {
+            return pair(label.text());
         }
         return items.isEmpty() ? items : withSharedHead(tokens, label, items);
+    }
+
+    /** 城乡居民人均可支配收入分别: the two that a word names at once; empty where none does. */
+    private static List<String> pair(String label) {
+        for (Map.Entry<String, List<String>> pair : PAIRS.entrySet()) {
+            int at = label.indexOf(pair.getKey());
+            if (at >= 0) {
+                String before = label.substring(0, at);
+                String after = label.substring(at + pair.getKey().length());
+                return List.of(
+                        before + pair.getValue().get(0) + after,
+                        before + pair.getValue().get(1) + after);
+            }
+        }
+        return List.of();
     }
 
     /** The things that one number is stated of: 投资、消费均增长5%; one or none where the label lists nothing. */
@@ -114,12 +132,25 @@ public final class Distribution {
                     && head(item).equals(item)
                     && !head(first).isEmpty()
                     && !head(first).equals(first)) {
-                whole.add(first.substring(0, first.length() - head(first).length()) + item);
+                whole.add(joined(first.substring(0, first.length() - head(first).length()), item, head(first)));
             } else {
                 whole.add(item);
             }
         }
         return whole;
+    }
+
+    /** 省属企业 and 利润 make one name; 商品房销售 and 销售额 share two characters; 贷款余额 beside 存款余额 is whole. */
+    private static String joined(String front, String item, String firstHead) {
+        if (item.endsWith(firstHead) && item.length() > firstHead.length()) {
+            return item;
+        }
+        for (int shared = Math.min(front.length(), item.length() - 1); shared > 0; shared--) {
+            if (front.endsWith(item.substring(0, shared))) {
+                return front + item.substring(shared);
+            }
+        }
+        return front + item;
     }
 
     private static final List<String> HEADS = List.of(

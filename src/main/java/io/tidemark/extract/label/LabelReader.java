@@ -33,6 +33,9 @@ public final class LabelReader {
         if (left.isEmpty()) {
             return previous.isEmpty() ? Label.NONE : previous.with(previous.text(), LabelRule.INHERITED);
         }
+        if (zone.growthNoun == left.to() && tokens.run(number).hasUnit("pp")) {
+            return left.with(left.text() + tokens.text(left.to(), left.to() + 1), LabelRule.BEFORE_NUMBER);
+        }
         return dependent(tokens, zone, left, previous);
     }
 
@@ -54,6 +57,10 @@ public final class LabelReader {
         boolean share = tokens.isWord(left.from(), "占")
                 || tokens.isWord(left.from(), "与") && left.text().endsWith("之比")
                 || tokens.is(left.from(), WordClass.SHARE);
+        boolean contribution = tokens.isWord(left.from() - 1, "对") && left.text().endsWith("贡献率");
+        if (contribution && !previous.isEmpty()) {
+            return left.with(previous.text() + "对" + left.text(), LabelRule.DEPENDENT);
+        }
         boolean all = true;
         for (int i = left.from(); i < left.to(); i++) {
             all &= tokens.is(i, WordClass.DEPENDENT);

@@ -6,6 +6,7 @@ import java.util.List;
 /** What words are by how they end and what they hold: a rate, a share, a growth. */
 final class Traits {
     private static final WordTable GROWTH_ENDS = new WordTable(List.of("增速", "增幅", "涨幅", "增长率", "增长速度", "增长幅度"));
+    private static final String NATURAL_GROWTH = "自然增长率";
     private static final WordTable FALL_ENDS = new WordTable(List.of("降幅", "跌幅", "下降幅度"));
     private static final WordTable RATE_ENDS =
             new WordTable(List.of("率", "强度", "比例", "比率", "浓度", "密度", "系数", "指数", "满意度", "普及程度"));
@@ -24,7 +25,7 @@ final class Traits {
         if (RATIO_ENDS.endsOne(text)) {
             traits |= Trait.RATIO.bit();
         }
-        if (GROWTH_ENDS.endsOne(text)) {
+        if (GROWTH_ENDS.endsOne(text) && !text.endsWith(NATURAL_GROWTH)) {
             traits |= Trait.GROWTH_NOUN.bit();
         }
         if (FALL_ENDS.endsOne(text)) {

@@ -128,7 +128,7 @@ final class WordsBefore {
         if (tokens.is(i, WordClass.RELATIVE) && (i + 1 == to || !tokens.is(i, WordClass.ACT))) {
             return false;
         }
-        return !(tokens.is(i, VERBS) && isBound(tokens, i, to));
+        return tokens.is(i, WordClass.ADVERB) || !(tokens.is(i, VERBS) && isBound(tokens, i, to));
     }
 
     /** Whether a verb is the first part of a noun: 交易额, 服务业, 种植面积. */

@@ -37,6 +37,18 @@ public final class Zone {
                     WordClass.NOW,
                     WordClass.YEAR_END);
 
+    private static final long GAP_WORDS =
+            WordClass.mask(WordClass.GAP, WordClass.OVER_BEFORE, WordClass.UNDER_BEFORE);
+    private static final long BETWEEN_GAPS = WordClass.mask(
+            WordClass.MARK,
+            WordClass.NUMBER,
+            WordClass.COMPARE,
+            WordClass.TIME,
+            WordClass.REACH,
+            WordClass.TO,
+            WordClass.ACT);
+    private static final int LONGEST_GAP = 10;
+
     /** First token of the zone. */
     public int from;
     /** After the last token that may name what is measured. */
@@ -57,6 +69,9 @@ public final class Zone {
     public int gap = -1;
     /** Whether the gap is downward: 低于, 比…低. */
     public boolean gapDown;
+
+    /** A noun of movement that a verb states: 增速 in 增速达到6.8%; -1 for none. */
+    public int growthNoun = -1;
 
     private Zone() {}
 
@@ -145,6 +160,9 @@ public final class Zone {
             qualifier = QualifierRule.before(tokens, at);
             qualifierAt = at;
         }
+        if ((mask & WordClass.GROWTH_NOUN.bit()) != 0) {
+            growthNoun = at;
+        }
         if ((mask & VERB) != 0 && verb < 0) {
             verb = at;
         }
@@ -179,54 +197,38 @@ public final class Zone {
                 || tokens.isWord(at + 1, "同期");
     }
 
-    /** 比全国高0.5个百分点: whether the last word says higher or lower, and lower at that. */
-    private boolean peelComparedGap(Tokens tokens, int at) {
+    /** A gap in points to something else: 高于全国, 快于商品零售额, 比全国高. */
+    private boolean peelGap(Tokens tokens, int at) {
         char last = tokens.chars()[tokens.end(at) - 1];
-        if (!tokens.is(at, WordClass.TEXT) || "高低快慢多少".indexOf(last) < 0) {
-            return false;
+        if (tokens.is(at, WordClass.TEXT) && "高低快慢多少".indexOf(last) >= 0) {
+            int than = find(tokens, at, WordClass.COMPARE.bit());
+            return than >= 0 && gapAt(than, "低慢少".indexOf(last) >= 0);
         }
-        for (int i = at - 1; i >= from; i--) {
-            if (tokens.isWord(i, "比") || tokens.isWord(i, "较") || tokens.is(i, WordClass.COMPARE)) {
-                gap = i;
-                verb = i;
-                gapDown = "低慢少".indexOf(last) >= 0;
-                peeled |= WordClass.GAP.bit();
-                return true;
-            }
-        }
-        return false;
+        int i = find(tokens, at, GAP_WORDS);
+        return i >= 0
+                && (i < at || tokens.is(i, WordClass.GAP))
+                && gapAt(i, DOWNWARD.contains(tokens.text(i, i + 1)));
     }
 
-    private boolean peelGap(Tokens tokens, int at) {
-        if (peelComparedGap(tokens, at)) {
-            return true;
+    private boolean gapAt(int word, boolean down) {
+        gap = word;
+        verb = word;
+        gapDown = down;
+        peeled |= WordClass.GAP.bit();
+        return true;
+    }
+
+    /** The nearest word of some classes to the left, with no mark, number or time on the way; -1 for none. */
+    private int find(Tokens tokens, int at, long classes) {
+        for (int i = at; i >= from && at - i <= LONGEST_GAP; i--) {
+            boolean than = classes == WordClass.COMPARE.bit() && (tokens.isWord(i, "比") || tokens.isWord(i, "较"));
+            if (than || tokens.is(i, classes)) {
+                return i;
+            }
+            if (tokens.is(i, BETWEEN_GAPS)) {
+                return -1;
+            }
         }
-        int i = at;
-        while (i >= from
-                && tokens.is(
-                        i,
-                        WordClass.mask(
-                                WordClass.GAP_BASE,
-                                WordClass.REGION,
-                                WordClass.PLACE,
-                                WordClass.ADVERB,
-                                WordClass.DE,
-                                WordClass.TEXT,
-                                WordClass.RELATIVE,
-                                WordClass.GROWTH_NOUN,
-                                WordClass.AVERAGE))
-                && !tokens.is(i, WordClass.mask(WordClass.GAP, WordClass.OVER_BEFORE, WordClass.UNDER_BEFORE))) {
-            i--;
-        }
-        if (i >= from
-                && tokens.is(i, WordClass.mask(WordClass.GAP, WordClass.OVER_BEFORE, WordClass.UNDER_BEFORE))
-                && (i < at || tokens.is(i, WordClass.GAP))) {
-            gap = i;
-            verb = i;
-            gapDown = DOWNWARD.contains(tokens.text(i, i + 1));
-            peeled |= WordClass.GAP.bit();
-            return true;
-        }
-        return false;
+        return -1;
     }
 }

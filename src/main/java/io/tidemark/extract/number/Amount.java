@@ -23,6 +23,10 @@ public record Amount(long unscaled, int exponent, int quantum) {
         return one.scale() < 0 ? one.setScale(0) : one;
     }
 
+    Amount negated() {
+        return new Amount(-unscaled, exponent, quantum);
+    }
+
     /** The same number with its scale word moved by a power of ten. */
     public Amount scaled(int power) {
         return power == 0 ? this : new Amount(unscaled, exponent + power, quantum + power);

@@ -14,9 +14,7 @@ final class ChineseNumber {
         int twin = NO_SKIP;
         while (end < limit && (Chars.isChineseDigit(text[end]) || Chars.isScale(text[end]))) {
             if (end > from && Chars.isChineseDigit(text[end]) && Chars.isChineseDigit(text[end - 1])) {
-                boolean approximate = text[end] != '零'
-                        && text[end - 1] != '零'
-                        && Chars.value(text[end]) == Chars.value(text[end - 1]) + 1;
+                boolean approximate = isApproximate(text[end - 1], text[end]);
                 if (twin != NO_SKIP || !approximate) {
                     if (text[end - 1] != '零') {
                         return null;
@@ -41,6 +39,11 @@ final class ChineseNumber {
             return decimals(text, from, end, limit, low);
         }
         return new Numeral(rule, from, end, low, high, false, scaled);
+    }
+
+    /** Whether two digits side by side are the ends of a range: 三四, and 三五 by custom. */
+    private static boolean isApproximate(char low, char high) {
+        return low != '零' && high != '零' && Chars.value(high) == Chars.value(low) + 1 || low == '三' && high == '五';
     }
 
     private static Numeral decimals(char[] text, int from, int point, int limit, Amount whole) {

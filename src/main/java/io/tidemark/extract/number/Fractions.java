@@ -13,10 +13,10 @@ final class Fractions {
     static @Nullable Numeral read(char[] text, int from, int limit) {
         char first = text[from];
         if (first == '百' && starts(text, from, limit, "百分之")) {
-            Numeral number = NumberReader.single(text, from + 3, limit);
-            return number == null
-                    ? null
-                    : new Numeral(NumberRule.PER_CENT, from, number.end(), number.low(), null, number.more(), false);
+            return parts(text, from, limit, NumberRule.PER_CENT);
+        }
+        if (first == '千' && starts(text, from, limit, "千分之")) {
+            return parts(text, from, limit, NumberRule.PER_MILLE);
         }
         if (Chars.isChineseDigit(first) || first == '十') {
             int over = from + 1;
@@ -31,6 +31,23 @@ final class Fractions {
             return new Numeral(NumberRule.DIGITS, from, from + 3, new Amount(10, 0, 0), null, false, false);
         }
         return null;
+    }
+
+    /** 百分之五, 百分之三至百分之五, 百分之三至五. */
+    private static @Nullable Numeral parts(char[] text, int from, int limit, NumberRule rule) {
+        Numeral low = NumberReader.single(text, from + 3, limit);
+        if (low == null) {
+            return null;
+        }
+        int at = low.end();
+        if (at < limit && Chars.isRangeMark(text[at]) && !Ranges.isMovement(text, from, at)) {
+            boolean repeated = at + 4 < limit && text[at + 1] == text[from] && starts(text, at + 2, limit, "分之");
+            Numeral high = NumberReader.single(text, repeated ? at + 4 : at + 1, limit);
+            if (high != null && high.low().value().compareTo(low.low().value()) > 0) {
+                return new Numeral(rule, from, high.end(), low.low(), high.low(), false, false);
+            }
+        }
+        return new Numeral(rule, from, at, low.low(), null, low.more(), false);
     }
 
     private static @Nullable Numeral fraction(char[] text, int from, int limit, int under, int at) {

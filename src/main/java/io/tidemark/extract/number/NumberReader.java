@@ -9,6 +9,19 @@ public final class NumberReader {
 
     private NumberReader() {}
 
+    /** The upper end of a range whose lower end, with its unit, stands before a mark: 10万元至15万元; null for none. */
+    public static @Nullable Numeral upperEnd(char[] text, Numeral low, int mark, int limit) {
+        if (mark + 1 >= limit
+                || low.high() != null
+                || low.more()
+                || !Chars.isRangeMark(text[mark])
+                || Ranges.isMovement(text, low.start(), mark)) {
+            return null;
+        }
+        Numeral high = single(text, mark + 1, limit);
+        return high == null || high.more() ? null : high;
+    }
+
     /**
      * The numeral at a place.
      *

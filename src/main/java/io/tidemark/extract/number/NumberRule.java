@@ -12,6 +12,8 @@ public enum NumberRule {
     CHINESE_DECIMAL,
     /** 百分之十五点八 */
     PER_CENT,
+    /** 千分之二点五 */
+    PER_MILLE,
     /** 三分之二 */
     FRACTION,
     /** 六成, 三成五 */

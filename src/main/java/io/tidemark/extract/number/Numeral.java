@@ -22,7 +22,19 @@ public record Numeral(
         boolean more,
         boolean scaled) {
 
-    Numeral endingAt(int newEnd) {
-        return new Numeral(rule, start, newEnd, low, high, more, scaled);
+    /** The same number in another power of ten: the scale word stands behind an aside. */
+    public Numeral scaledBy(int power) {
+        Amount scaledHigh = high == null ? null : high.scaled(power);
+        return power == 0 ? this : new Numeral(rule, start, end, low.scaled(power), scaledHigh, more, true);
+    }
+
+    /** The same number below zero, with the sign that stands before it. */
+    public Numeral negated() {
+        return new Numeral(rule, start - 1, end, low.negated(), null, false, scaled);
+    }
+
+    /** The range from this number to another, whose unit stands behind both. */
+    public Numeral upTo(Numeral end) {
+        return new Numeral(NumberRule.RANGE, start, end.end(), low, end.low(), false, end.scaled());
     }
 }

@@ -16,7 +16,10 @@ final class Ranges {
         if (low.high() != null || low.more() || at + 1 >= limit || !Chars.isRangeMark(text[at])) {
             return null;
         }
-        boolean word = text[at] == '至' || text[at] == '到';
+        boolean word = isWord(text[at]);
+        if (isMovement(text, low.start(), at)) {
+            return null;
+        }
         at++;
         if (at + 1 < limit && text[at] == text[at - 1] && !word) {
             at++;
@@ -36,6 +39,15 @@ final class Ranges {
             return null;
         }
         return new Numeral(NumberRule.RANGE, low.start(), high.end(), from, high.low(), false, high.scaled());
+    }
+
+    private static boolean isWord(char mark) {
+        return mark == '至' || mark == '到';
+    }
+
+    /** Whether 至 or 到 leads from one level to another and not from one end of a range to the other: 从5%到8%. */
+    static boolean isMovement(char[] text, int from, int mark) {
+        return isWord(text[mark]) && from > 0 && (text[from - 1] == '从' || text[from - 1] == '由' || text[from - 1] == '從');
     }
 
     private static int scaleOf(char[] text, Numeral numeral) {

@@ -57,7 +57,7 @@ enum Acceptance {
                 return COUNT;
             }
         }
-        return label.is(Label.Trait.RATIO) && (verb || zone.has(WordClass.FROM)) ? RATIO : REFUSED;
+        return (label.is(Label.Trait.RATIO) || label.isRate()) && (verb || zone.has(WordClass.FROM)) ? RATIO : REFUSED;
     }
 
     private static int digits(long unscaled) {

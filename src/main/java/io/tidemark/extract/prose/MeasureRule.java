@@ -91,7 +91,7 @@ enum MeasureRule {
         if (Quantities.isGrowthAfter(tokens, after)) {
             return GROWTH_AFTER;
         }
-        if (label.isGrowthNoun() || zone.has(WordClass.GROWTH_NOUN)) {
+        if (label.isGrowthNoun() || zone.growthNoun >= 0) {
             return GROWTH_NOUN;
         }
         if (label.isShare()) {

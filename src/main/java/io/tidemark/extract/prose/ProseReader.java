@@ -108,7 +108,7 @@ public final class ProseReader implements SentenceReader.Sink {
         Section section = sections.find(indicator, draft.label().text(), draft.subject());
         figures.add(new Figure(
                 span(run.start(), run.end()),
-                new String(text, run.start(), run.end() - run.start()),
+                document.text().substring(run.start(), run.end()),
                 quantity(numeral, unit, draft, times),
                 draft.measure().measure(),
                 draft.status().status(),
@@ -197,7 +197,7 @@ public final class ProseReader implements SentenceReader.Sink {
     }
 
     private void exclude(int start, int end, Reason reason, String rule) {
-        exclusions.add(new Exclusion(span(start, end), new String(text, start, end - start), reason, rule));
+        exclusions.add(new Exclusion(span(start, end), document.text().substring(start, end), reason, rule));
     }
 
     private Span span(int start, int end) {

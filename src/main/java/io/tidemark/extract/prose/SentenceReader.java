@@ -254,8 +254,8 @@ final class SentenceReader {
     }
 
     private Periods.Found period(Tokens tokens, int i, Zone zone, Label label, MeasureRule measure, StatusRule status) {
-        timeless |= !timed && Periods.isTimeless(tokens.run(i), label);
-        if (timeless || status == StatusRule.EXPECTED && !timed) {
+        timeless |= Periods.isTimeless(tokens.run(i), label);
+        if (timeless && !timed || status == StatusRule.EXPECTED && !timed) {
             return new Periods.Found(null, PeriodRule.TIMELESS);
         }
         boolean listed = lastNumber >= 0 && zone.verb < 0 && isListed(tokens, i, zone, label);
@@ -302,7 +302,7 @@ final class SentenceReader {
         return zone.verb >= 0 && tokens.is(zone.verb, WordClass.FALL)
                 || zone.verb >= 0 && tokens.text(zone.verb, zone.verb + 1).startsWith("净减")
                 || label.movedBy() >= 0 && tokens.is(label.movedBy(), WordClass.FALL)
-                || rule == MeasureRule.GROWTH_NOUN && zone.has(WordClass.FALL)
+                || zone.growthNoun >= 0 && tokens.is(zone.growthNoun, WordClass.FALL)
                 || label.is(Label.Trait.FALLING);
     }
 }

@@ -19,9 +19,17 @@ public final class Scanner {
     private static final long HALF = WordClass.HALF.bit();
     private static final long DOUBLE = WordClass.DOUBLE.bit();
     private static final long STRONG = ~(UNIT | WordClass.TEXT.bit());
+    private static final Unit PER_MILLE = new Unit("‰");
+    private static final long BEFORE_SIGN = WordClass.mask(
+            WordClass.REACH,
+            WordClass.TO,
+            WordClass.RISE,
+            WordClass.GROWTH_NOUN,
+            WordClass.RATE_NOUN,
+            WordClass.ABOUT_BEFORE);
     private static final boolean[] SENTENCE_END = marks("。！？!?；;\n\r");
     private static final boolean[] MARK =
-            marks("，,、：:（）()“”\"‘’《》〈〉【】[]—…·－-─～~/／+＋=＝<>＜＞|｜*＊#&＆@_^`{}•●■◆★※→.．’ 　\t\u00a0");
+            marks("，,、：:（）()“”\"‘’《》〈〉【】[]—…·－-−─～~/／+＋=＝<>＜＞|｜*＊#&＆@_^`{}•●■◆★※→.．’ 　\t\u00a0");
 
     private final Lexicon lexicon;
 
@@ -66,10 +74,26 @@ public final class Scanner {
         if (found >= 0) {
             return addWord((int) (found >>> 32), at, (int) found, tokens);
         }
+        if (isSign(text, at, limit, tokens)) {
+            Run run = run(text, at + 1, limit);
+            Numeral numeral = run.numeral();
+            if (numeral != null && numeral.high() == null && run.unit() != null) {
+                tokens.addNumber(new Run(at, run.end(), numeral.negated(), run.unit(), run.counts()));
+                return run.end();
+            }
+        }
         if (!Character.isWhitespace(text[at]) && text[at] != '　' && text[at] != '\u00a0') {
             tokens.add(at, at + 1, WordClass.MARK.bit(), -1, null);
         }
         return at + 1;
+    }
+
+    /** Whether a dash is the sign of the number after it: 增长率为-2.5‰. */
+    private static boolean isSign(char[] text, int at, int limit, Tokens tokens) {
+        return (text[at] == '-' || text[at] == '－' || text[at] == '−')
+                && at + 1 < limit
+                && Chars.isDigit(text[at + 1])
+                && tokens.is(tokens.size() - 1, BEFORE_SIGN);
     }
 
     private int word(char[] text, int at, int limit, Tokens tokens) {
@@ -136,7 +160,25 @@ public final class Scanner {
             }
             return new Run(at, end, null, null, false);
         }
-        return withUnit(text, numeral, limit);
+        Run run = withUnit(text, numeral, limit);
+        return run.unit() == null ? run : ranging(text, run, limit);
+    }
+
+    /** The run, or the range that it is the lower end of: 10万元至15万元. */
+    private Run ranging(char[] text, Run low, int limit) {
+        Numeral first = low.numeral();
+        Numeral last = first == null ? null : NumberReader.upperEnd(text, first, low.end(), limit);
+        if (first == null || last == null) {
+            return low;
+        }
+        Run high = withUnit(text, last, limit);
+        Numeral scaled = high.numeral();
+        return scaled != null
+                        && high.unit() != null
+                        && high.unit().equals(low.unit())
+                        && scaled.low().value().compareTo(first.low().value()) > 0
+                ? new Run(low.start(), high.end(), first.upTo(scaled), low.unit(), low.counts())
+                : low;
     }
 
     private Run withUnit(char[] text, Numeral numeral, int limit) {
@@ -147,6 +189,9 @@ public final class Scanner {
                 || rule == NumberRule.DIGITS) {
             return new Run(numeral.start(), numeral.end(), numeral, Unit.PERCENT, false);
         }
+        if (rule == NumberRule.PER_MILLE) {
+            return new Run(numeral.start(), numeral.end(), numeral, PER_MILLE, false);
+        }
         if (rule == NumberRule.RATIO) {
             return new Run(numeral.start(), numeral.end(), numeral, Unit.ONE, false);
         }
@@ -154,21 +199,7 @@ public final class Scanner {
         if (unit == null) {
             return new Run(numeral.start(), numeral.end(), numeral, null, false);
         }
-        Numeral scaled = unit.power() == 0
-                ? numeral
-                : new Numeral(
-                        numeral.rule(),
-                        numeral.start(),
-                        numeral.end(),
-                        numeral.low().scaled(unit.power()),
-                        high(numeral, unit.power()),
-                        numeral.more(),
-                        true);
-        return new Run(numeral.start(), unit.end(), scaled, unit.unit(), unit.counts());
-    }
-
-    private static @Nullable Amount high(Numeral numeral, int power) {
-        return numeral.high() == null ? null : numeral.high().scaled(power);
+        return new Run(numeral.start(), unit.end(), numeral.scaledBy(unit.power()), unit.unit(), unit.counts());
     }
 
     /** The word for a unit at a place, null where none stands. */
