@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The corpus files: what a text states first, then the ways to say it. {@code docs/corpus.md} explains the lines to those who
- * add some.
+ * The corpus files: what a text states first, then the ways to say it, the quantities in braces. Lines {@code region} and
+ * {@code published} hold for what follows; {@code nothing} and a reason stand above texts that state no figure, with the
+ * excluded characters in braces; ¶ stands for a line break; # opens a comment.
  */
 public final class Corpus {
     private static final Path FOLDER = Path.of("src/test/resources/corpus");
@@ -85,12 +86,7 @@ public final class Corpus {
             if (line.startsWith("    ")) {
                 phrasings = true;
                 examples.add(example(
-                        file.getFileName() + ":" + number,
-                        content,
-                        region,
-                        published,
-                        List.copyOf(figures),
-                        reason));
+                        file.getFileName() + ":" + number, content, region, published, List.copyOf(figures), reason));
                 continue;
             }
             if (phrasings) {

@@ -24,8 +24,7 @@ class CorpusTest {
     @TestFactory
     Stream<DynamicTest> every_phrasing_gives_the_figures_above_it() {
         return Corpus.examples().stream()
-                .map(example ->
-                        DynamicTest.dynamicTest(example.place() + " " + example.text(), () -> check(example)));
+                .map(example -> DynamicTest.dynamicTest(example.place() + " " + example.text(), () -> check(example)));
     }
 
     @Test
@@ -47,7 +46,8 @@ class CorpusTest {
             for (Marked piece : example.marked()) {
                 assertThat(extraction.exclusions())
                         .as(report)
-                        .anyMatch(e -> isAt(e.span(), piece) && e.reason().code().equals(example.reason()));
+                        .anyMatch(
+                                e -> isAt(e.span(), piece) && e.reason().code().equals(example.reason()));
             }
         } else {
             assertThat(figures.stream().map(Figure::span).distinct().map(span -> piece(example, span)))
@@ -73,7 +73,10 @@ class CorpusTest {
     private static String report(Extraction extraction) {
         StringBuilder report = new StringBuilder("read as\n");
         for (Figure figure : extraction.figures()) {
-            report.append(figure.text()).append(": ").append(FigureLine.of(figure, "")).append('\n');
+            report.append(figure.text())
+                    .append(": ")
+                    .append(FigureLine.of(figure, ""))
+                    .append('\n');
             for (Derivation part : figure.derivation().parts()) {
                 report.append("    ")
                         .append(part.rule())

@@ -46,6 +46,12 @@ public record Label(String text, LabelRule rule, int from, int to, int movedBy, 
         return text.isEmpty();
     }
 
+    /** The same label without the name of whom it is about at its start. */
+    public Label without(String owner) {
+        boolean named = !owner.isEmpty() && text.startsWith(owner) && text.length() > owner.length() + 1;
+        return named ? with(text.substring(owner.length()), rule) : this;
+    }
+
     public Label with(String newText, LabelRule newRule) {
         return new Label(newText, newRule, from, to, movedBy, traits);
     }

@@ -4,12 +4,15 @@ import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
+import java.util.List;
 import java.util.Set;
 
 /** Finds the words that name a quantity: before the number, after it, around it, or said before. */
 public final class LabelReader {
     private static final Set<String> GENERIC = Set.of("企业", "单位", "机构", "产品", "地区", "城市");
     private static final Set<String> ENTERING = Set.of("入选", "获评", "进入", "跻身", "列入", "纳入", "成为", "入围", "上榜");
+
+    private static final List<String> NEW = List.of("新建", "新增", "新登记", "新注册", "新认定", "新开通");
 
     private LabelReader() {}
 
@@ -21,11 +24,11 @@ public final class LabelReader {
         if (left.isEmpty() && right[1] == right[0]) {
             left = WordsBefore.beforeVerb(tokens, zone);
         }
-        if (left.isEmpty() && right[1] == right[0] && previous.isEmpty() && zone.from > 0) {
-            left = WordsBefore.clauseBefore(tokens, zone);
-        }
         if (Quantities.isStreak(tokens, number)) {
             return streak(tokens, number, left, previous);
+        }
+        if (left.isEmpty() && right[1] == right[0] && previous.isEmpty() && zone.from > 0) {
+            left = WordsBefore.clauseBefore(tokens, zone);
         }
         if (right[1] > right[0] && (left.isEmpty() || !verb) && isNamedAfter(tokens, number, right)) {
             return after(tokens, number, left, right, zone);
@@ -46,18 +49,24 @@ public final class LabelReader {
         }
         int from = number + 1;
         int to = clauseEnd(tokens, from);
-        Label right = tokens.is(from, WordClass.ACT) ? WordsBefore.left(tokens, from, to) : Label.NONE;
+        while (to > from && tokens.is(to - 1, Zone.PEELED)) {
+            to--;
+        }
+        Label right = tokens.is(from, WordClass.mask(WordClass.ACT, WordClass.INDICATOR))
+                ? WordsBefore.left(tokens, from, to)
+                : Label.NONE;
         if (right.isEmpty()) {
             return previous.isEmpty() ? previous : previous.with(previous.text(), LabelRule.INHERITED);
         }
-        return right.with(right.text(), LabelRule.AFTER_NUMBER);
+        return right.with(right.text(), LabelRule.OBJECT_AFTER);
     }
 
     private static Label dependent(Tokens tokens, Zone zone, Label left, Label previous) {
         boolean share = tokens.isWord(left.from(), "占")
                 || tokens.isWord(left.from(), "与") && left.text().endsWith("之比")
                 || tokens.is(left.from(), WordClass.SHARE);
-        boolean contribution = tokens.isWord(left.from() - 1, "对") && left.text().endsWith("贡献率");
+        boolean contribution =
+                tokens.isWord(left.from() - 1, "对") && left.text().endsWith("贡献率");
         if (contribution && !previous.isEmpty()) {
             return left.with(previous.text() + "对" + left.text(), LabelRule.DEPENDENT);
         }
@@ -76,7 +85,17 @@ public final class LabelReader {
         if (previous.isEmpty() || !share && !all || previous.isShare() && share) {
             return left;
         }
-        return left.with(previous.text() + left.text(), LabelRule.DEPENDENT);
+        return left.with(withoutNew(previous.text()) + left.text(), LabelRule.DEPENDENT);
+    }
+
+    /** 新建5G基站…总数: the total is of all of them, not of the new ones. */
+    private static String withoutNew(String label) {
+        for (String front : NEW) {
+            if (label.startsWith(front) && label.length() > front.length() + 1) {
+                return label.substring(front.length());
+            }
+        }
+        return label;
     }
 
     /** The indicator that the clause before is about: 市场经营主体增量提质，总量突破1000万户; -1 for none. */

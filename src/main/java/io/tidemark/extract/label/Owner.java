@@ -6,6 +6,7 @@ import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Owner(List<String> subjects, Label label) {
 
+    private static final Set<String> NATIONS = Set.of("全国", "我国", "全球", "世界");
+
     public String subject() {
         return subjects.get(0);
     }
@@ -23,6 +26,11 @@ public record Owner(List<String> subjects, Label label) {
     public static Owner of(Tokens tokens, int number, Zone zone, Label label, Subjects context) {
         if (label.from() < 0 || label.rule() == LabelRule.INHERITED) {
             return new Owner(List.of(context.current()), label);
+        }
+        String nation = nation(tokens, label);
+        if (nation != null) {
+            context.set(nation, SubjectRule.NATION);
+            return new Owner(List.of(nation), label);
         }
         Run run = tokens.run(number);
         if (run.hasUnit("CNY")
@@ -42,7 +50,7 @@ public record Owner(List<String> subjects, Label label) {
                 return named;
             }
         }
-        if (!tokens.is(first, WordClass.PLACE) || first >= end || isList(tokens, zone, label)) {
+        if (!isPlace(tokens, first, context) || first >= end || isList(tokens, zone, label)) {
             return new Owner(List.of(context.current()), label);
         }
         return places(tokens, first, end, label, context);
@@ -95,6 +103,22 @@ public record Owner(List<String> subjects, Label label) {
         return false;
     }
 
+    /** A place of the lists, or the document's region whatever its name. */
+    private static boolean isPlace(Tokens tokens, int i, Subjects context) {
+        return tokens.is(i, WordClass.PLACE) || tokens.is(i, WordClass.TEXT) && context.isRegion(tokens.text(i, i + 1));
+    }
+
+    /** 全国居民消费价格: a region larger than the document's own; null for none. */
+    private static @Nullable String nation(Tokens tokens, Label label) {
+        int before = label.from() - 1;
+        return label.rule() == LabelRule.BEFORE_NUMBER
+                        && before >= 0
+                        && (before == 0 || tokens.is(before - 1, WordClass.mask(WordClass.MARK, WordClass.TIME)))
+                        && NATIONS.contains(tokens.text(before, before + 1))
+                ? tokens.text(before, before + 1)
+                : null;
+    }
+
     private static int firstWord(Tokens tokens, int from, int to) {
         int i = from;
         while (i < to
@@ -109,7 +133,7 @@ public record Owner(List<String> subjects, Label label) {
         List<String> places = new ArrayList<>();
         int i = first;
         int start = first;
-        while (i < end && tokens.is(i, WordClass.PLACE)) {
+        while (i < end && isPlace(tokens, i, context)) {
             start = i++;
             while (i < end && tokens.is(i, WordClass.ZONE_SUFFIX)) {
                 i++;

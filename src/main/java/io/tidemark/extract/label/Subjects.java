@@ -2,9 +2,11 @@ package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.token.Tokens;
+import java.util.Set;
 
 /** Whose figures they are: the region, until an organisation, a place or a project takes over. One thread, one document. */
 public final class Subjects {
+    private static final int OPENING_SENTENCES = 2;
     private static final int LONGEST_NAME = 34;
     private static final int LONGEST_WEAK_NAME = 5;
     private static final long AFTER_NAME = WordClass.mask(
@@ -20,8 +22,15 @@ public final class Subjects {
             WordClass.MOVES);
     private static final long PROJECT_VERB = WordClass.mask(WordClass.ACT, WordClass.ADVERB);
 
+    private static final Set<String> DISTRICTS =
+            Set.of("市", "区", "县", "州", "旗", "盟", "港", "新区", "高新区", "经开区", "开发区", "保税区", "综保区", "自贸片区");
+
     private final String region;
     private final String shortRegion;
+    /** Whose figures a new paragraph is taken to give: the region, or the organisation that the text opens with. */
+    private String home;
+
+    private int sentences;
     private String current;
     private SubjectRule rule = SubjectRule.REGION;
     private String lastOrganisation = "";
@@ -31,6 +40,7 @@ public final class Subjects {
         this.region = region;
         this.shortRegion = region.length() > 2 ? region.substring(0, region.length() - 1) : region;
         this.current = region;
+        this.home = region;
     }
 
     public String current() {
@@ -42,13 +52,20 @@ public final class Subjects {
     }
 
     public void nextParagraph() {
-        set(region, SubjectRule.REGION);
-        lastOrganisation = "";
+        if (home.equals(region)) {
+            toRegion();
+            lastOrganisation = "";
+        } else {
+            set(home, SubjectRule.ORGANISATION);
+        }
     }
 
     /** A new sentence: a project's or a place's say ends; an organisation's only if the last sentence gave no figure of it. */
     public void nextSentence(Tokens tokens) {
-        if (rule != SubjectRule.ORGANISATION || !used && beginsWithVerb(tokens)) {
+        sentences++;
+        if (!home.equals(region)) {
+            set(home, SubjectRule.ORGANISATION);
+        } else if (rule != SubjectRule.ORGANISATION || !used && beginsWithVerb(tokens)) {
             toRegion();
         }
         used = false;
@@ -69,6 +86,7 @@ public final class Subjects {
         rule = newRule;
         if (newRule == SubjectRule.ORGANISATION) {
             lastOrganisation = subject;
+            home = sentences <= OPENING_SENTENCES ? subject : home;
         }
     }
 
@@ -95,6 +113,7 @@ public final class Subjects {
                 && !tokens.isWord(start, "全球")
                 && !tokens.isWord(start, "我国")
                 && !tokens.isWord(start, "市级")) {
+            home = region;
             toRegion();
             return;
         }
@@ -127,6 +146,10 @@ public final class Subjects {
                 set(tokens.text(nameFrom, i + 1), maker ? SubjectRule.MAKER : SubjectRule.ORGANISATION);
                 return;
             }
+            if (i == start + 1 && isDistrict(tokens, start)) {
+                set(tokens.text(start, i + 1), SubjectRule.PLACE);
+                return;
+            }
             boolean placed = tokens.is(start, WordClass.PLACE) && nameFrom == start && tokens.isWord(i, "数据中心集群");
             if (tokens.is(i, WordClass.PROJECT_SUFFIX) && (startsProject(tokens, i + 1) || placed) && i > nameFrom) {
                 set(tokens.text(nameFrom, i + 1), SubjectRule.PROJECT);
@@ -142,6 +165,7 @@ public final class Subjects {
         boolean followed = tokens.is(i + 1, AFTER_NAME)
                 || tokens.isMark(i + 1, "，")
                 || tokens.isWord(i + 1, "在")
+                || tokens.isWord(i + 1, "新增")
                 || tokens.is(i + 1, WordClass.DE) && tokens.is(from - 1, WordClass.ACT);
         if (!followed || tokens.is(i, WordClass.INDICATOR) || isRegion(tokens.text(from, i + 1))) {
             return false;
@@ -154,6 +178,18 @@ public final class Subjects {
                 && tokens.end(i) - tokens.start(from) < LONGEST_WEAK_NAME
                 && (tokens.is(from, WordClass.PLACE) || tokens.is(from, WordClass.TEXT))
                 && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
+    }
+
+    /** 江宁区完成投资, 滨江经开区规上工业产值: a name that no list of places holds, by what follows it. */
+    private boolean isDistrict(Tokens tokens, int start) {
+        int length = tokens.end(start) - tokens.start(start);
+        return tokens.is(start, WordClass.mask(WordClass.TEXT, WordClass.PLACE))
+                && length >= 2
+                && length <= LONGEST_WEAK_NAME
+                && tokens.is(start + 1, WordClass.ZONE_SUFFIX)
+                && DISTRICTS.contains(tokens.text(start + 1, start + 2))
+                && !isRegion(tokens.text(start, start + 2))
+                && tokens.is(start + 2, WordClass.mask(WordClass.ACT, WordClass.INDICATOR, WordClass.ADVERB));
     }
 
     /** A sentence that begins with a verb or an indicator has the region as its unspoken subject. */

@@ -1,6 +1,7 @@
 package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.token.Tokens;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ final class WordsBefore {
             WordClass.NOW,
             WordClass.YEAR_END,
             WordClass.TARGET,
+            WordClass.INTENT,
             WordClass.FORECAST,
             WordClass.CONJ,
             WordClass.DE,
@@ -42,6 +44,7 @@ final class WordsBefore {
             WordClass.REACH,
             WordClass.TO,
             WordClass.JOINTLY);
+    private static final long NUMERIC = WordClass.mask(WordClass.NUMBER, WordClass.NUMERIC);
     static final long VERBS = WordClass.mask(WordClass.ACT, WordClass.LEAD);
     private static final Set<String> ACTED_ON = Set.of("项目", "企业", "产品");
     private static final String BOUND = "额量率业值数费者员品类型性机户权期所能区站库林";
@@ -122,6 +125,9 @@ final class WordsBefore {
         if (tokens.is(i, WordClass.MARK)) {
             return !tokens.isMark(i, "“\"《‘");
         }
+        if (tokens.isWord(i, "每") && tokens.is(i + 1, NUMERIC) || tokens.is(i, WordClass.SELF) && i + 1 == to) {
+            return false;
+        }
         if (!tokens.is(i, SKIPPED) || tokens.is(i, WordClass.INDICATOR)) {
             return false;
         }
@@ -161,9 +167,20 @@ final class WordsBefore {
         return new Label(strip(tokens.text(from, end)), LabelRule.BEFORE_NUMBER, from, end, movedBy, traits);
     }
 
-    /** Without line breaks, and without a closing quote that nothing opens. */
+    /** Without the marks of footnotes: “零碳”工厂[5]. */
+    private static String withoutNotes(String text) {
+        int open = text.indexOf('[');
+        int close = text.indexOf(']', open + 1);
+        boolean note = open >= 0 && close > open + 1 && close - open <= 4;
+        for (int i = open + 1; note && i < close; i++) {
+            note = Chars.isDigit(text.charAt(i));
+        }
+        return note ? text.substring(0, open) + withoutNotes(text.substring(close + 1)) : text;
+    }
+
+    /** Without line breaks and marks of footnotes, and without a closing quote that nothing opens. */
     private static String strip(String text) {
-        String plain = text.indexOf('\n') < 0 ? text : text.replace("\n", "");
+        String plain = withoutNotes(text.indexOf('\n') < 0 ? text : text.replace("\n", ""));
         if (plain.endsWith("”") && plain.indexOf('“') < 0) {
             return plain.substring(0, plain.length() - 1);
         }

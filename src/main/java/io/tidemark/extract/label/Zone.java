@@ -22,7 +22,7 @@ public final class Zone {
     private static final long VERB =
             WordClass.mask(WordClass.REACH, WordClass.TO, WordClass.RISE, WordClass.FALL, WordClass.NET);
     private static final Set<String> DOWNWARD = Set.of("低于", "慢于", "少于", "低出", "小于", "不及", "不足");
-    private static final long PEELED = QUALIFIER
+    static final long PEELED = QUALIFIER
             | VERB
             | WordClass.mask(
                     WordClass.COMPARE,
@@ -33,12 +33,12 @@ public final class Zone {
                     WordClass.SEPARATELY,
                     WordClass.JOINTLY,
                     WordClass.TARGET,
+                    WordClass.INTENT,
                     WordClass.FORECAST,
                     WordClass.NOW,
                     WordClass.YEAR_END);
 
-    private static final long GAP_WORDS =
-            WordClass.mask(WordClass.GAP, WordClass.OVER_BEFORE, WordClass.UNDER_BEFORE);
+    private static final long GAP_WORDS = WordClass.mask(WordClass.GAP, WordClass.OVER_BEFORE, WordClass.UNDER_BEFORE);
     private static final long BETWEEN_GAPS = WordClass.mask(
             WordClass.MARK,
             WordClass.NUMBER,
@@ -205,9 +205,7 @@ public final class Zone {
             return than >= 0 && gapAt(than, "低慢少".indexOf(last) >= 0);
         }
         int i = find(tokens, at, GAP_WORDS);
-        return i >= 0
-                && (i < at || tokens.is(i, WordClass.GAP))
-                && gapAt(i, DOWNWARD.contains(tokens.text(i, i + 1)));
+        return i >= 0 && (i < at || tokens.is(i, WordClass.GAP)) && gapAt(i, DOWNWARD.contains(tokens.text(i, i + 1)));
     }
 
     private boolean gapAt(int word, boolean down) {

@@ -36,6 +36,12 @@ public final class Lexicon {
         indicators = catalogue.indicators();
     }
 
+    static {
+        if (CLASSES > Long.SIZE) {
+            throw new ExceptionInInitializerError("more classes of words than bits of a mask: " + CLASSES);
+        }
+    }
+
     /** The words of a catalogue. */
     public static Lexicon of(Catalogue catalogue) {
         Lexicon lexicon = new Lexicon(catalogue);

@@ -47,7 +47,9 @@ final class Ranges {
 
     /** Whether 至 or 到 leads from one level to another and not from one end of a range to the other: 从5%到8%. */
     static boolean isMovement(char[] text, int from, int mark) {
-        return isWord(text[mark]) && from > 0 && (text[from - 1] == '从' || text[from - 1] == '由' || text[from - 1] == '從');
+        return isWord(text[mark])
+                && from > 0
+                && (text[from - 1] == '从' || text[from - 1] == '由' || text[from - 1] == '從');
     }
 
     private static int scaleOf(char[] text, Numeral numeral) {

@@ -35,6 +35,7 @@ final class Passage {
             return;
         }
         if (tokens.isWord(i + 1, "以来") && time.kind() == Kind.YEAR) {
+            calendar.seeSince(time.a());
             return;
         }
         if (time.kind() == Kind.YEAR && isLongAgo(time.a())) {
@@ -42,6 +43,8 @@ final class Passage {
         }
         if (isTurnToFacts(time)) {
             plan = false;
+        } else if (isPublicationYear(tokens, i, time) || time.kind() == Kind.YEARS && calendar.isAhead(time.a())) {
+            plan = true;
         } else if (time.kind() == Kind.YEAR && calendar.isToCome(time.a()) && !tokens.is(i + 1, WordClass.TIME)) {
             plan = true;
         } else if (time.kind() == Kind.NEXT_FIVE) {
@@ -55,6 +58,15 @@ final class Passage {
         if (run.numeral() != null) {
             calendar.see(new Time(Kind.PAST_YEARS, run.numeral().low().value().intValue(), 0, 0));
         }
+    }
+
+    /** 今年 in a text of the first months: what is said of the year is still to be done, but 今年以来 and 今年1—2月 are facts. */
+    private boolean isPublicationYear(Tokens tokens, int i, Time time) {
+        return time.kind() == Kind.YEAR_OFFSET
+                && time.a() == 0
+                && calendar.isToCome(calendar.publicationYear())
+                && !tokens.is(i + 1, WordClass.TIME)
+                && !tokens.text(i, i + 1).endsWith("以来");
     }
 
     private boolean isTurnToFacts(Time time) {

@@ -10,6 +10,8 @@ enum PeriodRule {
     BASE_OF_COMPARISON,
     /** 达到, 增至 within 五年来: the year that closes the span */
     CLOSING_YEAR,
+    /** 力争增长8% without a year: the year of publication */
+    AHEAD,
     /** 2022年以来连续16个季度 */
     SINCE,
     /** a measure of a thing, not of a time: 0.01毫米的精度, land area, a caption */

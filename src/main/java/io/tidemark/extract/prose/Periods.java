@@ -35,12 +35,11 @@ final class Periods {
 
     static Found of(
             Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Calendar calendar, boolean listedWithSpan) {
-        if (zone.time != null && zone.time.kind() != Kind.OTHER) {
+        if (zone.time != null && zone.time.kind() != Kind.OTHER && rule != MeasureRule.TIMES_BASE) {
             return new Found(calendar.period(zone.time), PeriodRule.NAMED_AT_NUMBER);
         }
-        int since = since(tokens, i);
-        if (since > 0) {
-            return new Found(calendar.since(since), PeriodRule.SINCE);
+        if (calendar.isSinceClause() || calendar.hasSince() && isOfSpan(tokens, i, zone, label, rule)) {
+            return new Found(calendar.since(), PeriodRule.SINCE);
         }
         if (zone.has(WordClass.FROM) && !tokens.is(zone.verb, WordClass.TO)) {
             return new Found(calendar.base(), PeriodRule.BASE_OF_COMPARISON);
@@ -123,26 +122,15 @@ final class Periods {
         if (zone.verb >= 0 && tokens.is(zone.verb, WordClass.ACT)) {
             return true;
         }
+        if (label.rule() == LabelRule.BEFORE_NUMBER && tokens.is(label.from(), WordClass.ACT)) {
+            return true;
+        }
         for (int i = zone.from; i < end; i++) {
             if (tokens.is(i, WordClass.mask(WordClass.ACT, WordClass.LEAD)) && !tokens.is(i, WordClass.MARK)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static int since(Tokens tokens, int number) {
-        for (int i = number - 1; i > 0; i--) {
-            if (tokens.isMark(i, "，")) {
-                return 0;
-            }
-            if (tokens.isWord(i, "以来")
-                    && tokens.is(i - 1, WordClass.TIME)
-                    && tokens.time(i - 1).kind() == Kind.YEAR) {
-                return tokens.time(i - 1).a();
-            }
-        }
-        return 0;
     }
 
     /** Whether a quantity describes a thing and not a time: a precision, the area of a territory. */

@@ -30,6 +30,8 @@ import java.util.List;
 
 /** Reads the paragraphs of one document, in their order. One thread, one document. */
 public final class ProseReader implements SentenceReader.Sink {
+    private static final long NAMES =
+            WordClass.mask(WordClass.NUMBERED_NAME, WordClass.INDICATOR, WordClass.PLACE, WordClass.ORG_SUFFIX);
     private static final int LONGEST_CAPTION = 40;
 
     private final Document document;
@@ -154,7 +156,7 @@ public final class ProseReader implements SentenceReader.Sink {
             }
             return;
         }
-        boolean name = sentence.is(token, WordClass.mask(WordClass.INDICATOR, WordClass.PLACE, WordClass.ORG_SUFFIX));
+        boolean name = sentence.is(token, NAMES);
         int at = start;
         while (at < end) {
             if (!Chars.isNumber(text[at])) {

@@ -9,6 +9,7 @@ import io.tidemark.extract.label.Owner;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.NumberRule;
+import io.tidemark.extract.time.Time;
 import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.QualifierRule;
 import io.tidemark.extract.token.Quantities;
@@ -22,6 +23,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of one sentence from its words, from left to right. One thread, one document. */
 final class SentenceReader {
+    private static final long TIMES = WordClass.mask(WordClass.TIME, WordClass.RETROSPECT);
+    private static final long INTENDED = WordClass.mask(
+            WordClass.ACT,
+            WordClass.LEAD,
+            WordClass.REACH,
+            WordClass.TO,
+            WordClass.RISE,
+            WordClass.FALL,
+            WordClass.RELATIVE);
+
     private final Passage passage;
     private final Sink sink;
     private final List<String> lastLabels = new ArrayList<>();
@@ -30,6 +41,7 @@ final class SentenceReader {
     private boolean forecast;
     private boolean timeless;
     private boolean timed;
+    private boolean named;
     private int barrier;
     private @Nullable Zone lastZone;
     private int lastNumber = -1;
@@ -60,6 +72,7 @@ final class SentenceReader {
         forecast = false;
         timeless = caption;
         timed = false;
+        named = false;
         barrier = 0;
         lastZone = null;
         lastNumber = -1;
@@ -78,7 +91,9 @@ final class SentenceReader {
     private void word(Tokens tokens, int i) {
         long mask = tokens.mask(i);
         if ((mask & WordClass.TIME.bit()) != 0) {
-            timed |= !Passage.isBase(tokens, i);
+            boolean base = Passage.isBase(tokens, i);
+            timed |= !base;
+            named |= !base && tokens.time(i).kind() != Time.Kind.FULL_YEAR;
             passage.see(tokens, i);
             sink.word(tokens, i);
             return;
@@ -89,8 +104,9 @@ final class SentenceReader {
         target |= (mask & WordClass.TARGET.bit()) != 0;
         if ((mask & WordClass.FORECAST.bit()) != 0) {
             forecast = true;
-            timed = false;
+            timed = tokens.is(i - 1, WordClass.TIME) || tokens.isMark(i - 1, "，") && tokens.is(i - 2, WordClass.TIME);
         }
+        target |= isIntent(tokens, i);
         if ((mask & WordClass.PLAN_PASSAGE.bit()) != 0) {
             passage.seePlanWord(tokens, i);
         }
@@ -99,10 +115,19 @@ final class SentenceReader {
                 barrier = i + 1;
             }
             passage.subjects.clause(tokens, i + 1);
-            passage.calendar.nextClause();
+            boolean reachesOn =
+                    tokens.is(i - 1, WordClass.NUMBER) && tokens.run(i - 1).hasUnit("年");
+            if (!tokens.is(i - 1, TIMES) && !reachesOn) {
+                passage.calendar.nextClause();
+            }
         } else if (tokens.isMark(i, "、") && i == barrier) {
             barrier = i + 1;
         }
+    }
+
+    /** 将新建, 要建成, 计划投资: words that make what follows an aim, before a verb only. */
+    private static boolean isIntent(Tokens tokens, int i) {
+        return tokens.is(i, WordClass.INTENT) && tokens.is(i + 1, INTENDED) && tokens.start(i + 1) == tokens.end(i);
     }
 
     /** Reads the number at a token, and those that share its words; returns the last token read. */
@@ -181,7 +206,7 @@ final class SentenceReader {
     private boolean single(Tokens tokens, int i, Zone zone, Label label) {
         Acceptance acceptance = Acceptance.of(tokens, i, zone, label);
         if (acceptance == Acceptance.REFUSED) {
-            sink.exclude(tokens, i, ExclusionRule.BARE);
+            sink.exclude(tokens, i, ExclusionRule.refused(tokens, i));
             return false;
         }
         boolean same = label.rule() == LabelRule.INHERITED || label.rule() == LabelRule.DEPENDENT;
@@ -189,7 +214,9 @@ final class SentenceReader {
                 ? new Owner(List.of(lastSubject), label)
                 : Owner.of(tokens, i, zone, label, passage.subjects);
         lastSubject = owner.subject();
-        Label own = acceptance == Acceptance.SIZE_CLASS ? sized(tokens, i, owner.label()) : owner.label();
+        Label own = acceptance == Acceptance.SIZE_CLASS
+                ? sized(tokens, i, owner.label())
+                : owner.label().without(owner.subject());
         List<String> joint = zone.has(WordClass.JOINTLY) ? Distribution.joint(tokens, own) : List.of();
         if (joint.size() > 1) {
             for (String item : joint) {
@@ -226,9 +253,7 @@ final class SentenceReader {
             parts.add(Step.QUALIFIER.by(qualifier, run.start(), run.end()));
         }
         parts.add(Step.MEASURE.by(measure, zone.verb < 0 ? run.start() : tokens.start(zone.verb), run.end()));
-        StatusRule status = passage.isPlan()
-                ? StatusRule.PLAN_PASSAGE
-                : target ? StatusRule.AIMED_AT : forecast ? StatusRule.EXPECTED : StatusRule.STATED;
+        StatusRule status = status();
         parts.add(Step.STATUS.by(status, run.start(), run.end()));
         Periods.Found period = period(tokens, i, zone, label, measure, status);
         parts.add(Step.PERIOD.by(period.rule(), run.start(), run.end()));
@@ -253,6 +278,13 @@ final class SentenceReader {
                 parts));
     }
 
+    private StatusRule status() {
+        if (forecast && !target) {
+            return StatusRule.EXPECTED;
+        }
+        return passage.isPlan() ? StatusRule.PLAN_PASSAGE : target ? StatusRule.AIMED_AT : StatusRule.STATED;
+    }
+
     private Periods.Found period(Tokens tokens, int i, Zone zone, Label label, MeasureRule measure, StatusRule status) {
         timeless |= Periods.isTimeless(tokens.run(i), label);
         if (timeless && !timed || status == StatusRule.EXPECTED && !timed) {
@@ -260,6 +292,9 @@ final class SentenceReader {
         }
         boolean listed = lastNumber >= 0 && zone.verb < 0 && isListed(tokens, i, zone, label);
         Periods.Found found = Periods.of(tokens, i, zone, label, measure, passage.calendar, listed && lastOfSpan);
+        if (status == StatusRule.AIMED_AT && found.rule() == PeriodRule.IN_FORCE && !named) {
+            found = new Periods.Found(passage.calendar.ahead(), PeriodRule.AHEAD);
+        }
         lastOfSpan = found.rule() == PeriodRule.IN_FORCE && measure.measure() == Measure.LEVEL;
         return found;
     }

@@ -21,6 +21,8 @@ public final class Calendar {
     private @Nullable Time span;
     private @Nullable Time local;
     private int localYear;
+    private int firstYear;
+    private boolean sinceClause;
 
     /** A calendar for a document published at a date, null where that is not known. */
     public Calendar(@Nullable LocalDate publishedOn) {
@@ -47,14 +49,22 @@ public final class Calendar {
         return published != 0 && (aYear > published || aYear == published && publishedMonth <= 3);
     }
 
+    /** Whether a year begins when or after the text is published. */
+    public boolean isAhead(int aYear) {
+        return published != 0 && aYear >= published;
+    }
+
     /** A new sentence: what only held inside the last one ends. */
     public void nextSentence() {
         local = null;
         localYear = 0;
+        firstYear = 0;
+        sinceClause = false;
     }
 
     /** A new clause: a reach back such as 近3年 ends. */
     public void nextClause() {
+        sinceClause = false;
         if (local != null && local.kind() == Kind.PAST_YEARS) {
             local = null;
         }
@@ -146,10 +156,29 @@ public final class Calendar {
         return year() == 0 ? null : ofYear(year() - 1);
     }
 
-    /** The years from one to the year in force: 2022年以来. */
-    public @Nullable Period since(int first) {
+    /** 2022年以来: holds for the clause, and for what the rest of the sentence says of the whole span. */
+    public void seeSince(int first) {
+        firstYear = first;
+        sinceClause = true;
+    }
+
+    public boolean isSinceClause() {
+        return sinceClause;
+    }
+
+    public boolean hasSince() {
+        return firstYear > 0;
+    }
+
+    /** The years from the one named by 以来 to the year in force. */
+    public @Nullable Period since() {
         int last = span != null ? years(span)[1] : year();
-        return last < first ? null : Period.years(first, last);
+        return last < firstYear ? null : Period.years(firstYear, last);
+    }
+
+    /** The year of publication, where the year in force has passed and an aim can only be of the one to come. */
+    public @Nullable Period ahead() {
+        return isSpan() || local != null || year() >= published ? inForce() : ofYear(published);
     }
 
     /** The period that a time names, null where it names none. */

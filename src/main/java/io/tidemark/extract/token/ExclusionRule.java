@@ -27,9 +27,10 @@ public enum ExclusionRule {
     PLACE_IN_RANKING(Reason.RANK) {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
-            return (tokens.isWord(i - 1, "前") || tokens.is(i - 1, WordClass.RANK) && tokens.isWord(i - 1, "全国前"))
-                            && (run.unit() == null || run.hasUnit("位") || run.hasUnit("名"))
-                    || tokens.isWord(i - 1, "第") && (run.hasUnit("位") || run.hasUnit("名"));
+            boolean place = run.unit() == null || run.hasUnit("位") || run.hasUnit("名");
+            return place
+                    && tokens.is(i - 1, WordClass.RANK)
+                    && (!tokens.isWord(i - 1, "第") || run.unit() != null || tokens.is(i - 2, WordClass.REGION));
         }
     },
     /** 第16届, 第三 */
@@ -48,7 +49,26 @@ public enum ExclusionRule {
                     || run.end() < text.length && Chars.isLatin(text[run.end()]);
         }
     },
-    /** 国道318, 电话12345 */
+    /** 电话：0411-83630000, 〔2025〕12号, GB/T 19001 */
+    CODE(Reason.CODE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            int before = tokens.isMark(i - 1, "：:") ? i - 2 : i - 1;
+            return run.unit() == null
+                    && (tokens.is(before, WordClass.CODE_BEFORE)
+                            || tokens.isMark(i - 1, "〔") && tokens.isMark(i + 1, "〕")
+                            || tokens.isMark(i - 1, "〕") && charAt(tokens, run.end()) == '号'
+                            || isAfterLatinAndSpace(tokens.chars(), run.start()));
+        }
+    },
+    /** 专栏3, 表1 */
+    NUMBERED_PART(Reason.LIST_NUMBER) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.unit() == null && tokens.is(i - 1, WordClass.PART_BEFORE);
+        }
+    },
+    /** 国道318 */
     NAME_BEFORE(Reason.NAME) {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
@@ -98,6 +118,13 @@ public enum ExclusionRule {
                 return run.unit() != null || numeral != null && !numeral.scaled() && startsName(tokens, run.end());
             }
             return false;
+        }
+    },
+    /** 三篇大文章 */
+    WRITINGS(Reason.NAME) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.hasUnit("篇") && isChinese(tokens, run) && "大文".indexOf(charAt(tokens, run.end())) >= 0;
         }
     },
     /** 三大, 八大: a name with a Chinese numeral */
@@ -161,7 +188,16 @@ public enum ExclusionRule {
     CIRCLE(Reason.NAME) {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
-            return (run.hasUnit("h") || run.hasUnit("min")) && tokens.isWord(i + 1, "圈");
+            return (run.hasUnit("h") || run.hasUnit("min"))
+                    && tokens.is(i + 1, WordClass.TEXT)
+                    && tokens.text(i + 1, i + 2).contains("圈");
+        }
+    },
+    /** 两先区: a word that begins with a numeral; told by the reader of sentences where nothing makes it a quantity */
+    COMPOUND(Reason.NAME) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return false;
         }
     },
     /** a number that nothing around it makes a quantity */
@@ -199,6 +235,17 @@ public enum ExclusionRule {
     }
 
     private static final ExclusionRule[] ALL = values();
+
+    /** What a number is that no reading accepts as a quantity. */
+    public static ExclusionRule refused(Tokens tokens, int i) {
+        Run run = tokens.run(i);
+        char next = charAt(tokens, run.end());
+        return isChinese(tokens, run) && Character.isIdeographic(next) ? COMPOUND : BARE;
+    }
+
+    private static boolean isAfterLatinAndSpace(char[] text, int start) {
+        return start > 1 && text[start - 1] == ' ' && Chars.isLatin(text[start - 2]);
+    }
 
     private static boolean isChinese(Tokens tokens, Run run) {
         return !Chars.isDigit(tokens.chars()[run.start()]);

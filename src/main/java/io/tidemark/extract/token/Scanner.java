@@ -29,7 +29,7 @@ public final class Scanner {
             WordClass.ABOUT_BEFORE);
     private static final boolean[] SENTENCE_END = marks("。！？!?；;\n\r");
     private static final boolean[] MARK =
-            marks("，,、：:（）()“”\"‘’《》〈〉【】[]—…·－-−─～~/／+＋=＝<>＜＞|｜*＊#&＆@_^`{}•●■◆★※→.．’ 　\t\u00a0");
+            marks("，,、：:（）()“”\"‘’《》〈〉【】〔〕[]—…·－-−─～~/／+＋=＝<>＜＞|｜*＊#&＆@_^`{}•●■◆★※→.．’ 　\t\u00a0");
 
     private final Lexicon lexicon;
 
