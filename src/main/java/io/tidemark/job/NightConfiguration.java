@@ -77,8 +77,8 @@ class NightConfiguration {
                 .processor(new ReadDocument(work))
                 .writer(new KeepDocuments(work))
                 .taskExecutor(readers)
-                .listener((StepExecutionListener) pending)
                 .listener((StepExecutionListener) listener)
+                .listener((StepExecutionListener) pending)
                 .build();
     }
 

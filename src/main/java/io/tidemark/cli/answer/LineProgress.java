@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 public final class LineProgress implements Progress {
     private final PrintWriter err;
     private String step = "";
-    private long expected;
     private long done;
 
     public LineProgress(PrintWriter err) {
@@ -17,14 +16,11 @@ public final class LineProgress implements Progress {
     @Override
     public void begin(String name) {
         step = name;
-        expected = 0;
         done = 0;
     }
 
     @Override
-    public void expect(long files) {
-        expected = files;
-    }
+    public void expect(long files) {}
 
     @Override
     public void advance(long files) {
@@ -33,7 +29,7 @@ public final class LineProgress implements Progress {
 
     @Override
     public void end() {
-        err.println(step + (done > 0 ? ": " + done + (expected > 0 ? " of " + expected : "") + " files" : ""));
+        err.println(step + (done > 0 ? ": " + done + " files" : ""));
         err.flush();
     }
 }

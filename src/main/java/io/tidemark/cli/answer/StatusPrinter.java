@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +51,7 @@ public final class StatusPrinter {
             out.println("findings    " + last.findings().get(Severity.ERROR) + " errors, "
                     + last.findings().get(Severity.WARNING) + " warnings");
         }
-        out.println(String.format("database    %s, %.1f MB", project.database(), bytes / 1e6));
+        out.println(String.format(Locale.ROOT, "database    %s, %.1f MB", project.database(), bytes / 1e6));
     }
 
     private static String words(Summary last, @Nullable LockHolder holder) {

@@ -16,12 +16,18 @@ record SetAsideFiles(Workplace work) {
     private static final Logger LOG = LoggerFactory.getLogger(SetAsideFiles.class);
 
     void put(Run run, Refusal refusal, @Nullable String hash) throws SQLException {
+        Locale language = work.project().settings().language().locale();
         String reason = refusal.reason().name().toLowerCase(Locale.ROOT);
         new Quarantine(work.connection())
                 .put(
                         run.id(),
                         new Quarantine.Entry(
-                                refusal.path(), hash, refusal.place(), reason, refusal.detail(), refusal.remedy()));
+                                refusal.path(),
+                                hash,
+                                refusal.place(),
+                                reason,
+                                refusal.detail(language),
+                                refusal.remedy(language)));
         new Acts(work.connection()).quarantined(run, refusal);
         LOG.atWarn()
                 .addKeyValue("document", refusal.path())

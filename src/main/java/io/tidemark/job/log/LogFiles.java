@@ -89,6 +89,7 @@ public final class LogFiles implements AutoCloseable {
         JsonEncoder encoder = new JsonEncoder();
         encoder.setContext(context);
         encoder.setWithContext(false);
+        encoder.setWithSequenceNumber(false);
         encoder.setWithNanoseconds(false);
         encoder.setWithMessage(false);
         encoder.setWithFormattedMessage(true);

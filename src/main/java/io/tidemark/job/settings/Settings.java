@@ -1,6 +1,7 @@
 package io.tidemark.job.settings;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -25,9 +26,19 @@ public record Settings(
         }
     }
 
-    /** Language of the workbook. */
+    /** Language of the workbook, and of what it says about quarantined files. */
     public enum Language {
-        ZH,
-        EN
+        ZH(Locale.SIMPLIFIED_CHINESE),
+        EN(Locale.ENGLISH);
+
+        private final Locale locale;
+
+        Language(Locale locale) {
+            this.locale = locale;
+        }
+
+        public Locale locale() {
+            return locale;
+        }
     }
 }

@@ -1,0 +1,29 @@
+package io.tidemark.cli.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+    @Test
+    void columns_line_up_when_a_chinese_character_is_two_wide() {
+        TextTable table = new TextTable("label", "value");
+        table.add("地区", "1");
+        table.add("GDP", "20");
+        StringWriter out = new StringWriter();
+
+        table.print(new PrintWriter(out));
+
+        assertThat(out.toString().lines()).containsExactly("label  value", "地区   1", "GDP    20");
+    }
+
+    @Test
+    void a_row_has_a_cell_for_each_head() {
+        assertThatThrownBy(() -> new TextTable("label", "value").add("GDP"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 cells under 2 heads");
+    }
+}
