@@ -89,8 +89,11 @@ final class Layout {
         if (counts[0] == 0 && counts[1] == 0) {
             return head.isEmpty() ? Role.WORDS : Role.VALUE;
         }
+        if (c > 0 && (!head.when().isNever() || head.unit() != null || head.measure() != null)) {
+            return Role.VALUE;
+        }
         if (counts[0] >= counts[1]) {
-            return c > 0 || head.qualifies() ? Role.VALUE : firstColumn(sample, counts[0]);
+            return c > 0 || head.unit() != null ? Role.VALUE : firstColumn(sample, counts[0]);
         }
         return valuesBefore ? Role.WORDS : Role.ROW_HEAD;
     }

@@ -37,11 +37,11 @@ record Measured(Measure measure, TableRule measureRule, ScaledUnit unit, TableRu
             boolean amount = number.unit() != null && !isRelative(number.unit());
             return just(amount ? Measure.CHANGE : Measure.GROWTH, TableRule.MEASURE_FROM_CELL);
         }
-        if (head.index() || row.head.index()) {
-            return just(Measure.LEVEL, TableRule.MEASURE_LEVEL);
-        }
         if (head.measure() != null && head.measure() != Measure.LEVEL) {
             return just(head.measure(), TableRule.MEASURE_FROM_HEAD);
+        }
+        if (head.index() || row.head.index()) {
+            return just(Measure.LEVEL, TableRule.MEASURE_LEVEL);
         }
         if (row.measure != null) {
             return just(row.measure, TableRule.MEASURE_FROM_COLUMN);
@@ -66,7 +66,7 @@ record Measured(Measure measure, TableRule measureRule, ScaledUnit unit, TableRu
         if (number.unit() != null) {
             return with(number.unit(), TableRule.UNIT_FROM_CELL);
         }
-        if (head.index() || row.head.index()) {
+        if (measure == Measure.LEVEL && (head.index() || row.head.index())) {
             return with(ScaledUnit.ONE, TableRule.UNIT_OF_MEASURE);
         }
         if (own && head.unit() != null) {
@@ -141,6 +141,9 @@ record Measured(Measure measure, TableRule measureRule, ScaledUnit unit, TableRu
         }
         if (percent && measure == Measure.CHANGE) {
             return with(ScaledUnit.POINTS, unitRule);
+        }
+        if (measure == Measure.GROWTH && !isRelative(unit)) {
+            return as(Measure.CHANGE, TableRule.MEASURE_OF_UNIT);
         }
         if (code.equals(Unit.TIMES) && measure == Measure.LEVEL) {
             return as(Measure.MULTIPLE, TableRule.MEASURE_OF_UNIT);

@@ -60,7 +60,7 @@ final class RowReader {
 
     private void take(Row row, Role role, Cell cell) {
         switch (role) {
-            case LABEL -> row.head = heads.read(text, cell.start(), cell.end()).under(row.head.withoutWords());
+            case LABEL -> label(row, heads.read(text, cell.start(), cell.end()));
             case ROW_HEAD -> rowHead(row, heads.read(text, cell.start(), cell.end()));
             case REGION -> subject(row, places.inColumn(words(cell)));
             case SUBJECT -> subject(row, words(cell));
@@ -88,12 +88,14 @@ final class RowReader {
         if (!place.isEmpty()) {
             row.subject = row.subjectColumn ? row.subject : place;
             row.head = head.withoutWords().under(row.head);
-        } else if (head.words().isEmpty()) {
-            Head outer = row.head;
-            row.head = head.under(outer);
         } else {
-            row.head = head.under(row.head.withoutWords());
+            label(row, head);
         }
+    }
+
+    /** The head nearest to the numbers names them; one without words, such as 增速（%）, leaves that to the one before it. */
+    private static void label(Row row, Head head) {
+        row.head = head.under(head.words().isEmpty() ? row.head : row.head.withoutWords());
     }
 
     private @Nullable Measure measure(String plain) {

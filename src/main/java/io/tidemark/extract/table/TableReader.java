@@ -154,7 +154,7 @@ public final class TableReader {
         if (marked == filled) {
             return true;
         }
-        return !above.isEmpty() && marked == 0 && qualifies(row, above.get(above.size() - 1));
+        return !above.isEmpty() && marked == 0 && only(row) == null && qualifies(row, above.get(above.size() - 1));
     }
 
     private boolean qualifies(List<Cell> row, List<Cell> above) {

@@ -44,17 +44,17 @@ final class Ledger {
         BitSet covered = new BitSet();
         for (Figure figure : extraction.figures()) {
             holds(figure.span(), figure.text());
-            covered.set(figure.span().start(), figure.span().end());
+            covered.set(at(figure.span().start()), at(figure.span().end()));
             figure.derivation()
                     .parts()
                     .forEach(part -> FIRED.add(part.rule().substring(part.rule().indexOf(':') + 1)));
         }
         for (Exclusion exclusion : extraction.exclusions()) {
             holds(exclusion.span(), exclusion.text());
-            assertThat(covered.get(exclusion.span().start()))
+            assertThat(covered.get(at(exclusion.span().start())))
                     .as("%s is figure and exclusion, or excluded twice, in %s", exclusion, document.text())
                     .isFalse();
-            covered.set(exclusion.span().start(), exclusion.span().end());
+            covered.set(at(exclusion.span().start()), at(exclusion.span().end()));
             FIRED.add(exclusion.rule());
         }
         for (int i = 0; i < document.text().length(); i++) {
@@ -65,7 +65,12 @@ final class Ledger {
     }
 
     private void holds(Span span, String text) {
-        assertThat(document.text().substring(span.start(), span.end())).isEqualTo(text);
+        assertThat(document.text().substring(at(span.start()), at(span.end()))).isEqualTo(text);
+    }
+
+    /** The char at which a code point stands. */
+    private int at(int codePoint) {
+        return document.text().offsetByCodePoints(0, codePoint);
     }
 
     /** Each figure as {@code label measure period value unit}, with what is not usual behind it. */

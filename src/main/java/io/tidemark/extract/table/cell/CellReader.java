@@ -32,7 +32,7 @@ public final class CellReader {
     private static final long AFTER = WordClass.mask(
             WordClass.ABOUT_AFTER, WordClass.AT_LEAST_AFTER, WordClass.AT_MOST_AFTER, WordClass.LEVEL_CLASS);
     private static final long FILLING =
-            WordClass.mask(WordClass.COMPARE, WordClass.ADVERB, WordClass.PARTICLE, WordClass.REACH, WordClass.NET);
+            WordClass.mask(WordClass.COMPARE, WordClass.ADVERB, WordClass.PARTICLE, WordClass.REACH);
 
     private final Scanner scanner;
     private final UnitText units;
@@ -132,6 +132,8 @@ public final class CellReader {
             } else if (tokens.is(i, BEFORE)) {
                 QualifierRule rule = QualifierRule.before(tokens, i);
                 qualifier = rule == null ? qualifier : rule.qualifier();
+            } else if (tokens.is(i, WordClass.NET)) {
+                negative |= tokens.text(i, i + 1).contains("减");
             } else if (tokens.is(i, WordClass.FALL)) {
                 move = Move.FALL;
             } else if (tokens.is(i, WordClass.RISE)) {

@@ -46,12 +46,14 @@ final class HeadDraft {
         return !when.isNever();
     }
 
-    /** Takes a time, unless it is the base of a comparison: 比2023年增长. */
+    /** Takes a time, unless it is the base of a comparison: 比2023年增长, 是2020年的倍数. */
     void time(When time) {
         if (endsWith("比") || endsWith("较")) {
             cutTo(words.length() - 1);
             compared = true;
             grows = true;
+        } else if (endsWith("是") || endsWith("为")) {
+            cutTo(words.length() - 1);
         } else if (time.hasYear() && when.hasYear() && when.exact() == null && time.exact() == null) {
             when = when.over(time);
         } else {
@@ -239,7 +241,7 @@ final class HeadDraft {
         }
         cutTo(length);
         int from = 0;
-        while (from < words.length() && "、-—/+：: ·".indexOf(words.charAt(from)) >= 0) {
+        while (from < words.length() && "、-—/+：: ·的".indexOf(words.charAt(from)) >= 0) {
             from++;
         }
         if (from > 0) {

@@ -5,6 +5,7 @@ import io.tidemark.extract.time.Time;
 import io.tidemark.extract.time.Time.Kind;
 import io.tidemark.statistics.Period;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,10 @@ public record When(
             case FULL_YEAR -> new When(0, 0, null, true, false, null);
             case HALF, QUARTER, MONTHS, MONTH_OFFSET, DAY -> ofYear(0, time);
             case YEAR_MONTH -> ofYear(time.a(), new Time(Kind.MONTHS, time.b(), time.b(), 0));
-            case DATE -> of(Period.day(time.a(), time.b(), time.c()));
+            case DATE -> {
+                boolean exists = time.c() <= YearMonth.of(time.a(), time.b()).lengthOfMonth();
+                yield exists ? of(Period.day(time.a(), time.b(), time.c())) : NEVER;
+            }
             case YEARS -> of(Period.years(time.a(), Math.max(time.a(), time.b())));
             case PLAN_NAME, PAST_FIVE, PAST_YEARS, NEXT_FIVE, OTHER -> NEVER;
         };
