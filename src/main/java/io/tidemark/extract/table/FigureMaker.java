@@ -3,6 +3,8 @@ package io.tidemark.extract.table;
 import io.tidemark.extract.label.IndicatorFinder;
 import io.tidemark.extract.label.SectionFinder;
 import io.tidemark.extract.number.Amount;
+import io.tidemark.extract.number.NumberRule;
+import io.tidemark.extract.number.Numeral;
 import io.tidemark.extract.table.cell.CellNumber;
 import io.tidemark.extract.table.cell.CellNumber.Move;
 import io.tidemark.extract.table.head.Head;
@@ -22,25 +24,38 @@ import io.tidemark.statistics.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes figures of the numbers of cells, with what heads, rows and the lines above say of them. One thread, one document. */
 final class FigureMaker {
+    private static final int MOST_PERIODS = 1000;
+    private static final Map<NumberRule, String> NUMBER = new EnumMap<>(NumberRule.class);
+
+    static {
+        for (NumberRule rule : NumberRule.values()) {
+            NUMBER.put(rule, "number:" + rule.name());
+        }
+    }
+
     private final Document document;
     private final char[] text;
     private final String region;
     private final @Nullable LocalDate published;
-    private final IndicatorFinder indicators;
-    private final SectionFinder sections;
+    private final Names names;
+    private final Map<When, Optional<Period>> periods = new HashMap<>();
+    private final Map<Integer, BigDecimal> quanta = new HashMap<>();
 
     FigureMaker(Document document, char[] text, IndicatorFinder indicators, SectionFinder sections) {
         this.document = document;
         this.text = text;
         this.region = document.source().region().value();
         this.published = document.source().published().value();
-        this.indicators = indicators;
-        this.sections = sections;
+        this.names = new Names(indicators, sections);
     }
 
     /** The figure of a number, null where nothing in the table names it. */
@@ -50,28 +65,21 @@ final class FigureMaker {
         if (label == null) {
             return null;
         }
-        Measured measured = Measured.of(number, column, row, setting, label.text(), indicators);
+        Measured measured = Measured.of(number, column, row, setting, label.text(), names);
         List<Derivation> parts = new ArrayList<>(9);
-        parts.add(leaf("table", row.longForm ? TableRule.LONG_FORM : TableRule.CROSS_TABLE, number));
-        parts.add(Derivation.leaf(
-                "number:" + number.numeral().rule().name(),
-                number.numeral().start() < number.start()
-                        ? number.start()
-                        : number.numeral().start(),
-                Math.max(number.numeral().end(), number.numeral().start()) > number.end()
-                        ? number.end()
-                        : number.numeral().end(),
-                ""));
+        parts.add(leaf(row.longForm ? TableRule.LONG_FORM : TableRule.CROSS_TABLE, number));
+        Numeral numeral = number.numeral();
+        parts.add(Derivation.leaf(NUMBER.getOrDefault(numeral.rule(), "number"), numeral.start(), numeral.end(), ""));
         Head head = column.head();
-        parts.add(leaf("label", label.rule(), label.start(), label.end(), number));
-        parts.add(leaf("measure", measured.measureRule(), number));
-        parts.add(leaf("unit", measured.unitRule(), number));
+        parts.add(leaf(label.rule(), label.start(), label.end(), number));
+        parts.add(leaf(measured.measureRule(), number));
+        parts.add(leaf(measured.unitRule(), number));
         Qualifier qualifier = number.qualifier();
         if (qualifier != Qualifier.EXACT) {
-            parts.add(leaf("qualifier", TableRule.QUALIFIER_FROM_CELL, cell.start(), cell.end(), number));
+            parts.add(leaf(TableRule.QUALIFIER_FROM_CELL, cell.start(), cell.end(), number));
         } else if (row.qualifier != null && row.qualifier != Qualifier.EXACT) {
             qualifier = row.qualifier;
-            parts.add(leaf("qualifier", TableRule.QUALIFIER_FROM_COLUMN, number));
+            parts.add(leaf(TableRule.QUALIFIER_FROM_COLUMN, number));
         }
         When above = setting.section()
                 .when()
@@ -79,14 +87,15 @@ final class FigureMaker {
                         row.periodColumn && row.when.hasYear()
                                 ? When.NEVER
                                 : setting.caption().when());
-        Period period = head.when().over(row.when).over(above).period(published);
-        parts.add(leaf("period", periodRule(column, row, setting, period), head.start(), head.end(), number));
+        When when = head.when().over(row.when).over(above);
+        Period period = period(when);
+        parts.add(leaf(periodRule(column, row, setting, period), head.start(), head.end(), number));
         Status status = status(head, row, setting);
-        parts.add(leaf("status", statusRule(head, row, setting), number));
+        parts.add(leaf(statusRule(head, row, setting), number));
         String subject = !row.subject.isEmpty() ? row.subject : !column.place().isEmpty() ? column.place() : region;
-        parts.add(leaf("subject", subjectRule(column, row), number));
+        parts.add(leaf(subjectRule(column, row), number));
         Quantity quantity = quantity(number, measured, qualifier, head.falling() || row.head.falling());
-        Indicator indicator = indicators.find(
+        Indicator indicator = names.indicator(
                 label.text(), measured.measure(), quantity.unit().code());
         return new Figure(
                 new Span(document.hash(), cell.place(), number.start(), number.end()),
@@ -98,11 +107,20 @@ final class FigureMaker {
                 label.text(),
                 indicator == null ? "" : indicator.code(),
                 subject,
-                sections.find(indicator, label.text(), subject),
+                names.section(label.text(), measured.measure(), quantity.unit().code(), subject),
                 new Derivation("figure", number.start(), number.end(), "", parts));
     }
 
-    private static Quantity quantity(CellNumber number, Measured measured, Qualifier qualifier, boolean falling) {
+    /** The period of what heads say; the few of a table are made once. */
+    private @Nullable Period period(When when) {
+        if (periods.size() > MOST_PERIODS) {
+            periods.clear();
+        }
+        return periods.computeIfAbsent(when, w -> Optional.ofNullable(w.period(published)))
+                .orElse(null);
+    }
+
+    private Quantity quantity(CellNumber number, Measured measured, Qualifier qualifier, boolean falling) {
         Unit unit = measured.unit().unit();
         boolean times = measured.measure() == Measure.GROWTH && unit.equals(Unit.TIMES);
         int power = times
@@ -119,10 +137,11 @@ final class FigureMaker {
         if (high != null && negative) {
             high = high.negate();
         }
+        BigDecimal quantum = quanta.computeIfAbsent(lower.quantum(), any -> lower.quantumValue());
         Unit stated = times ? Unit.PERCENT : unit;
         return high != null && high.compareTo(low) < 0
-                ? new Quantity(high, low, stated, qualifier, lower.quantumValue())
-                : new Quantity(low, high, stated, qualifier, lower.quantumValue());
+                ? new Quantity(high, low, stated, qualifier, quantum)
+                : new Quantity(low, high, stated, qualifier, quantum);
     }
 
     private static TableRule periodRule(Column column, Row row, Setting setting, @Nullable Period period) {
@@ -170,14 +189,14 @@ final class FigureMaker {
         return column.place().isEmpty() ? TableRule.SUBJECT_OF_DOCUMENT : TableRule.SUBJECT_FROM_HEAD;
     }
 
-    private static Derivation leaf(String step, TableRule rule, CellNumber number) {
-        return leaf(step, rule, number.start(), number.end(), number);
+    private static Derivation leaf(TableRule rule, CellNumber number) {
+        return leaf(rule, number.start(), number.end(), number);
     }
 
     /** A rule and the characters it read; those of the number where the words stand outside of the text. */
-    private static Derivation leaf(String step, TableRule rule, int start, int end, CellNumber number) {
+    private static Derivation leaf(TableRule rule, int start, int end, CellNumber number) {
         return end > start
-                ? Derivation.leaf(step + ":" + rule.name(), start, end, "")
-                : Derivation.leaf(step + ":" + rule.name(), number.start(), number.end(), "");
+                ? Derivation.leaf(rule.step(), start, end, "")
+                : Derivation.leaf(rule.step(), number.start(), number.end(), "");
     }
 }

@@ -1,6 +1,5 @@
 package io.tidemark.extract.table;
 
-import io.tidemark.extract.label.IndicatorFinder;
 import io.tidemark.extract.number.NumberRule;
 import io.tidemark.extract.table.cell.CellNumber;
 import io.tidemark.extract.table.cell.CellNumber.Move;
@@ -24,11 +23,10 @@ import org.jspecify.annotations.Nullable;
 record Measured(Measure measure, TableRule measureRule, ScaledUnit unit, TableRule unitRule) {
 
     /** What the number, its heads and the lines above the table say. */
-    static Measured of(
-            CellNumber number, Column column, Row row, Setting setting, String label, IndicatorFinder indicators) {
+    static Measured of(CellNumber number, Column column, Row row, Setting setting, String label, Names names) {
         Measured stated = stated(number, column, row, setting);
-        Measured withUnit = stated.withUnit(number, column, row, setting, label, indicators);
-        return withUnit.settled(setting, label, indicators);
+        Measured withUnit = stated.withUnit(number, column, row, setting, label, names);
+        return withUnit.settled(setting, label, names);
     }
 
     private static Measured stated(CellNumber number, Column column, Row row, Setting setting) {
@@ -59,8 +57,7 @@ record Measured(Measure measure, TableRule measureRule, ScaledUnit unit, TableRu
         return new Measured(measure, rule, ScaledUnit.ONE, TableRule.UNIT_UNSTATED);
     }
 
-    private Measured withUnit(
-            CellNumber number, Column column, Row row, Setting setting, String label, IndicatorFinder indicators) {
+    private Measured withUnit(CellNumber number, Column column, Row row, Setting setting, String label, Names names) {
         Head head = column.head();
         boolean own = measureRule == TableRule.MEASURE_FROM_HEAD;
         if (number.unit() != null) {
@@ -90,18 +87,17 @@ record Measured(Measure measure, TableRule measureRule, ScaledUnit unit, TableRu
         if (measure == Measure.MULTIPLE) {
             return with(new ScaledUnit(Unit.TIMES, 0), TableRule.UNIT_OF_MEASURE);
         }
-        return fromAbove(setting, label, indicators);
+        return fromAbove(setting, label, names);
     }
 
     /** The unit line or the title, unless the catalogue knows the label as a rate that none of them can be meant for. */
-    private Measured fromAbove(Setting setting, String label, IndicatorFinder indicators) {
-        ScaledUnit line =
-                setting.section().unit() != null ? setting.section().unit() : ofLine(setting, label, indicators);
+    private Measured fromAbove(Setting setting, String label, Names names) {
+        ScaledUnit line = setting.section().unit() != null ? setting.section().unit() : ofLine(setting, label, names);
         ScaledUnit above = line != null ? line : setting.caption().unit();
-        Indicator rate = indicators.find(label, Measure.LEVEL, Unit.PERCENT.code());
+        Indicator rate = names.indicator(label, Measure.LEVEL, Unit.PERCENT.code());
         if (rate != null
                 && (above == null
-                        || indicators.find(label, Measure.LEVEL, above.unit().code()) == null)
+                        || names.indicator(label, Measure.LEVEL, above.unit().code()) == null)
                 && (rate.unit().equals(Unit.PERCENT) || rate.unit().equals(Unit.ONE))) {
             return with(new ScaledUnit(rate.unit(), 0), TableRule.UNIT_OF_INDICATOR);
         }
@@ -112,7 +108,7 @@ record Measured(Measure measure, TableRule measureRule, ScaledUnit unit, TableRu
     }
 
     /** The unit of a line that may state several, null where it leaves open which. */
-    private static @Nullable ScaledUnit ofLine(Setting setting, String label, IndicatorFinder indicators) {
+    private static @Nullable ScaledUnit ofLine(Setting setting, String label, Names names) {
         List<ScaledUnit> units = setting.units();
         if (units.size() == 1) {
             return units.get(0);
@@ -124,7 +120,7 @@ record Measured(Measure measure, TableRule measureRule, ScaledUnit unit, TableRu
         }
         for (ScaledUnit unit : amounts) {
             Indicator indicator =
-                    indicators.find(label, Measure.LEVEL, unit.unit().code());
+                    names.indicator(label, Measure.LEVEL, unit.unit().code());
             if (indicator != null && indicator.unit().equals(unit.unit())) {
                 return unit;
             }
@@ -133,7 +129,7 @@ record Measured(Measure measure, TableRule measureRule, ScaledUnit unit, TableRu
     }
 
     /** Brings measure and unit together: points are changes, per cent of an amount is growth, times are multiples. */
-    private Measured settled(Setting setting, String label, IndicatorFinder indicators) {
+    private Measured settled(Setting setting, String label, Names names) {
         Unit code = unit.unit();
         boolean percent = code.equals(Unit.PERCENT);
         if (code.equals(Unit.PERCENTAGE_POINT) && measure != Measure.CHANGE) {
@@ -153,8 +149,8 @@ record Measured(Measure measure, TableRule measureRule, ScaledUnit unit, TableRu
             if (above != null && HeadReader.isRelative(above)) {
                 return as(above, TableRule.MEASURE_FROM_CAPTION);
             }
-            Indicator grown = indicators.find(label, Measure.GROWTH, Unit.PERCENT.code());
-            if (grown != null && indicators.find(label, Measure.LEVEL, Unit.PERCENT.code()) == null) {
+            Indicator grown = names.indicator(label, Measure.GROWTH, Unit.PERCENT.code());
+            if (grown != null && names.indicator(label, Measure.LEVEL, Unit.PERCENT.code()) == null) {
                 return as(Measure.GROWTH, TableRule.MEASURE_OF_UNIT);
             }
         }

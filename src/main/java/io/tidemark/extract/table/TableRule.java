@@ -1,5 +1,8 @@
 package io.tidemark.extract.table;
 
+import java.util.List;
+import java.util.Locale;
+
 /** How figures are read from tables, and what numbers in tables are that are no figures. */
 enum TableRule {
     /** one figure a row, its properties in columns of their own */
@@ -114,5 +117,24 @@ enum TableRule {
     /** a number among words in a cell for values */
     NUMBER_AMONG_WORDS,
     /** a number that nothing in the table names */
-    UNNAMED_NUMBER
+    UNNAMED_NUMBER;
+
+    private final String step;
+
+    TableRule() {
+        step = step(name()) + ":" + name();
+    }
+
+    /** The name in derivations, behind the step that it belongs to: {@code unit:UNIT_FROM_HEAD}. */
+    String step() {
+        return step;
+    }
+
+    private static String step(String name) {
+        String first = name.substring(0, name.indexOf('_')).toLowerCase(Locale.ROOT);
+        return List.of("label", "unit", "measure", "period", "subject", "status", "qualifier")
+                        .contains(first)
+                ? first
+                : "table";
+    }
 }

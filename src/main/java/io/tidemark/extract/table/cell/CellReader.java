@@ -51,6 +51,9 @@ public final class CellReader {
     /** Whether a cell says that it has no value. */
     public boolean isMissing(char[] text, int start, int end) {
         for (int i = start; i < end; i++) {
+            if (Chars.isDigit(text[i])) {
+                return false;
+            }
             if (EMPTY.indexOf(text[i]) < 0 && !Character.isWhitespace(text[i]) && !Character.isSpaceChar(text[i])) {
                 return end - start <= 6 && wording.isIn("missing", Wording.plain(new String(text, start, end - start)));
             }
@@ -248,7 +251,11 @@ public final class CellReader {
         if (spaces == 0 || !point && group != 3) {
             return null;
         }
-        Numeral numeral = NumberReader.read(joined, 0, length);
-        return numeral == null ? null : new CellNumber(from, to, numeral, false, Move.NONE, Qualifier.EXACT, null);
+        Numeral read = NumberReader.read(joined, 0, length);
+        if (read == null) {
+            return null;
+        }
+        Numeral numeral = new Numeral(read.rule(), from, to, read.low(), read.high(), false, false);
+        return new CellNumber(from, to, numeral, false, Move.NONE, Qualifier.EXACT, null);
     }
 }
