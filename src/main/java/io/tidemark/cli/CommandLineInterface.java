@@ -8,8 +8,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses the arguments, runs the command they name and turns what came of it into an exit code. */
@@ -28,12 +31,21 @@ public final class CommandLineInterface {
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new TidemarkCommand())
+                .registerConverter(LocalDate.class, CommandLineInterface::date)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler((mistake, arguments) -> explain(mistake))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+    }
+
+    private static LocalDate date(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + written + "' is no date; write one as 2025-02-05");
+        }
     }
 
     private static int explain(ParameterException mistake) {

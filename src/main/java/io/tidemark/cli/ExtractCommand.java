@@ -3,6 +3,7 @@ package io.tidemark.cli;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.ExtractionPrinter;
+import io.tidemark.cli.answer.WrongUsage;
 import io.tidemark.cli.page.ExtractionPage;
 import io.tidemark.extract.Extraction;
 import io.tidemark.extract.Extractor;
@@ -15,6 +16,7 @@ import io.tidemark.source.Source;
 import io.tidemark.source.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,30 +87,39 @@ final class ExtractCommand implements Callable<Integer> {
                 ? new ExtractionPage(
                         catalogue, Project.open().settings().language().name().toLowerCase(Locale.ROOT), ledger)
                 : null;
-        BiConsumer<Document, Extraction> printer =
-                page != null ? page::add : new ExtractionPrinter(out, format, ledger, explain)::print;
+        ExtractionPrinter lines = new ExtractionPrinter(out, format, ledger, explain);
+        BiConsumer<Document, Extraction> printer = page != null ? page::add : lines::print;
         int refused = 0;
         for (String file : files.isEmpty() ? List.of("-") : files) {
-            Reading reading = file.equals("-")
-                    ? DocumentReader.ofText("-", System.in.readAllBytes(), settings)
-                    : read(reader, Path.of(file).toAbsolutePath().normalize());
+            Reading reading = file.equals("-") ? standardInput(settings) : read(reader, file);
             if (reading instanceof Reading.Accepted accepted) {
                 Document document = accepted.document();
                 document = document.from(document.source().overriddenBy(region, published));
+                if (files.size() > 1 && page == null) {
+                    lines.heading(file);
+                }
                 printer.accept(document, extractor.extract(document));
             } else if (reading instanceof Reading.Refused not) {
-                err.println("tidemark: " + file + ": " + not.refusal().detail() + " "
-                        + not.refusal().remedy());
+                err.println("tidemark: " + (file.equals("-") ? "standard input" : file) + ": "
+                        + not.refusal().detail() + " " + not.refusal().remedy());
                 refused++;
             }
         }
-        if (page != null) {
+        if (page != null && refused < Math.max(1, files.size())) {
             page.print(out);
         }
         return refused == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
-    private static Reading read(DocumentReader reader, Path file) {
+    private static Reading standardInput(Source settings) throws IOException {
+        return DocumentReader.ofText("-", System.in.readAllBytes(), settings);
+    }
+
+    private static Reading read(DocumentReader reader, String name) {
+        Path file = Path.of(name).toAbsolutePath().normalize();
+        if (Files.isDirectory(file)) {
+            throw new WrongUsage(name + " is a folder. Name the files in it: " + name.replaceAll("/+$", "") + "/*");
+        }
         Path folder = file.getParent();
         return folder == null ? reader.read(file, "") : reader.read(folder, String.valueOf(file.getFileName()));
     }

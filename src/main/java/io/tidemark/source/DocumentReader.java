@@ -46,6 +46,9 @@ public final class DocumentReader {
     public static Reading ofText(String path, byte[] bytes, Source source) {
         try {
             Content content = PlainText.of(Encodings.decode(bytes));
+            if (Words.isBlank(content.text())) {
+                throw new RefusedException(Reason.EMPTY);
+            }
             return new Reading.Accepted(document(FileBytes.hash(bytes), path, source, content));
         } catch (RefusedException e) {
             return new Reading.Refused(e.of(path));

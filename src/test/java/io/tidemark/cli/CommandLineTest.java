@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -98,6 +99,53 @@ class CommandLineTest {
         run("extract", "--format", "table", file("a.txt", TEXT));
 
         assertThat(out.toString().lines().findFirst().orElseThrow()).startsWith("start  text        value");
+    }
+
+    @Test
+    void several_files_are_told_apart_in_a_table() throws IOException {
+        String first = file("a.txt", TEXT);
+        String second = file("b.txt", TEXT);
+        run("extract", "--format", "table", first, second);
+
+        assertThat(out.toString().lines().filter(line -> line.endsWith(".txt"))).containsExactly(first, second);
+    }
+
+    @Test
+    void the_ledger_of_a_terminal_ends_with_the_coverage() throws IOException {
+        run("extract", "--ledger", file("a.txt", TEXT));
+
+        assertThat(out.toString())
+                .endsWith(
+                        "100 % covered: 5 of 5 runs of digits, as 2 figures and 1 exclusions" + System.lineSeparator());
+    }
+
+    @Test
+    void extract_prints_a_page_of_all_files_that_can_be_read() throws IOException {
+        int code = run("extract", "--format", "html", file("a.txt", TEXT), file("empty.txt", ""), file("b.txt", TEXT));
+
+        assertThat(code).isEqualTo(ExitCode.FINDINGS);
+        assertThat(Jsoup.parse(out.toString()).select("section.document")).hasSize(2);
+    }
+
+    @Test
+    void no_page_is_printed_when_nothing_can_be_read() throws IOException {
+        assertThat(run("extract", "--format", "html", file("empty.txt", ""))).isEqualTo(ExitCode.FINDINGS);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void a_folder_is_wrong_usage_of_extract() {
+        assertThat(run("extract", folder.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("is a folder. Name the files in it");
+    }
+
+    @Test
+    void a_date_that_is_none_is_answered_with_how_to_write_one() throws IOException {
+        assertThat(run("extract", "--published", "2025-13-01", file("a.txt", TEXT)))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("'2025-13-01' is no date; write one as 2025-02-05")
+                .doesNotContain("java");
     }
 
     @Test

@@ -49,7 +49,12 @@ public record Coverage(int runs, int covered, int figures, int exclusions) {
     }
 
     String sentence() {
-        return covered + " of " + runs + " numbers accounted for: " + figures + " figures, " + exclusions
-                + " exclusions";
+        return percent() + " % covered: " + covered + " of " + runs + " runs of digits, as " + figures + " figures and "
+                + exclusions + " exclusions";
+    }
+
+    /** Rounded down, so that 100 means all. */
+    private int percent() {
+        return runs == 0 ? 100 : (int) (100L * covered / runs);
     }
 }

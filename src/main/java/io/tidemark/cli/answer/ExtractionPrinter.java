@@ -1,6 +1,7 @@
 package io.tidemark.cli.answer;
 
 import io.tidemark.extract.Extraction;
+import io.tidemark.source.Characters;
 import io.tidemark.source.Document;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Figure;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what was extracted from a document in the form that was asked for. */
@@ -19,13 +21,19 @@ public final class ExtractionPrinter {
         /** Columns for reading on a terminal. */
         TABLE,
         /** A page for a browser, which is made elsewhere. */
-        HTML
+        HTML;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final PrintWriter out;
     private final Format format;
     private final boolean ledger;
     private final boolean explain;
+    private boolean begun;
 
     /** @param format JSON lines when null, but a table where {@code ledger} or {@code explain} are asked for */
     public ExtractionPrinter(PrintWriter out, @Nullable Format format, boolean ledger, boolean explain) {
@@ -33,6 +41,14 @@ public final class ExtractionPrinter {
         this.format = format != null ? format : ledger || explain ? Format.TABLE : Format.JSONL;
         this.ledger = ledger;
         this.explain = explain;
+    }
+
+    /** Says which file follows, where several are printed for people. */
+    public void heading(String file) {
+        if (format == Format.TABLE) {
+            out.println((begun ? "\n" : "") + file);
+            begun = true;
+        }
     }
 
     public void print(Document document, Extraction extraction) {
@@ -44,7 +60,8 @@ public final class ExtractionPrinter {
             extraction.figures().forEach(figure -> out.print(FigureLines.figure(figure, explain) + "\n"));
         }
         if (explain && format == Format.TABLE) {
-            extraction.figures().forEach(figure -> Tree.print(out, document, figure));
+            Characters text = new Characters(document.text());
+            extraction.figures().forEach(figure -> Tree.print(out, text, figure));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.cli.answer;
 
+import io.tidemark.source.Characters;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.store.Rows;
@@ -53,7 +54,7 @@ public final class TracePrinter {
                 + publisher(evidence));
         out.println("    sha256 " + evidence.document().hash() + ", characters "
                 + figure.span().start() + " to " + figure.span().end());
-        Tree.branch(out, text, figure.derivation(), "    ");
+        Tree.branch(out, new Characters(text), figure.derivation(), "    ");
     }
 
     private static String publisher(Evidence evidence) {

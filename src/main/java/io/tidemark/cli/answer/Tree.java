@@ -1,6 +1,6 @@
 package io.tidemark.cli.answer;
 
-import io.tidemark.source.Document;
+import io.tidemark.source.Characters;
 import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Figure;
 import java.io.PrintWriter;
@@ -11,11 +11,11 @@ public final class Tree {
     private Tree() {}
 
     /** The figure's line and, below it, one line a rule: its name, the characters it read from, what it made of them. */
-    public static void print(PrintWriter out, Document document, Figure figure) {
+    public static void print(PrintWriter out, Characters text, Figure figure) {
         out.println(
                 figure.text() + "  " + value(figure) + "  " + figure.measure().code() + "  " + figure.periodCode()
                         + "  " + figure.label() + "  " + figure.subject());
-        branch(out, document.text(), figure.derivation(), "", "");
+        branch(out, text, figure.derivation(), "", "");
     }
 
     static String value(Figure figure) {
@@ -27,13 +27,13 @@ public final class Tree {
         return value + high + " " + figure.quantity().unit();
     }
 
-    static void branch(PrintWriter out, String text, Derivation derivation, String indent) {
+    static void branch(PrintWriter out, Characters text, Derivation derivation, String indent) {
         branch(out, text, derivation, indent, indent);
     }
 
-    private static void branch(PrintWriter out, String text, Derivation derivation, String stem, String below) {
+    private static void branch(PrintWriter out, Characters text, Derivation derivation, String stem, String below) {
         String result = derivation.result().isEmpty() ? "" : " -> " + derivation.result();
-        out.println(stem + derivation.rule() + " \"" + characters(text, derivation) + "\"" + result);
+        out.println(stem + derivation.rule() + " \"" + between(text, derivation) + "\"" + result);
         List<Derivation> parts = derivation.parts();
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;
@@ -41,9 +41,7 @@ public final class Tree {
         }
     }
 
-    private static String characters(String text, Derivation derivation) {
-        int start = text.offsetByCodePoints(0, derivation.start());
-        int end = text.offsetByCodePoints(start, derivation.end() - derivation.start());
-        return text.substring(start, end).replaceAll("\\s+", " ");
+    private static String between(Characters text, Derivation derivation) {
+        return text.between(derivation.start(), derivation.end()).replaceAll("\\s+", " ");
     }
 }

@@ -5,6 +5,7 @@ import io.tidemark.cli.answer.Coverage;
 import io.tidemark.cli.page.Mark.Numbered;
 import io.tidemark.extract.Extraction;
 import io.tidemark.report.wording.PeriodName;
+import io.tidemark.source.Characters;
 import io.tidemark.source.Document;
 import io.tidemark.source.Document.Block;
 import io.tidemark.source.Document.Paragraph;

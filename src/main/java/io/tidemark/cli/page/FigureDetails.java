@@ -4,6 +4,7 @@ import io.tidemark.catalogue.Catalogue;
 import io.tidemark.cli.page.Mark.Numbered;
 import io.tidemark.report.wording.PeriodName;
 import io.tidemark.report.wording.PrintedValue;
+import io.tidemark.source.Characters;
 import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Indicator;

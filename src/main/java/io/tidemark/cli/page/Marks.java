@@ -1,6 +1,7 @@
 package io.tidemark.cli.page;
 
 import io.tidemark.cli.page.Mark.Numbered;
+import io.tidemark.source.Characters;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Span;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
-package io.tidemark.cli.page;
+package io.tidemark.source;
 
-/** A text in which spans, counted in code points, are found at once. */
-final class Characters {
+/** A text in which places counted in code points, as those of spans are, are found at once. */
+public final class Characters {
     private final String text;
     private final int[] chars;
 
-    Characters(String text) {
+    public Characters(String text) {
         this.text = text;
         this.chars = new int[text.codePointCount(0, text.length()) + 1];
         for (int point = 0, at = 0; point < chars.length; point++) {
@@ -15,16 +15,12 @@ final class Characters {
     }
 
     /** The index of the char at which a code point begins. */
-    int charAt(int point) {
+    public int charAt(int point) {
         return chars[point];
     }
 
     /** What stands between two code points. */
-    String between(int start, int end) {
+    public String between(int start, int end) {
         return text.substring(chars[start], chars[end]);
-    }
-
-    String text() {
-        return text;
     }
 }
