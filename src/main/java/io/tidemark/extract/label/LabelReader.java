@@ -123,7 +123,8 @@ public final class LabelReader {
                 return object.with(object.text(), LabelRule.OBJECT_AFTER);
             }
         }
-        boolean listed = isList(tokens, left) && (noun.length() > 2 || tokens.is(left.to(), WordClass.SUCH_AS));
+        boolean suchAs = tokens.is(left.to() - 1, WordClass.SUCH_AS) || tokens.is(left.to(), WordClass.SUCH_AS);
+        boolean listed = isList(tokens, left) && (noun.length() > 2 || suchAs);
         if (left.isEmpty() || listed || isWhose(tokens, left)) {
             int verb = zone.to - 1;
             if (noun.length() == 1 && verb >= zone.from && tokens.is(verb, WordsBefore.VERBS)) {

@@ -83,11 +83,14 @@ final class Periods {
         if (isKept(tokens, zone) || run.hasUnit("年")) {
             return false;
         }
+        int after = NounAfter.consumed(tokens, i, label);
+        if (tokens.isWord(after, "实现") && label.rule() == LabelRule.AFTER_NUMBER) {
+            return false;
+        }
         if (isActed(tokens, zone, label)
                 || run.unit() != null && ACTS.contains(run.unit().code())) {
             return true;
         }
-        int after = NounAfter.consumed(tokens, i, label);
         if (tokens.is(after, WordClass.NUMBER)) {
             after = NounAfter.right(tokens, after)[1];
         }
