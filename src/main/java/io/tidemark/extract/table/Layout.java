@@ -151,15 +151,15 @@ final class Layout {
         List<Column> result = new ArrayList<>(columns);
         for (int c = 1; c < result.size(); c++) {
             Column column = result.get(c);
-            Column left = result.get(c - 1);
             Measure measure = column.head().measure();
-            if (!column.is(Role.VALUE) || !left.is(Role.VALUE) || measure == null || measure == Measure.LEVEL) {
+            Column left = level(result, c);
+            if (!column.is(Role.VALUE) || left == null || measure == null || measure == Measure.LEVEL) {
                 continue;
             }
             Head head = column.head();
             When when = head.when().isNever() ? before(result, c) : null;
             head = when == null ? head : head.at(when);
-            boolean named = head.words().isEmpty();
+            boolean named = left.head().words().startsWith(head.words());
             head = named ? head.named(left.head().words()) : head;
             String place = named && column.place().isEmpty() ? left.place() : column.place();
             result.set(c, new Column(Role.VALUE, head, column.ownPeriod(), column.ownWords(), place));
@@ -167,9 +167,29 @@ final class Layout {
         return List.copyOf(result);
     }
 
+    /** The nearest amount before a column, past growth and shares; null where another kind of column comes first. */
+    private static @Nullable Column level(List<Column> columns, int c) {
+        Column nearest = null;
+        for (int i = c - 1; i >= 0; i--) {
+            Column left = columns.get(i);
+            if (!left.is(Role.VALUE)) {
+                return left.is(Role.RANK) ? level(columns, i) : nearest;
+            }
+            Head head = left.head();
+            boolean relative = head.unit() != null && head.unit().isPercent()
+                    || head.measure() != null && HeadReader.isRelative(head.measure());
+            nearest = nearest == null ? left : nearest;
+            if (!relative) {
+                return left;
+            }
+        }
+        return nearest;
+    }
+
     /** The latest period of the levels that stand together before a column. */
     private static @Nullable When before(List<Column> columns, int c) {
         When latest = null;
+        boolean open = false;
         for (int i = c - 1; i >= 0 && columns.get(i).is(Role.VALUE); i--) {
             Column left = columns.get(i);
             Measure measure = left.head().measure();
@@ -180,10 +200,11 @@ final class Layout {
                 break;
             }
             When when = left.head().when();
+            open |= when.isNever();
             if (!when.isNever() && (latest == null || when.year() + when.offset() > latest.year() + latest.offset())) {
                 latest = when;
             }
         }
-        return latest;
+        return open && latest != null && !latest.hasYear() ? null : latest;
     }
 }

@@ -38,7 +38,7 @@ record Measured(Measure measure, TableRule measureRule, ScaledUnit unit, TableRu
         if (head.measure() != null && head.measure() != Measure.LEVEL) {
             return just(head.measure(), TableRule.MEASURE_FROM_HEAD);
         }
-        if (head.index() || row.head.index()) {
+        if (head.index() || row.index || row.head.index()) {
             return just(Measure.LEVEL, TableRule.MEASURE_LEVEL);
         }
         if (row.measure != null) {
@@ -63,7 +63,7 @@ record Measured(Measure measure, TableRule measureRule, ScaledUnit unit, TableRu
         if (number.unit() != null) {
             return with(number.unit(), TableRule.UNIT_FROM_CELL);
         }
-        if (measure == Measure.LEVEL && (head.index() || row.head.index())) {
+        if (measure == Measure.LEVEL && (head.index() || row.index || row.head.index())) {
             return with(ScaledUnit.ONE, TableRule.UNIT_OF_MEASURE);
         }
         if (own && head.unit() != null) {
@@ -94,6 +94,9 @@ record Measured(Measure measure, TableRule measureRule, ScaledUnit unit, TableRu
     private Measured fromAbove(Setting setting, String label, Names names) {
         ScaledUnit line = setting.section().unit() != null ? setting.section().unit() : ofLine(setting, label, names);
         ScaledUnit above = line != null ? line : setting.caption().unit();
+        if (label.endsWith("指数")) {
+            return with(ScaledUnit.ONE, TableRule.UNIT_UNSTATED);
+        }
         Indicator rate = names.indicator(label, Measure.LEVEL, Unit.PERCENT.code());
         if (rate != null
                 && (above == null
@@ -101,7 +104,7 @@ record Measured(Measure measure, TableRule measureRule, ScaledUnit unit, TableRu
                 && (rate.unit().equals(Unit.PERCENT) || rate.unit().equals(Unit.ONE))) {
             return with(new ScaledUnit(rate.unit(), 0), TableRule.UNIT_OF_INDICATOR);
         }
-        if (above == null || label.endsWith("指数")) {
+        if (above == null) {
             return with(ScaledUnit.ONE, TableRule.UNIT_UNSTATED);
         }
         return with(above, line != null ? TableRule.UNIT_FROM_UNIT_LINE : TableRule.UNIT_FROM_CAPTION);

@@ -6,6 +6,7 @@ import io.tidemark.statistics.Indicator;
 import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Section;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,10 @@ final class Names {
                 answers.clear();
             }
             Indicator indicator = indicators.find(asked.label(), asked.measure(), asked.unit());
+            if (indicator == null) {
+                // tables of programs write gdp and cpi
+                indicator = indicators.find(asked.label().toUpperCase(Locale.ROOT), asked.measure(), asked.unit());
+            }
             String subject = asked.subject();
             // without a subject only the indicator is asked for
             Section section = subject == null ? Section.OVERVIEW : sections.find(indicator, asked.label(), subject);

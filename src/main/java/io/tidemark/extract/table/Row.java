@@ -32,4 +32,6 @@ final class Row {
     Qualifier qualifier;
 
     boolean longForm;
+    /** Whether the column for units says that it is an index: 上年=100. */
+    boolean index;
 }

@@ -69,7 +69,11 @@ final class RowReader {
                 row.periodColumn = true;
             }
             case MEASURE -> row.measure = measure(Wording.plain(words(cell)));
-            case UNIT -> row.unit = units.read(text, cell.start(), cell.end());
+            case UNIT -> {
+                row.unit = units.read(text, cell.start(), cell.end());
+                row.index = row.unit == null
+                        && heads.read(text, cell.start(), cell.end()).index();
+            }
             case STATUS -> row.status = status(Wording.plain(words(cell)));
             case QUALIFIER -> row.qualifier = qualifier(words(cell).strip());
             default -> {

@@ -92,7 +92,8 @@ public final class TableReader {
 
     /** Reads one table. */
     public void read(Table table) {
-        Setting setting = new Setting(caption(table.caption()), units.line(table.unitLine()), Head.EMPTY);
+        String line = table.unitLine().isEmpty() ? TableLines.unitAtEnd(table.caption()) : table.unitLine();
+        Setting setting = new Setting(caption(table.caption()), units.line(line), Head.EMPTY);
         RowReader rows = new RowReader(text, wording, heads, units, places);
         List<List<Cell>> headings = new ArrayList<>();
         List<Column> columns = List.of();
@@ -159,18 +160,24 @@ public final class TableReader {
 
     private boolean qualifies(List<Cell> row, List<Cell> above) {
         Cell first = row.get(0);
-        boolean apart = first.end() == first.start() || !above.isEmpty() && above.get(0) == first;
-        for (int c = apart ? 1 : 0; c < row.size(); c++) {
+        boolean blank = first.end() == first.start();
+        boolean merged = !blank && !above.isEmpty() && above.get(0) == first;
+        for (int c = blank || merged ? 1 : 0; c < row.size(); c++) {
             Cell cell = row.get(c);
+            if (cell.end() == cell.start() || c < above.size() && above.get(c) == cell) {
+                continue;
+            }
             Head head = heads.read(text, cell.start(), cell.end());
             boolean number = cells.read(text, cell.start(), cell.end()) != null;
-            if (!head.words().isEmpty()
-                    || number && !(apart && head.when().hasYear())
-                    || c > 0 && !head.qualifies() && cell.end() > cell.start()) {
+            boolean year = (blank || merged) && head.when().hasYear();
+            boolean heading = merged || blank
+                    ? !cells.isMissing(text, cell.start(), cell.end())
+                    : head.words().isEmpty() && head.qualifies();
+            if (number && !year || !heading) {
                 return false;
             }
         }
-        return apart || row.size() > 1;
+        return true;
     }
 
     /** The only cell of a row that is not blank, merged or not; null where there are several or none. */

@@ -37,17 +37,14 @@ class TableFilesTest {
 
     @Test
     void a_csv_in_gb18030_with_title_and_unit_line() {
-        Ledger ledger = read(
-                "input/tables/monthly.csv",
-                """
+        Ledger ledger = read("input/tables/monthly.csv", """
                 2024年8月主要指标,,,
                 单位：亿元,,,
                 指标,1—8月,同比增长（%）,备注
                 社会消费品零售总额,"1,300.5",4.2,
                 固定资产投资,…,3.5,不含农户
                 注：本表为快报数。,,,
-                """
-                        .getBytes(Charset.forName("GB18030")));
+                """.getBytes(Charset.forName("GB18030")));
 
         assertThat(ledger.figures())
                 .containsExactly(
@@ -118,9 +115,7 @@ class TableFilesTest {
 
     @Test
     void an_html_page_with_spans_and_a_unit_line_in_the_title() {
-        Ledger ledger = read(
-                "input/text/release.html",
-                """
+        Ledger ledger = read("input/text/release.html", """
                 <html><head><meta charset="utf-8"><title>x</title></head><body>
                 <p>全市经济平稳运行。</p>
                 <p>表1　2024年规模以上工业</p><p>（单位：亿元）</p>
@@ -130,8 +125,7 @@ class TableFilesTest {
                 <tr><th>装备制造业</th><td>812.5</td><td>9.1</td></tr>
                 <tr><th>石化工业</th><td>1,033.1<sup>[1]</sup></td><td>-0.8</td></tr>
                 </table></body></html>
-                """
-                        .getBytes(StandardCharsets.UTF_8));
+                """.getBytes(StandardCharsets.UTF_8));
 
         assertThat(ledger.figures())
                 .containsExactly(
@@ -162,37 +156,29 @@ class TableFilesTest {
         Ledger ledger = read("input/text/innovation.docx", bytes);
 
         assertThat(ledger.figures())
-                .containsExactly(
-                        "高新技术企业 level 2024 5300 家",
-                        "瞪羚企业 level 2024 125 家",
-                        "瞪羚企业 growth 2024 12.5 %");
+                .containsExactly("高新技术企业 level 2024 5300 家", "瞪羚企业 level 2024 125 家", "瞪羚企业 growth 2024 12.5 %");
     }
 
     @Test
     void json_of_rows_of_columns_and_of_named_rows() {
         Ledger rows = read(
                 "input/tables/rows.json",
-                bytes("[{\"region\":\"沈阳市\",\"period\":\"2024-01/2024-06\",\"label\":\"进出口总额\",\"value\":-12.5,\"unit\":\"亿美元\"}]"));
+                bytes(
+                        "[{\"region\":\"沈阳市\",\"period\":\"2024-01/2024-06\",\"label\":\"进出口总额\",\"value\":-12.5,\"unit\":\"亿美元\"}]"));
         Ledger columns = read("input/tables/columns.json", bytes("{\"年份\":[2023,2024],\"城镇化率（%）\":[82.93,83.6]}"));
         Ledger named = read(
-                "input/tables/named.json",
-                bytes("{\"unit\":\"亿元\",\"地区生产总值\":{\"2023年\":8752.9,\"2024年\":9516.9}}"));
+                "input/tables/named.json", bytes("{\"unit\":\"亿元\",\"地区生产总值\":{\"2023年\":8752.9,\"2024年\":9516.9}}"));
 
         assertThat(rows.figures()).containsExactly("进出口总额 level 2024-01/2024-06 -1250000000 USD 沈阳市");
-        assertThat(columns.figures())
-                .containsExactly("城镇化率 level 2023 82.93 %", "城镇化率 level 2024 83.6 %");
+        assertThat(columns.figures()).containsExactly("城镇化率 level 2023 82.93 %", "城镇化率 level 2024 83.6 %");
         assertThat(named.figures())
-                .containsExactly(
-                        "地区生产总值 level 2023 875290000000 CNY", "地区生产总值 level 2024 951690000000 CNY");
+                .containsExactly("地区生产总值 level 2023 875290000000 CNY", "地区生产总值 level 2024 951690000000 CNY");
         assertThat(rows.places()).containsExactly("$[0].value: -12.5");
     }
 
     @Test
     void a_markdown_table() {
-        Ledger ledger = read(
-                "input/text/note.md",
-                bytes(
-                        """
+        Ledger ledger = read("input/text/note.md", bytes("""
                         ## 2024年外贸
 
                         | 指标 | 2024年（亿元） | 增长（%） |
@@ -268,18 +254,15 @@ class TableFilesTest {
         Map<String, String> facts = figure.periodCode().equals("2023") ? FACTS_2023 : FACTS_2024;
         String fact = facts.get(figure.indicator() + " " + figure.measure().code());
         if (fact != null) {
-            BigDecimal off = figure.quantity().value().subtract(new BigDecimal(fact)).abs();
+            BigDecimal off =
+                    figure.quantity().value().subtract(new BigDecimal(fact)).abs();
             assertThat(off.multiply(BigDecimal.valueOf(2)))
                     .as("%s: %s", file, figure)
                     .isLessThanOrEqualTo(figure.quantity().quantum());
         } else {
             assertThat(figure.label() + " " + figure.measure().code() + " " + figure.text())
                     .as(file)
-                    .isIn(
-                            "第三产业投资 growth 8.8",
-                            "工业企业技术改造项目 level 315",
-                            "工业企业技术改造项目 growth 19.3",
-                            "一般公共预算收入 growth 3.3");
+                    .isIn("第三产业投资 growth 8.8", "工业企业技术改造项目 level 315", "工业企业技术改造项目 growth 19.3", "一般公共预算收入 growth 3.3");
         }
         assertThat(figure.periodCode()).as(file).isIn("2023", "2024");
         assertThat(figure.measure()).isIn(Measure.LEVEL, Measure.GROWTH);

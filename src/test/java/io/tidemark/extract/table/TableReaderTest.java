@@ -512,6 +512,57 @@ class TableReaderTest {
     }
 
     @Test
+    void a_column_of_units_may_say_that_a_row_is_an_index() {
+        Ledger ledger = Ledger.of(aTable().publishedOn(LocalDate.of(2024, 9, 20))
+                .titled("2024年1-8月主要指标")
+                .head("指标名称 | 计量单位 | 8月 | < | 1-8月 | <")
+                .row("^ | ^ | 绝对量 | 增长% | 绝对量 | 增长%")
+                .row("社会消费品零售总额 | 亿元 | 160.2 | 4.5 | 1300.5 | 4.2")
+                .row("居民消费价格指数 | 上年同期=100 | 100.5 | - | 100.2 | -"));
+
+        assertThat(ledger.figures())
+                .containsExactly(
+                        "社会消费品零售总额 level 2024-08 16020000000 CNY",
+                        "社会消费品零售总额 growth 2024-08 4.5 %",
+                        "社会消费品零售总额 level 2024-01/2024-08 130050000000 CNY",
+                        "社会消费品零售总额 growth 2024-01/2024-08 4.2 %",
+                        "居民消费价格指数 level 2024-08 100.5 1",
+                        "居民消费价格指数 level 2024-01/2024-08 100.2 1");
+    }
+
+    @Test
+    void growth_belongs_to_the_amount_before_it_past_other_rates() {
+        Ledger ledger = Ledger.of(aTable().inUnits("单位：万元")
+                .head("项目 | 2024年预算数 | 2024年执行数 | 为预算% | 比上年增减%")
+                .row("1.增值税 | 1,900,000 | 1,850,000 | 97.4 | -2.2"));
+        Ledger grouped = Ledger.of(aTable().head("年份 | 工业 | < | 位次")
+                .row(" | 产值 | 增速 | ")
+                .row(" | （亿元） | （%） | ")
+                .row("2024年 | 350 | 5.1 | 2"));
+
+        assertThat(ledger.figures())
+                .containsExactly(
+                        "增值税 level 2024 19000000000 CNY target",
+                        "增值税 level 2024 18500000000 CNY",
+                        "增值税为预算 level 2024 97.4 %",
+                        "增值税 growth 2024 -2.2 %");
+        assertThat(grouped.figures()).containsExactly("工业产值 level 2024 35000000000 CNY", "工业产值 growth 2024 5.1 %");
+        assertThat(grouped.exclusions()).contains("rank: 2");
+    }
+
+    @Test
+    void this_period_and_the_one_before_stand_side_by_side() {
+        Ledger ledger = Ledger.of(
+                aTable().titled("2024年用电情况").head("指标 | 本期 | 同期 | 增减%").row("全社会用电量（亿千瓦时） | 500.2 | 480.1 | 4.2"));
+
+        assertThat(ledger.figures())
+                .containsExactly(
+                        "全社会用电量 level 2024 50020000000 kWh",
+                        "全社会用电量 level 2023 48010000000 kWh",
+                        "全社会用电量 growth 2024 4.2 %");
+    }
+
+    @Test
     void every_rule_is_fired_by_an_example_above() throws ReflectiveOperationException {
         for (Method example : TableReaderTest.class.getDeclaredMethods()) {
             boolean given = !example.getName().startsWith("every_")

@@ -131,6 +131,9 @@ final class HeadDraft {
         if (moved) {
             return amount ? Measure.CHANGE : Measure.GROWTH;
         }
+        if (measure == Measure.CHANGE && unit != null && unit.isPercent()) {
+            return Measure.GROWTH;
+        }
         return measure != null ? measure : share ? Measure.SHARE : null;
     }
 
@@ -176,7 +179,7 @@ final class HeadDraft {
         long mask = masks.get(last);
         int from = last == 0 ? 0 : ends.get(last - 1);
         String text = words.substring(from);
-        if ((mask & CUT) != 0 && (mask & WordClass.INDICATOR.bit()) == 0 && isMove(text, mask, from)) {
+        if ((mask & CUT) != 0 && (mask & WordClass.INDICATOR.bit()) == 0 && isMove(text, mask)) {
             rising |= (mask & WordClass.RISE.bit()) != 0;
             falls |= (mask & WordClass.FALL.bit()) != 0;
             compared |= (mask & WordClass.COMPARE.bit()) != 0;
@@ -221,9 +224,9 @@ final class HeadDraft {
         return false;
     }
 
-    /** Whether a word at the end says how the rest moved; after a noun, 提升 or 拓展 may be part of the name. */
-    private boolean isMove(String text, long mask, int from) {
-        if (from == 0 || compared || (mask & MOVE) == 0) {
+    /** Whether a word at the end says how the rest moved; 提升, 拉动 or 拓展 may be part of the name. */
+    private boolean isMove(String text, long mask) {
+        if (compared || (mask & MOVE) == 0) {
             return true;
         }
         for (String stated : STATED_MOVES) {

@@ -16,6 +16,8 @@ public final class HeadReader {
     private static final String BULLETS = "#＃△▲◇◆●•·-—－*＊";
     private static final Set<String> TIMES_OF_DAY = Set.of("年", "月", "d", "h", "min", "s");
 
+    private static final long MOVING = WordClass.mask(WordClass.AVERAGE, WordClass.RISE, WordClass.FALL);
+
     private final Wording wording;
     private final UnitText units;
     private final Scanner scanner;
@@ -87,14 +89,22 @@ public final class HeadReader {
         return Marks.afterListNumber(text, from, end);
     }
 
-    /** The unit that all of a heading is; 年 and 月 by themselves are periods. */
+    /** The unit that all of a heading is; 年 and 月 by themselves are periods, and English words name things. */
     private @Nullable ScaledUnit bare(char[] text, int from, int to) {
+        if (Chars.isLatin(text[from])) {
+            return null;
+        }
         ScaledUnit unit = units.read(text, from, to);
         return unit == null || TIMES_OF_DAY.contains(unit.unit().code()) ? null : unit;
     }
 
     private void bracket(char[] text, int open, int close, HeadDraft draft) {
         int from = open + 1;
+        ScaledUnit unit = units.read(text, from, close);
+        if (unit != null) {
+            draft.unit = draft.unit == null ? unit : draft.unit;
+            return;
+        }
         boolean understood = true;
         HeadDraft inside = new HeadDraft(wording);
         for (int i = from; i <= close; i++) {
@@ -158,7 +168,7 @@ public final class HeadReader {
             When period = PeriodText.read(text, start, Chars.isDigit(text[end - 1]) ? end : end - 1);
             if (period != null && (tokens.run(i).unit() == null || tokens.run(i).hasUnit("年"))) {
                 draft.time(period);
-            } else {
+            } else if (!tokens.run(i).hasUnit("年") || !tokens.is(i + 1, MOVING)) {
                 draft.add(tokens.text(i, i + 1), mask);
             }
         } else if ((mask & WordClass.MARK.bit()) != 0) {
