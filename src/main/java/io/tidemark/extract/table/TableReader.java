@@ -115,7 +115,7 @@ public final class TableReader {
                 inHead = false;
             }
             Cell only = only(row);
-            if (only != null && row.size() > 1) {
+            if (only != null && row.size() > 1 && !isValue(only, row.indexOf(only), columns)) {
                 setting = section(setting, row, only);
                 read = exclude(row, read);
                 continue;
@@ -144,7 +144,10 @@ public final class TableReader {
         int filled = 0;
         for (int c = 1; c < row.size(); c++) {
             Cell cell = row.get(c);
-            if (cell.end() > cell.start()) {
+            boolean merged = !above.isEmpty()
+                    && c < above.get(above.size() - 1).size()
+                    && above.get(above.size() - 1).get(c) == cell;
+            if (cell.end() > cell.start() && !merged) {
                 filled++;
                 marked += cell.header() ? 1 : 0;
             }
@@ -192,6 +195,12 @@ public final class TableReader {
             }
         }
         return only;
+    }
+
+    private boolean isValue(Cell cell, int c, List<Column> columns) {
+        return c < columns.size()
+                && columns.get(c).is(Role.VALUE)
+                && cells.read(text, cell.start(), cell.end()) != null;
     }
 
     /** What a row with a single cell says of those below it. */
