@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the numeral that starts at a place of a text; knows nothing of units but the per-cent sign inside a range. */
 public final class NumberReader {
     private static final int MOST_DIGITS = 18;
+    /** 3亿2000万5000 has three. */
+    private static final int MOST_PARTS = 3;
 
     private NumberReader() {}
 
@@ -49,12 +51,12 @@ public final class NumberReader {
 
     static @Nullable Numeral single(char[] text, int from, int limit) {
         Numeral numeral = from < limit && Chars.isDigit(text[from])
-                ? arabic(text, from, limit)
+                ? arabic(text, from, limit, MOST_PARTS)
                 : from < limit && Chars.isNumber(text[from]) ? ChineseNumber.read(text, from, limit) : null;
         return numeral == null ? null : more(text, numeral, limit);
     }
 
-    private static @Nullable Numeral arabic(char[] text, int from, int limit) {
+    private static @Nullable Numeral arabic(char[] text, int from, int limit, int parts) {
         long unscaled = 0;
         int digits = 0;
         int end = from;
@@ -87,8 +89,8 @@ public final class NumberReader {
                 || text[scaleEnd - 1] == '亿'
                 || text[scaleEnd - 1] == '萬'
                 || text[scaleEnd - 1] == '億';
-        if (scaleEnd < limit && Chars.isDigit(text[scaleEnd])) {
-            Numeral rest = arabic(text, scaleEnd, limit);
+        if (scaleEnd < limit && Chars.isDigit(text[scaleEnd]) && parts > 1) {
+            Numeral rest = arabic(text, scaleEnd, limit, parts - 1);
             if (rest != null && rest.low().exponent() >= 0 && rest.low().value().compareTo(amount.quantumValue()) < 0) {
                 return mixed(from, amount, rest);
             }

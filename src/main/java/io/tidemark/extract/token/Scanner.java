@@ -27,6 +27,10 @@ public final class Scanner {
             WordClass.GROWTH_NOUN,
             WordClass.RATE_NOUN,
             WordClass.ABOUT_BEFORE);
+    /** Tokens after which a sentence without an end is cut, at a mark if it has one: what readers look back over stays short. */
+    private static final int LONG_SENTENCE = 400;
+
+    private static final int LONGEST_SENTENCE = 800;
     private static final boolean[] SENTENCE_END = marks("。！？!?；;\n\r");
     private static final boolean[] MARK =
             marks("，,、：:（）()“”\"‘’《》〈〉【】〔〕[]—…·－-−─～~/／+＋=＝<>＜＞|｜*＊#&＆@_^`{}•●■◆★※→.．’ 　\t\u00a0");
@@ -48,7 +52,7 @@ public final class Scanner {
     /**
      * Cuts the sentence that starts at a place.
      *
-     * @return after the mark that ends it
+     * @return after the mark that ends it, or where it is cut because it is too long
      */
     public int scan(char[] text, int from, int limit, Tokens tokens) {
         tokens.reset(text);
@@ -57,6 +61,9 @@ public final class Scanner {
             char c = text[at];
             if (SENTENCE_END[c]) {
                 return at + 1;
+            }
+            if (tokens.size() >= LONG_SENTENCE && (MARK[c] || tokens.size() >= LONGEST_SENTENCE)) {
+                return at;
             }
             if (Chars.isNumber(c)) {
                 at = number(text, at, limit, tokens);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The words of one sentence, in order; reused from sentence to sentence by one thread. */
 public final class Tokens {
     private static final int NO_WORD = -1;
+    private static final int LONGEST_TEXT = 64;
 
     private char[] text = {};
     private int[] starts = new int[256];
@@ -42,7 +43,10 @@ public final class Tokens {
 
     /** Adds characters that no word covers to the token before, where that is of the same kind. */
     public void addText(int start, int end) {
-        if (size > 0 && masks[size - 1] == WordClass.TEXT.bit() && ends[size - 1] == start) {
+        if (size > 0
+                && masks[size - 1] == WordClass.TEXT.bit()
+                && ends[size - 1] == start
+                && start - starts[size - 1] < LONGEST_TEXT) {
             ends[size - 1] = end;
         } else {
             add(start, end, WordClass.TEXT.bit(), NO_WORD, null);
