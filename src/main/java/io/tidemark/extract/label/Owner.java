@@ -12,32 +12,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose figure it is, and its label without the owner's name.
  *
- * @param subjects one, or several places that share the statement
+ * @param holders one, or several places that share the statement
  * @param label the label that is left
  */
-public record Owner(List<String> subjects, Label label) {
+public record Owner(List<Holder> holders, Label label) {
 
     private static final Set<String> NATIONS = Set.of("全国", "我国", "全球", "世界");
 
-    public String subject() {
-        return subjects.get(0);
+    public Holder holder() {
+        return holders.get(0);
     }
 
     public static Owner of(Tokens tokens, int number, Zone zone, Label label, Subjects context) {
         if (label.from() < 0 || label.rule() == LabelRule.INHERITED) {
             return new Owner(List.of(context.current()), label);
         }
-        String nation = nation(tokens, label);
+        Holder nation = nation(tokens, label);
         if (nation != null) {
-            context.set(nation, SubjectRule.NATION);
             return new Owner(List.of(nation), label);
         }
         Run run = tokens.run(number);
         if (run.hasUnit("CNY")
                 && tokens.is(Quantities.afterQualifiers(tokens, number), WordClass.DE)
                 && label.rule() == LabelRule.BEFORE_NUMBER) {
-            String project = project(tokens, Quantities.afterQualifiers(tokens, number) + 1);
-            if (!project.isEmpty()) {
+            Holder project = project(tokens, Quantities.afterQualifiers(tokens, number) + 1);
+            if (project != null) {
                 return new Owner(List.of(project), label);
             }
         }
@@ -61,7 +60,7 @@ public record Owner(List<String> subjects, Label label) {
         int last = zone.to - 1;
         boolean count = tokens.run(number).counts();
         if (!count && last >= zone.from && tokens.is(last, WordClass.PLACE)) {
-            return new Owner(List.of(tokens.text(last, last + 1)), label);
+            return new Owner(List.of(Holder.at(tokens, last, last + 1, SubjectRule.PLACE)), label);
         }
         int from = firstWord(tokens, zone.from, zone.to);
         for (int i = from + 1; i < zone.to; i++) {
@@ -71,7 +70,7 @@ public record Owner(List<String> subjects, Label label) {
             if (tokens.is(i, WordClass.ORG_SUFFIX)) {
                 int[] right = NounAfter.right(tokens, number);
                 return new Owner(
-                        List.of(tokens.text(from, i + 1)),
+                        List.of(Holder.at(tokens, from, i + 1, SubjectRule.ORGANISATION)),
                         label.with(tokens.text(right[0], right[1]), LabelRule.AFTER_NUMBER));
             }
         }
@@ -109,13 +108,13 @@ public record Owner(List<String> subjects, Label label) {
     }
 
     /** 全国居民消费价格: a region larger than the document's own; null for none. */
-    private static @Nullable String nation(Tokens tokens, Label label) {
+    private static @Nullable Holder nation(Tokens tokens, Label label) {
         int before = label.from() - 1;
         return label.rule() == LabelRule.BEFORE_NUMBER
                         && before >= 0
                         && (before == 0 || tokens.is(before - 1, WordClass.mask(WordClass.MARK, WordClass.TIME)))
                         && NATIONS.contains(tokens.text(before, before + 1))
-                ? tokens.text(before, before + 1)
+                ? Holder.at(tokens, before, before + 1, SubjectRule.NATION)
                 : null;
     }
 
@@ -130,7 +129,7 @@ public record Owner(List<String> subjects, Label label) {
     }
 
     private static Owner places(Tokens tokens, int first, int end, Label label, Subjects context) {
-        List<String> places = new ArrayList<>();
+        List<Holder> places = new ArrayList<>();
         int i = first;
         int start = first;
         while (i < end && isPlace(tokens, i, context)) {
@@ -138,8 +137,8 @@ public record Owner(List<String> subjects, Label label) {
             while (i < end && tokens.is(i, WordClass.ZONE_SUFFIX)) {
                 i++;
             }
-            String place = tokens.text(start, i);
-            if (!context.isRegion(place)) {
+            Holder place = Holder.at(tokens, start, i, SubjectRule.PLACE);
+            if (!context.isRegion(place.name())) {
                 places.add(place);
             }
             if (i < end
@@ -173,15 +172,15 @@ public record Owner(List<String> subjects, Label label) {
         return text.isEmpty() ? label : new Label(text, label.rule(), from, end, label.movedBy(), label.traits());
     }
 
-    private static String project(Tokens tokens, int from) {
+    private static @Nullable Holder project(Tokens tokens, int from) {
         for (int i = from; i < tokens.size() && i < from + 8; i++) {
             if (tokens.is(i, WordClass.mask(WordClass.MARK, WordClass.NUMBER, WordClass.ACT))) {
-                return "";
+                return null;
             }
             if (tokens.is(i, WordClass.PROJECT_SUFFIX) && i > from) {
-                return tokens.text(from, i + 1);
+                return Holder.at(tokens, from, i + 1, SubjectRule.OWNER_AFTER);
             }
         }
-        return "";
+        return null;
     }
 }

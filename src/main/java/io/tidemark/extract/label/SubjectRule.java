@@ -14,8 +14,6 @@ public enum SubjectRule {
     OWNER_AFTER,
     /** 兰州新区经济总量突破500亿元 */
     PLACE,
-    /** 庆阳、酒泉经济总量突破千亿元 */
-    SEVERAL_PLACES,
     /** 全国104种产品 */
     NATION
 }

@@ -3,6 +3,7 @@ package io.tidemark.extract.label;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.token.Tokens;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whose figures they are: the region, until an organisation, a place or a project takes over. One thread, one document. */
 public final class Subjects {
@@ -27,53 +28,41 @@ public final class Subjects {
 
     private final String region;
     private final String shortRegion;
-    /** Whose figures a new paragraph is taken to give: the region, or the organisation that the text opens with. */
-    private String home;
+    private final Holder document;
+    /** Whose figures a new paragraph is taken to give: the region's, or those of the organisation that the text opens with. */
+    private Holder home;
 
+    private Holder current;
+    private @Nullable Holder lastOrganisation;
     private int sentences;
-    private String current;
-    private SubjectRule rule = SubjectRule.REGION;
-    private String lastOrganisation = "";
     private boolean used;
 
     public Subjects(String region) {
         this.region = region;
         this.shortRegion = region.length() > 2 ? region.substring(0, region.length() - 1) : region;
-        this.current = region;
-        this.home = region;
+        this.document = Holder.region(region);
+        this.current = document;
+        this.home = document;
     }
 
-    public String current() {
+    public Holder current() {
         return current;
     }
 
-    public SubjectRule rule() {
-        return rule;
-    }
-
     public void nextParagraph() {
-        if (home.equals(region)) {
-            toRegion();
-            lastOrganisation = "";
-        } else {
-            set(home, SubjectRule.ORGANISATION);
+        current = home;
+        if (home == document) {
+            lastOrganisation = null;
         }
     }
 
     /** A new sentence: a project's or a place's say ends; an organisation's only if the last sentence gave no figure of it. */
     public void nextSentence(Tokens tokens) {
         sentences++;
-        if (!home.equals(region)) {
-            set(home, SubjectRule.ORGANISATION);
-        } else if (rule != SubjectRule.ORGANISATION || !used && beginsWithVerb(tokens)) {
-            toRegion();
+        if (home != document || current.rule() != SubjectRule.ORGANISATION || !used && beginsWithVerb(tokens)) {
+            current = home;
         }
         used = false;
-    }
-
-    private void toRegion() {
-        current = region;
-        rule = SubjectRule.REGION;
     }
 
     /** A figure was read of the current subject. */
@@ -81,12 +70,11 @@ public final class Subjects {
         used = true;
     }
 
-    public void set(String subject, SubjectRule newRule) {
-        current = subject;
-        rule = newRule;
-        if (newRule == SubjectRule.ORGANISATION) {
-            lastOrganisation = subject;
-            home = sentences <= OPENING_SENTENCES ? subject : home;
+    private void turnTo(Holder holder) {
+        current = holder;
+        if (holder.rule() == SubjectRule.ORGANISATION) {
+            lastOrganisation = holder;
+            home = sentences <= OPENING_SENTENCES ? holder : home;
         }
     }
 
@@ -113,18 +101,18 @@ public final class Subjects {
                 && !tokens.isWord(start, "全球")
                 && !tokens.isWord(start, "我国")
                 && !tokens.isWord(start, "市级")) {
-            home = region;
-            toRegion();
+            home = document;
+            current = document;
             return;
         }
-        if (tokens.is(start, WordClass.SELF) && !lastOrganisation.isEmpty()) {
-            set(lastOrganisation, SubjectRule.ORGANISATION);
+        if (tokens.is(start, WordClass.SELF) && lastOrganisation != null) {
+            current = lastOrganisation;
             return;
         }
         if (tokens.is(start, WordClass.PLACE)
                 && isRegion(tokens.text(start, start + 1))
                 && !hasOrganisation(tokens, start)) {
-            toRegion();
+            current = document;
             return;
         }
         int nameFrom = start;
@@ -143,16 +131,16 @@ public final class Subjects {
             if (endsName(tokens, i, nameFrom)) {
                 boolean maker = tokens.is(i + 2, WordClass.DE)
                         && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
-                set(tokens.text(nameFrom, i + 1), maker ? SubjectRule.MAKER : SubjectRule.ORGANISATION);
+                turnTo(Holder.at(tokens, nameFrom, i + 1, maker ? SubjectRule.MAKER : SubjectRule.ORGANISATION));
                 return;
             }
             if (i == start + 1 && isDistrict(tokens, start)) {
-                set(tokens.text(start, i + 1), SubjectRule.PLACE);
+                turnTo(Holder.at(tokens, start, i + 1, SubjectRule.PLACE));
                 return;
             }
             boolean placed = tokens.is(start, WordClass.PLACE) && nameFrom == start && tokens.isWord(i, "数据中心集群");
             if (tokens.is(i, WordClass.PROJECT_SUFFIX) && (startsProject(tokens, i + 1) || placed) && i > nameFrom) {
-                set(tokens.text(nameFrom, i + 1), SubjectRule.PROJECT);
+                turnTo(Holder.at(tokens, nameFrom, i + 1, SubjectRule.PROJECT));
                 return;
             }
         }

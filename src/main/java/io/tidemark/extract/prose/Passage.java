@@ -13,7 +13,10 @@ import io.tidemark.extract.token.Tokens;
 final class Passage {
     final Calendar calendar;
     final Subjects subjects;
-    private boolean plan;
+    /** The words that opened the passage of plans. */
+    final Cue plan = new Cue();
+    /** The time that was named last. */
+    final Cue time = new Cue();
 
     Passage(Calendar calendar, Subjects subjects) {
         this.calendar = calendar;
@@ -21,36 +24,33 @@ final class Passage {
     }
 
     boolean isPlan() {
-        return plan;
-    }
-
-    void setPlan(boolean newPlan) {
-        plan = newPlan;
+        return plan.isSaid();
     }
 
     /** Takes note of a time, unless it is the base of a comparison or belongs to one number only. */
     void see(Tokens tokens, int i) {
-        Time time = tokens.time(i);
+        Time named = tokens.time(i);
         if (isBase(tokens, i)) {
             return;
         }
-        if (tokens.isWord(i + 1, "以来") && time.kind() == Kind.YEAR) {
-            calendar.seeSince(time.a());
+        if (tokens.isWord(i + 1, "以来") && named.kind() == Kind.YEAR) {
+            calendar.seeSince(named.a());
             return;
         }
-        if (time.kind() == Kind.YEAR && isLongAgo(time.a())) {
+        if (named.kind() == Kind.YEAR && isLongAgo(named.a())) {
             return;
         }
-        if (isTurnToFacts(time)) {
-            plan = false;
-        } else if (isPublicationYear(tokens, i, time) || time.kind() == Kind.YEARS && calendar.isAhead(time.a())) {
-            plan = true;
-        } else if (time.kind() == Kind.YEAR && calendar.isToCome(time.a()) && !tokens.is(i + 1, WordClass.TIME)) {
-            plan = true;
-        } else if (time.kind() == Kind.NEXT_FIVE) {
-            plan = true;
+        if (isTurnToFacts(named)) {
+            plan.forget();
+        } else if (isPublicationYear(tokens, i, named) || named.kind() == Kind.YEARS && calendar.isAhead(named.a())) {
+            plan.at(tokens, i);
+        } else if (named.kind() == Kind.YEAR && calendar.isToCome(named.a()) && !tokens.is(i + 1, WordClass.TIME)) {
+            plan.at(tokens, i);
+        } else if (named.kind() == Kind.NEXT_FIVE) {
+            plan.at(tokens, i);
         }
-        calendar.see(time);
+        calendar.see(named);
+        time.at(tokens, i);
     }
 
     /** Takes note of 近3年. */
@@ -99,9 +99,9 @@ final class Passage {
             }
         }
         if (calendar.publicationYear() == 0) {
-            plan = true;
-        } else if (!plan) {
-            plan = true;
+            plan.at(tokens, i);
+        } else if (!plan.isSaid()) {
+            plan.at(tokens, i);
             int year = calendar.publicationYear();
             calendar.turnTo(calendar.isToCome(year) ? year : year + 1);
         }

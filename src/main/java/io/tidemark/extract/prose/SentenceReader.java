@@ -1,6 +1,7 @@
 package io.tidemark.extract.prose;
 
 import io.tidemark.extract.label.Distribution;
+import io.tidemark.extract.label.Holder;
 import io.tidemark.extract.label.Label;
 import io.tidemark.extract.label.LabelReader;
 import io.tidemark.extract.label.LabelRule;
@@ -15,7 +16,6 @@ import io.tidemark.extract.token.QualifierRule;
 import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
-import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Measure;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +37,15 @@ final class SentenceReader {
     private final Sink sink;
     private final List<String> lastLabels = new ArrayList<>();
     private Label previous = Label.NONE;
-    private boolean target;
-    private boolean forecast;
+    private final Cue target = new Cue();
+    private final Cue forecast = new Cue();
     private boolean timeless;
     private boolean timed;
     private boolean named;
     private int barrier;
     private @Nullable Zone lastZone;
     private int lastNumber = -1;
-    private String lastSubject = "";
+    private @Nullable Holder lastHolder;
     private boolean lastOfSpan;
 
     SentenceReader(Passage passage, Sink sink) {
@@ -68,15 +68,15 @@ final class SentenceReader {
         passage.calendar.nextSentence();
         previous = Label.NONE;
         lastLabels.clear();
-        target = false;
-        forecast = false;
+        target.forget();
+        forecast.forget();
         timeless = caption;
         timed = false;
         named = false;
         barrier = 0;
         lastZone = null;
         lastNumber = -1;
-        lastSubject = "";
+        lastHolder = null;
         passage.subjects.nextSentence(tokens);
         passage.subjects.clause(tokens, 0);
         for (int i = 0; i < tokens.size(); i++) {
@@ -101,12 +101,13 @@ final class SentenceReader {
         if ((mask & WordClass.NUMERIC.bit()) != 0) {
             sink.word(tokens, i);
         }
-        target |= (mask & WordClass.TARGET.bit()) != 0;
         if ((mask & WordClass.FORECAST.bit()) != 0) {
-            forecast = true;
+            forecast.at(tokens, i);
             timed = tokens.is(i - 1, WordClass.TIME) || tokens.isMark(i - 1, "，") && tokens.is(i - 2, WordClass.TIME);
         }
-        target |= isIntent(tokens, i);
+        if ((mask & WordClass.TARGET.bit()) != 0 || isIntent(tokens, i)) {
+            target.at(tokens, i);
+        }
         if ((mask & WordClass.PLAN_PASSAGE.bit()) != 0) {
             passage.seePlanWord(tokens, i);
         }
@@ -210,21 +211,21 @@ final class SentenceReader {
             return false;
         }
         boolean same = label.rule() == LabelRule.INHERITED || label.rule() == LabelRule.DEPENDENT;
-        Owner owner = same && !lastSubject.isEmpty()
-                ? new Owner(List.of(lastSubject), label)
+        Owner owner = same && lastHolder != null
+                ? new Owner(List.of(lastHolder), label)
                 : Owner.of(tokens, i, zone, label, passage.subjects);
-        lastSubject = owner.subject();
+        lastHolder = owner.holder();
         Label own = acceptance == Acceptance.SIZE_CLASS
                 ? sized(tokens, i, owner.label())
-                : owner.label().without(owner.subject());
+                : owner.label().without(owner.holder().name());
         List<String> joint = zone.has(WordClass.JOINTLY) ? Distribution.joint(tokens, own) : List.of();
         if (joint.size() > 1) {
             for (String item : joint) {
-                emit(tokens, i, zone, own.with(item, LabelRule.JOINT), owner.subject());
+                emit(tokens, i, zone, own.with(item, LabelRule.JOINT), owner.holder());
             }
         } else {
-            for (String subject : owner.subjects()) {
-                emit(tokens, i, zone, own, subject);
+            for (Holder holder : owner.holders()) {
+                emit(tokens, i, zone, own, holder);
             }
         }
         previous = own;
@@ -239,28 +240,23 @@ final class SentenceReader {
         return label.with(noun, LabelRule.AROUND_NUMBER);
     }
 
-    private void emit(Tokens tokens, int i, Zone zone, Label label, String subject) {
+    private void emit(Tokens tokens, int i, Zone zone, Label label, Holder holder) {
         Run run = tokens.run(i);
         Acceptance acceptance = Acceptance.of(tokens, i, zone, label);
         MeasureRule measure = MeasureRule.of(tokens, i, zone, label);
-        List<Derivation> parts = new ArrayList<>(8);
-        if (run.numeral() != null) {
-            parts.add(Step.NUMBER.by(
-                    run.numeral().rule(), run.numeral().start(), run.numeral().end()));
-        }
         QualifierRule qualifier = qualifier(tokens, i, zone, acceptance);
-        if (qualifier != null) {
-            parts.add(Step.QUALIFIER.by(qualifier, run.start(), run.end()));
-        }
-        parts.add(Step.MEASURE.by(measure, zone.verb < 0 ? run.start() : tokens.start(zone.verb), run.end()));
         StatusRule status = status();
-        parts.add(Step.STATUS.by(status, run.start(), run.end()));
         Periods.Found period = period(tokens, i, zone, label, measure, status);
-        parts.add(Step.PERIOD.by(period.rule(), run.start(), run.end()));
-        int labelStart = label.from() < 0 ? run.start() : tokens.start(label.from());
-        int labelEnd = label.from() < 0 ? run.end() : tokens.end(Math.max(label.from(), label.to() - 1));
-        parts.add(Step.LABEL.by(label.rule(), labelStart, labelEnd));
-        parts.add(Step.SUBJECT.by(passage.subjects.rule(), run.start(), run.end()));
+        Trail trail = new Trail(tokens, i, zone);
+        trail.number();
+        if (qualifier != null) {
+            trail.qualifier(qualifier);
+        }
+        trail.measure(measure);
+        trail.said(Step.STATUS, status, status.status().code(), cue(status));
+        trail.period(period, passage.time);
+        trail.label(label);
+        trail.subject(holder);
         Run whole = acceptance.withClass()
                 ? new Run(run.start(), run.end() + 1, run.numeral(), run.unit(), run.counts())
                 : run;
@@ -274,15 +270,26 @@ final class SentenceReader {
                 status,
                 period.period(),
                 label,
-                subject,
-                parts));
+                holder.name(),
+                trail.parts()));
+    }
+
+    private @Nullable Cue cue(StatusRule status) {
+        return switch (status) {
+            case EXPECTED -> forecast;
+            case AIMED_AT -> target;
+            case PLAN_PASSAGE -> passage.plan;
+            case STATED -> null;
+        };
     }
 
     private StatusRule status() {
-        if (forecast && !target) {
+        if (forecast.isSaid() && !target.isSaid()) {
             return StatusRule.EXPECTED;
         }
-        return passage.isPlan() ? StatusRule.PLAN_PASSAGE : target ? StatusRule.AIMED_AT : StatusRule.STATED;
+        return passage.isPlan()
+                ? StatusRule.PLAN_PASSAGE
+                : target.isSaid() ? StatusRule.AIMED_AT : StatusRule.STATED;
     }
 
     private Periods.Found period(Tokens tokens, int i, Zone zone, Label label, MeasureRule measure, StatusRule status) {

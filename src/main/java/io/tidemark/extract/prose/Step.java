@@ -7,6 +7,7 @@ import io.tidemark.extract.token.QualifierRule;
 import io.tidemark.statistics.Derivation;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The steps in which a figure is read, each with the rules that may take it. */
 enum Step {
@@ -25,8 +26,13 @@ enum Step {
         names = Arrays.stream(rules).map(rule -> step + ":" + rule.name()).toArray(String[]::new);
     }
 
-    /** The step as a rule took it from characters: {@code label:BEFORE_NUMBER}. */
-    Derivation by(Enum<?> rule, int start, int end) {
-        return Derivation.leaf(names[rule.ordinal()], start, end, "");
+    /** Every rule of the step, as derivations name it. */
+    Stream<String> names() {
+        return Arrays.stream(names);
+    }
+
+    /** The step as a rule took it from characters, {@code label:BEFORE_NUMBER}, and what it made of them. */
+    Derivation by(Enum<?> rule, int start, int end, String result) {
+        return Derivation.leaf(names[rule.ordinal()], start, end, result);
     }
 }

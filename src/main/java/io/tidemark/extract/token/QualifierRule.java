@@ -33,6 +33,16 @@ public enum QualifierRule {
         this.before = before;
     }
 
+    /** Whether its word stands after the number. */
+    public boolean isAfter() {
+        return !before;
+    }
+
+    /** Whether it is read from the number itself. */
+    public boolean isWithin() {
+        return words == null;
+    }
+
     public Qualifier qualifier() {
         return qualifier;
     }

@@ -1,0 +1,22 @@
+package io.tidemark.extract.label;
+
+import io.tidemark.extract.token.Tokens;
+
+/**
+ * Whose figures they are, and where that was said.
+ *
+ * @param name of the region, organisation, place or project
+ * @param rule how it was found
+ * @param start first char of the words that name it
+ * @param end after the last char, {@code start} where no words do: the document is about it
+ */
+public record Holder(String name, SubjectRule rule, int start, int end) {
+
+    static Holder region(String name) {
+        return new Holder(name, SubjectRule.REGION, 0, 0);
+    }
+
+    static Holder at(Tokens tokens, int from, int to, SubjectRule rule) {
+        return new Holder(tokens.text(from, to), rule, tokens.start(from), tokens.end(to - 1));
+    }
+}
