@@ -65,6 +65,7 @@ public final class Zone {
     /** A time that stands right before the number: 2020年的10.5万元. */
     @Nullable
     public Time time;
+
     public int timeAt = -1;
     /** A gap to another region: the token of 高于, 低于; -1 for none. */
     public int gap = -1;

@@ -14,6 +14,12 @@ final class Cue {
         end = tokens.end(i);
     }
 
+    /** Nothing in particular says it, the whole text does. */
+    void fromStart() {
+        start = 0;
+        end = 0;
+    }
+
     void forget() {
         start = NONE;
     }

@@ -11,6 +11,7 @@ import io.tidemark.extract.token.Tokens;
 
 /** What holds from sentence to sentence: the time spoken of, whose figures they are, whether a plan is set out. */
 final class Passage {
+    private boolean programme;
     final Calendar calendar;
     final Subjects subjects;
     /** The words that opened the passage of plans. */
@@ -51,6 +52,20 @@ final class Passage {
         }
         calendar.see(named);
         time.at(tokens, i);
+    }
+
+    /** The text sets out the plans of its year from its first word. */
+    void beginWithPlan() {
+        plan.fromStart();
+        calendar.turnTo(calendar.publicationYear());
+    }
+
+    boolean isProgramme() {
+        return programme;
+    }
+
+    void setProgramme(boolean newProgramme) {
+        programme = newProgramme;
     }
 
     /** Takes note of 近3年. */

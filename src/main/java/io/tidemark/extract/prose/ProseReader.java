@@ -68,6 +68,10 @@ public final class ProseReader implements SentenceReader.Sink {
         }
         this.passage =
                 new Passage(calendar, new Subjects(document.source().region().value()));
+        if (calendar.isToCome(calendar.publicationYear())
+                && Outlook.isPlan(document.text(), calendar.publicationYear())) {
+            passage.beginWithPlan();
+        }
         this.sentences = new SentenceReader(passage, this);
     }
 
@@ -75,12 +79,39 @@ public final class ProseReader implements SentenceReader.Sink {
     public void read(Paragraph paragraph) {
         place = paragraph.place();
         passage.subjects.nextParagraph();
-        boolean caption = isCaption(paragraph);
+        boolean entry = isGlossaryEntry(paragraph);
+        boolean timeless = entry || isCaption(paragraph);
+        passage.setProgramme(entry && namesProgramme(paragraph));
         int at = paragraph.start();
         while (at < paragraph.end()) {
             at = scanner.scan(text, at, paragraph.end(), tokens);
-            sentences.read(tokens, caption);
+            sentences.read(tokens, timeless);
         }
+    }
+
+    /** 15.“六横六纵”水网：… and such: a numbered term with what it means, of no time. */
+    private boolean isGlossaryEntry(Paragraph paragraph) {
+        int at = paragraph.start();
+        while (at < paragraph.end() && Chars.isDigit(text[at])) {
+            at++;
+        }
+        if (at == paragraph.start() || at >= paragraph.end() || ".．、".indexOf(text[at]) < 0) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(paragraph.end(), at + LONGEST_CAPTION); i++) {
+            if (text[i] == '：' || text[i] == ':') {
+                return true;
+            }
+            if (text[i] == '，' || text[i] == '。') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean namesProgramme(Paragraph paragraph) {
+        String words = new String(text, paragraph.start(), paragraph.end() - paragraph.start());
+        return words.contains("工程") || words.contains("计划") || words.contains("行动");
     }
 
     /** A short line without any mark of a sentence: a caption or a title. */

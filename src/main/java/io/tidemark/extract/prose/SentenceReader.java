@@ -63,14 +63,14 @@ final class SentenceReader {
         void word(Tokens tokens, int token);
     }
 
-    /** Reads a sentence; a caption is a line without any sentence mark. */
-    void read(Tokens tokens, boolean caption) {
+    /** Reads a sentence; one of a caption or a glossary is of no time unless it names one. */
+    void read(Tokens tokens, boolean withoutTime) {
         passage.calendar.nextSentence();
         previous = Label.NONE;
         lastLabels.clear();
         target.forget();
         forecast.forget();
-        timeless = caption;
+        timeless = withoutTime;
         timed = false;
         named = false;
         barrier = 0;
@@ -279,7 +279,7 @@ final class SentenceReader {
             case EXPECTED -> forecast;
             case AIMED_AT -> target;
             case PLAN_PASSAGE -> passage.plan;
-            case STATED -> null;
+            case PROGRAMME, STATED -> null;
         };
     }
 
@@ -287,9 +287,10 @@ final class SentenceReader {
         if (forecast.isSaid() && !target.isSaid()) {
             return StatusRule.EXPECTED;
         }
-        return passage.isPlan()
-                ? StatusRule.PLAN_PASSAGE
-                : target.isSaid() ? StatusRule.AIMED_AT : StatusRule.STATED;
+        if (passage.isProgramme()) {
+            return StatusRule.PROGRAMME;
+        }
+        return passage.isPlan() ? StatusRule.PLAN_PASSAGE : target.isSaid() ? StatusRule.AIMED_AT : StatusRule.STATED;
     }
 
     private Periods.Found period(Tokens tokens, int i, Zone zone, Label label, MeasureRule measure, StatusRule status) {

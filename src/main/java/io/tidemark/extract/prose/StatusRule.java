@@ -6,6 +6,8 @@ import io.tidemark.statistics.Figure.Status;
 enum StatusRule {
     /** in a passage that sets out what is to be done */
     PLAN_PASSAGE(Status.TARGET),
+    /** an entry of a glossary that explains a programme: what it is to do */
+    PROGRAMME(Status.TARGET),
     /** 力争增长8% */
     AIMED_AT(Status.TARGET),
     /** 预计新增年产值10亿元 */

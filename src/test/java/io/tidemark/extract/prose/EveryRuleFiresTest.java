@@ -22,8 +22,7 @@ class EveryRuleFiresTest {
 
     @Test
     void every_rule_of_every_step_has_an_example_in_the_corpus() {
-        Set<String> declared =
-                Arrays.stream(Step.values()).flatMap(Step::names).collect(Collectors.toSet());
+        Set<String> declared = Arrays.stream(Step.values()).flatMap(Step::names).collect(Collectors.toSet());
         assertThat(fired()).containsAll(declared);
     }
 
