@@ -25,8 +25,7 @@ final class Outlook {
     static boolean isPlan(String text, int published) {
         String opening = text.substring(0, Math.min(OPENING, text.length()));
         int calls = count(opening, CALLS);
-        int results = count(opening, RESULTS)
-                + WEIGHT_OF_PAST_YEAR * occurrences(opening, (published - 1) + "年");
+        int results = count(opening, RESULTS) + WEIGHT_OF_PAST_YEAR * occurrences(opening, (published - 1) + "年");
         return calls >= FEWEST_CALLS && calls > results;
     }
 

@@ -8,9 +8,12 @@ import io.tidemark.extract.time.Time;
 import io.tidemark.extract.time.Time.Kind;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
+import java.math.BigDecimal;
 
 /** What holds from sentence to sentence: the time spoken of, whose figures they are, whether a plan is set out. */
 final class Passage {
+    private static final BigDecimal LONGEST_REACH = BigDecimal.valueOf(100);
+
     private boolean programme;
     final Calendar calendar;
     final Subjects subjects;
@@ -70,8 +73,9 @@ final class Passage {
 
     /** Takes note of 近3年. */
     void seeReachBack(Run run) {
-        if (run.numeral() != null) {
-            calendar.see(new Time(Kind.PAST_YEARS, run.numeral().low().value().intValue(), 0, 0));
+        BigDecimal years = run.numeral() == null ? BigDecimal.ZERO : run.numeral().low().value();
+        if (years.signum() > 0 && years.compareTo(LONGEST_REACH) <= 0) {
+            calendar.see(new Time(Kind.PAST_YEARS, years.intValue(), 0, 0));
         }
     }
 
