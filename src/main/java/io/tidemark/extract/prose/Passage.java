@@ -73,7 +73,8 @@ final class Passage {
 
     /** Takes note of 近3年. */
     void seeReachBack(Run run) {
-        BigDecimal years = run.numeral() == null ? BigDecimal.ZERO : run.numeral().low().value();
+        BigDecimal years =
+                run.numeral() == null ? BigDecimal.ZERO : run.numeral().low().value();
         if (years.signum() > 0 && years.compareTo(LONGEST_REACH) <= 0) {
             calendar.see(new Time(Kind.PAST_YEARS, years.intValue(), 0, 0));
         }
