@@ -7,7 +7,7 @@ import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.time.Time;
 import io.tidemark.statistics.Indicator;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +17,33 @@ import java.util.Map;
  * is made.
  */
 public final class Lexicon {
-    private static final int CLASSES = WordClass.values().length;
-
-    private final Trie trie = new Trie();
-    private final List<long[]> payloadsOfBuild = new ArrayList<>();
+    private final Trie trie;
     private final List<UnitWord> units;
     private final List<Indicator> indicators;
     private final List<Time> times = new ArrayList<>();
     private final Map<WordClass, List<String>> words = new EnumMap<>(WordClass.class);
-    private long[] masks = new long[1024];
-    private int count;
-    private int[] units0 = {};
-    private int[] indicators0 = {};
-    private int[] times0 = {};
+    private final long[] masks;
+    private final int[] unitOf;
+    private final int[] indicatorOf;
+    private final int[] timeOf;
+
+    /** A word in one of its classes, with what it stands for there. */
+    private record Entry(String word, WordClass wordClass, int payload) {}
 
     private Lexicon(Catalogue catalogue) {
         units = catalogue.units();
         indicators = catalogue.indicators();
+        List<Entry> entries = entries(catalogue.vocabulary());
+        List<String> sorted =
+                entries.stream().map(Entry::word).sorted().distinct().toList();
+        trie = new Trie(sorted);
+        masks = new long[sorted.size()];
+        unitOf = new int[sorted.size()];
+        indicatorOf = new int[sorted.size()];
+        timeOf = new int[sorted.size()];
+        for (Entry entry : entries) {
+            add(Collections.binarySearch(sorted, entry.word()), entry);
+        }
     }
 
     static {
@@ -44,35 +54,31 @@ public final class Lexicon {
 
     /** The words of a catalogue. */
     public static Lexicon of(Catalogue catalogue) {
-        Lexicon lexicon = new Lexicon(catalogue);
-        lexicon.fill(catalogue.vocabulary());
-        return lexicon;
+        return new Lexicon(catalogue);
     }
 
-    private void fill(Vocabulary vocabulary) {
+    private List<Entry> entries(Vocabulary vocabulary) {
+        List<Entry> entries = new ArrayList<>();
         vocabulary.classes().forEach((key, list) -> {
             WordClass wordClass = wordClass(key);
             words.put(wordClass, list);
-            list.forEach(word -> add(word, wordClass, -1));
+            list.forEach(word -> entries.add(new Entry(word, wordClass, 0)));
         });
         vocabulary.times().forEach((code, list) -> {
             times.add(Time.ofCode(code));
-            list.forEach(word -> add(word, WordClass.TIME, times.size() - 1));
+            list.forEach(word -> entries.add(new Entry(word, WordClass.TIME, times.size() - 1)));
         });
-        vocabulary.provinces().forEach(place -> add(place, WordClass.PLACE, -1));
-        vocabulary.shortPlaces().forEach(place -> add(place, WordClass.PLACE, -1));
+        vocabulary.provinces().forEach(place -> entries.add(new Entry(place, WordClass.PLACE, 0)));
+        vocabulary.shortPlaces().forEach(place -> entries.add(new Entry(place, WordClass.PLACE, 0)));
         for (int i = 0; i < units.size(); i++) {
-            add(units.get(i).word(), WordClass.UNIT, i);
+            entries.add(new Entry(units.get(i).word(), WordClass.UNIT, i));
         }
         for (int i = 0; i < indicators.size(); i++) {
             for (String alias : indicators.get(i).aliases()) {
-                add(alias, WordClass.INDICATOR, i);
+                entries.add(new Entry(alias, WordClass.INDICATOR, i));
             }
         }
-        units0 = payloads(WordClass.UNIT);
-        indicators0 = payloads(WordClass.INDICATOR);
-        times0 = payloads(WordClass.TIME);
-        payloadsOfBuild.clear();
+        return entries;
     }
 
     private static WordClass wordClass(String key) {
@@ -84,36 +90,17 @@ public final class Lexicon {
         throw new IllegalStateException("words.yml: there is no class '" + key + "'");
     }
 
-    private void add(String word, WordClass wordClass, int payload) {
-        int state = trie.add(word);
-        int number = trie.word(state);
-        if (number < 0) {
-            number = count++;
-            trie.setWord(state, number);
-            if (count > masks.length) {
-                masks = Arrays.copyOf(masks, 2 * masks.length);
-            }
+    private void add(int number, Entry entry) {
+        masks[number] |= entry.wordClass().bit();
+        if (entry.word().chars().anyMatch(c -> Chars.isNumber((char) c))) {
+            masks[number] |= WordClass.NUMERIC.bit();
         }
-        masks[number] |= wordClass.bit();
-        for (int i = 0; i < word.length(); i++) {
-            if (Chars.isNumber(word.charAt(i))) {
-                masks[number] |= WordClass.NUMERIC.bit();
-            }
+        switch (entry.wordClass()) {
+            case UNIT -> unitOf[number] = entry.payload();
+            case INDICATOR -> indicatorOf[number] = entry.payload();
+            case TIME -> timeOf[number] = entry.payload();
+            default -> {}
         }
-        if (payload >= 0) {
-            payloadsOfBuild.add(new long[] {number * (long) CLASSES + wordClass.ordinal(), payload});
-        }
-    }
-
-    private int[] payloads(WordClass wordClass) {
-        int[] payloads = new int[count];
-        Arrays.fill(payloads, -1);
-        for (long[] entry : payloadsOfBuild) {
-            if (entry[0] % CLASSES == wordClass.ordinal()) {
-                payloads[(int) (entry[0] / CLASSES)] = (int) entry[1];
-            }
-        }
-        return payloads;
     }
 
     /**
@@ -149,17 +136,17 @@ public final class Lexicon {
 
     /** The unit that a word of class UNIT stands for. */
     public UnitWord unit(int word) {
-        return units.get(units0[word]);
+        return units.get(unitOf[word]);
     }
 
     /** The indicator that a word of class INDICATOR names. */
     public Indicator indicator(int word) {
-        return indicators.get(indicators0[word]);
+        return indicators.get(indicatorOf[word]);
     }
 
     /** The time that a word of class TIME names. */
     public Time time(int word) {
-        return times.get(times0[word]);
+        return times.get(timeOf[word]);
     }
 
     /** The words of a class as listed in {@code words.yml}. */
