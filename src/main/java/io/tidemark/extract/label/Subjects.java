@@ -21,6 +21,7 @@ public final class Subjects {
             WordClass.JOINTLY,
             WordClass.SEPARATELY,
             WordClass.MOVES);
+    private static final long NAME_END = WordClass.mask(WordClass.ORG_SUFFIX, WordClass.WEAK_ORG_SUFFIX);
     private static final long PROJECT_VERB = WordClass.mask(WordClass.ACT, WordClass.ADVERB);
 
     private static final Set<String> DISTRICTS =
@@ -147,7 +148,7 @@ public final class Subjects {
     }
 
     private boolean endsName(Tokens tokens, int i, int from) {
-        if (tokens.is(i + 1, WordClass.CONJ)) {
+        if (!tokens.is(i, NAME_END) || tokens.is(i + 1, WordClass.CONJ)) {
             return false;
         }
         boolean followed = tokens.is(i + 1, AFTER_NAME)

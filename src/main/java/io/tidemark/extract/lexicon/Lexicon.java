@@ -17,6 +17,8 @@ import java.util.Map;
  * is made.
  */
 public final class Lexicon {
+    private static final int CLASSES = WordClass.values().length;
+
     private final Trie trie;
     private final List<UnitWord> units;
     private final List<Indicator> indicators;

@@ -146,9 +146,11 @@ final class SentenceReader {
             zone.movingAs(lastZone);
         }
         Label label = LabelReader.read(tokens, i, zone, previous);
-        List<Integer> group = zone.has(WordClass.SEPARATELY) ? Distribution.group(tokens, i) : List.of(i);
-        if (group.size() > 1) {
-            return separate(tokens, zone, label, group);
+        if (zone.has(WordClass.SEPARATELY)) {
+            List<Integer> group = Distribution.group(tokens, i);
+            if (group.size() > 1) {
+                return separate(tokens, zone, label, group);
+            }
         }
         if (!single(tokens, i, zone, label)) {
             return i;

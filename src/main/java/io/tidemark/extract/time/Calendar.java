@@ -23,6 +23,7 @@ public final class Calendar {
     private int localYear;
     private int firstYear;
     private boolean sinceClause;
+    private @Nullable Kept kept;
 
     /** A calendar for a document published at a date, null where that is not known. */
     public Calendar(@Nullable LocalDate publishedOn) {
@@ -138,7 +139,23 @@ public final class Calendar {
     /** The period of a figure that names no time of its own, null where it stays open. */
     public @Nullable Period inForce() {
         Time time = local != null ? local : localYear != 0 ? null : part != null ? part : span;
-        return time == null ? ofYear(year()) : period(time);
+        if (kept == null || !kept.isOf(time, year, localYear, part)) {
+            kept = new Kept(time, year, localYear, part, time == null ? ofYear(year()) : period(time));
+        }
+        return kept.period();
+    }
+
+    /** A period with what it was made from: the next figures of a passage nearly always have the same. */
+    private record Kept(
+            @Nullable Time time,
+            int year,
+            int localYear,
+            @Nullable Time part,
+            @Nullable Period period) {
+
+        boolean isOf(@Nullable Time otherTime, int otherYear, int otherLocalYear, @Nullable Time otherPart) {
+            return time == otherTime && year == otherYear && localYear == otherLocalYear && part == otherPart;
+        }
     }
 
     /** The last year of the span in force, or the year in force. */

@@ -222,6 +222,10 @@ public enum ExclusionRule {
 
     /** The first rule that makes a number no figure, null where none does. */
     public static @Nullable ExclusionRule of(Tokens tokens, int i) {
+        return tokens.exclusion(i);
+    }
+
+    static @Nullable ExclusionRule find(Tokens tokens, int i) {
         Run run = tokens.run(i);
         if (run.numeral() != null && run.numeral().rule() == NumberRule.DOUBLING) {
             return Quotes.isName(tokens, i) ? QUOTED : null;

@@ -16,6 +16,8 @@ public final class Tokens {
     private long[] masks = new long[256];
     private int[] words = new int[256];
     private @Nullable Object[] details = new @Nullable Object[256];
+    private boolean[] judged = new boolean[256];
+    private @Nullable ExclusionRule[] exclusions = new @Nullable ExclusionRule[256];
     private int size;
     private boolean numbers;
 
@@ -32,12 +34,15 @@ public final class Tokens {
             masks = Arrays.copyOf(masks, 2 * size);
             words = Arrays.copyOf(words, 2 * size);
             details = Arrays.copyOf(details, 2 * size);
+            judged = Arrays.copyOf(judged, 2 * size);
+            exclusions = Arrays.copyOf(exclusions, 2 * size);
         }
         starts[size] = start;
         ends[size] = end;
         masks[size] = mask;
         words[size] = word;
         details[size] = detail;
+        judged[size] = false;
         size++;
     }
 
@@ -124,6 +129,16 @@ public final class Tokens {
             return time;
         }
         throw new IllegalStateException("token " + i + " is no time");
+    }
+
+    /** What makes a number no figure, null where nothing does; found once, when the sentence is complete. */
+    @Nullable
+    ExclusionRule exclusion(int i) {
+        if (!judged[i]) {
+            exclusions[i] = ExclusionRule.find(this, i);
+            judged[i] = true;
+        }
+        return exclusions[i];
     }
 
     public char[] chars() {
