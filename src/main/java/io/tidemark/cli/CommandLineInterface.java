@@ -8,6 +8,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
@@ -79,6 +81,12 @@ public final class CommandLineInterface {
     }
 
     private static String message(Throwable failure) {
+        if (failure instanceof AccessDeniedException denied) {
+            return "no right to read or write " + denied.getFile();
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return "there is no " + missing.getFile();
+        }
         String message = failure.getMessage();
         return message == null ? failure.toString() : message;
     }

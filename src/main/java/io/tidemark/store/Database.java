@@ -81,7 +81,9 @@ public record Database(Path file, DataSource dataSource) {
 
     private static DataSource source(Path file, boolean readOnly) {
         SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        if (!readOnly) {
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        }
         // An audit event or a delivery that was reported as done survives a power cut.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
@@ -89,7 +91,15 @@ public record Database(Path file, DataSource dataSource) {
         config.setCacheSize(-CACHE_KIB);
         config.setReadOnly(readOnly);
         SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
+        source.setUrl("jdbc:sqlite:" + (readOnly && isAtRest(file) ? file.toUri() + "?immutable=1" : file));
         return source;
+    }
+
+    /** SQLite writes a file beside the database even to read it; where it may not, and nobody is at work, it need not. */
+    private static boolean isAtRest(Path file) {
+        Path folder = file.getParent();
+        return folder != null
+                && !Files.isWritable(folder)
+                && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
     }
 }

@@ -46,7 +46,9 @@ public final class StatusPrinter {
         out.println("last night  " + (last == null ? "none" : words(last, holder)));
         out.println("now         " + (holder == null ? "no night is running" : running(holder)));
         if (last != null) {
-            out.println("workbook    " + last.workbook());
+            if (last.run().state() == Run.State.DONE) {
+                out.println("workbook    " + last.workbook());
+            }
             out.println("quarantine  " + last.files().quarantined() + " files");
             out.println("findings    " + last.findings().get(Severity.ERROR) + " errors, "
                     + last.findings().get(Severity.WARNING) + " warnings");

@@ -43,7 +43,7 @@ public final class RunLock implements AutoCloseable {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            FileLock lock = tryLock(channel);
+            FileLock lock = tryLock(channel, false);
             LockHolder holder = LockHolder.read(channel);
             if (lock == null) {
                 throw new LockHeld(file, holder);
@@ -58,13 +58,16 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /** Who holds the lock now, null when nobody does. For other processes than the one that holds it. */
+    /**
+     * Who holds the lock now, null when nobody does. For other processes than the one that holds it; the right to read the
+     * file is enough.
+     */
     public static @Nullable LockHolder holder(Path file) throws IOException {
         if (!Files.exists(file)) {
             return null;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            return tryLock(channel) == null ? LockHolder.read(channel) : null;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return tryLock(channel, true) == null ? LockHolder.read(channel) : null;
         }
     }
 
@@ -79,9 +82,9 @@ public final class RunLock implements AutoCloseable {
         channel.close();
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static @Nullable FileLock tryLock(FileChannel channel, boolean shared) throws IOException {
         try {
-            return channel.tryLock(PLACE, 1, false);
+            return channel.tryLock(PLACE, 1, shared);
         } catch (OverlappingFileLockException held) {
             return null;
         }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,10 @@ public final class SettingsFile {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
+        }
+        Class<?> type = e.getTarget().getType().resolve();
+        if (type != null && type.isEnum()) {
+            return "must be one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
         }
         return String.valueOf(root.getMessage());
     }
