@@ -40,6 +40,9 @@ public final class IndicatorFinder {
         if (of <= 0) {
             of = name.indexOf("比重");
         }
+        while (of > 0 && "约已仍".indexOf(name.charAt(of - 1)) >= 0) {
+            of--;
+        }
         return of <= 0 ? null : byAlias.get(name.substring(0, of));
     }
 

@@ -37,6 +37,7 @@ final class WordsBefore {
             WordClass.ABOUT_AFTER,
             WordClass.OVER_BEFORE);
     private static final long CLAUSE_VERB = WordClass.mask(
+            WordClass.ACT,
             WordClass.COMPARE,
             WordClass.ADVERB,
             WordClass.RISE,

@@ -42,6 +42,7 @@ final class Passage {
             return;
         }
         if (named.kind() == Kind.YEAR && isLongAgo(named.a())) {
+            calendar.seeInPassing(named.a());
             return;
         }
         if (isTurnToFacts(named)) {

@@ -117,6 +117,12 @@ public final class Calendar {
         }
     }
 
+    /** A year long past, named in passing: it holds for the sentence only. */
+    public void seeInPassing(int aYear) {
+        localYear = aYear;
+        local = null;
+    }
+
     private void setYear(int newYear) {
         if (span != null) {
             localYear = newYear;
