@@ -53,7 +53,9 @@ public record Owner(List<Holder> holders, Label label) {
                 && tokens.end(first) - tokens.start(first) > 1
                 && tokens.is(first + 1, WordClass.INDICATOR)
                 && !after) {
-            return new Owner(List.of(tokens.text(first, first + 1)), rest(tokens, first + 1, end, label));
+            return new Owner(
+                    List.of(Holder.at(tokens, first, first + 1, SubjectRule.PLACE)),
+                    rest(tokens, first + 1, end, label));
         }
         if (!isPlace(tokens, first, context) || first >= end || isList(tokens, zone, label)) {
             return new Owner(List.of(context.current()), label);

@@ -141,6 +141,7 @@ public final class Zone {
             to = at + 1;
         }
         to = Math.max(at + 1, from);
+        qualifyShare(tokens);
     }
 
     /** 3年 of 近3年: no figure, and no name of one. */
@@ -201,6 +202,16 @@ public final class Zone {
     }
 
     /** A gap in points to something else: 高于全国, 快于商品零售额, 比全国高. */
+    /** 约占全国的2.8%: a qualifier that stands apart, before the share. */
+    private void qualifyShare(Tokens tokens) {
+        for (int i = to - 1; i >= from && qualifier == null; i--) {
+            if (tokens.is(i, WordClass.SHARE)) {
+                qualifier = QualifierRule.before(tokens, i);
+                qualifierAt = qualifier == null ? qualifierAt : i;
+            }
+        }
+    }
+
     private boolean peelGap(Tokens tokens, int at) {
         char last = tokens.chars()[tokens.end(at) - 1];
         if (tokens.is(at, WordClass.TEXT) && "高低快慢多少".indexOf(last) >= 0) {
