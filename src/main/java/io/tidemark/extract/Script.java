@@ -5,14 +5,22 @@ import com.ibm.icu.text.Transliterator;
 /** Traditional characters as the simplified ones that the words of the grammar are written in, one for one. */
 final class Script {
     /** Characters of which nearly every statistical text in traditional script holds one. */
-    private static final String TRADITIONAL = "億萬個產業總資長國會間過達點務與進區戶";
+    private static final boolean[] TRADITIONAL = table("億萬個產業總資長國會間過達點務與進區戶");
 
     private Script() {}
+
+    private static boolean[] table(String characters) {
+        boolean[] table = new boolean[1 << 16];
+        for (char c : characters.toCharArray()) {
+            table[c] = true;
+        }
+        return table;
+    }
 
     /** The text in simplified characters, of the same length; the array itself where it holds none of the other script. */
     static char[] simplified(char[] text) {
         for (char c : text) {
-            if (c >= '\u4e00' && TRADITIONAL.indexOf(c) >= 0) {
+            if (TRADITIONAL[c]) {
                 return folded(text);
             }
         }
