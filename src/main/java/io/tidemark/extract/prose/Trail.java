@@ -84,7 +84,10 @@ final class Trail {
 
     /** At the words that said it, or at the number where nothing did. */
     void said(Step step, Enum<?> rule, String result, @Nullable Cue cue) {
-        boolean said = cue != null && cue.isSaid();
-        parts.add(step.by(rule, said ? cue.start() : run.start(), said ? cue.end() : run.end(), result));
+        if (cue != null && cue.isSaid()) {
+            parts.add(step.by(rule, cue.start(), cue.end(), result));
+        } else {
+            parts.add(step.by(rule, run.start(), run.end(), result));
+        }
     }
 }
