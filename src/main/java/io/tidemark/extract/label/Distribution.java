@@ -118,7 +118,7 @@ public final class Distribution {
         return items.size() == wanted ? items : List.of();
     }
 
-    /** 金融业、软件和信息服务业增加值: the head of the last goes to all; 省属企业营业收入、利润: the front of the first does. */
+    /** 批发业、仓储和邮政业增加值: the head of the last goes to all; 省属企业营业收入、利润: the front of the first does. */
     private static List<String> withSharedHead(Tokens tokens, Label label, List<String> items) {
         String first = items.get(0);
         String last = items.get(items.size() - 1);

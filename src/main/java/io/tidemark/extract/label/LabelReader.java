@@ -98,7 +98,7 @@ public final class LabelReader {
         return label;
     }
 
-    /** The indicator that the clause before is about: 市场经营主体增量提质，总量突破1000万户; -1 for none. */
+    /** The indicator that the clause before is about: 经营主体活力更足，总量突破30万户; -1 for none. */
     private static int namedBefore(Tokens tokens, int from) {
         for (int i = from - 1; i >= 0; i--) {
             if (tokens.is(i, WordClass.INDICATOR)) {
@@ -155,7 +155,7 @@ public final class LabelReader {
         return i;
     }
 
-    /** Whether the words before the number list what it counts: 武汉东湖、襄阳、宜昌3家高新区. */
+    /** Whether the words before the number list what it counts: 甲地、乙地、丙地3家高新区. */
     private static boolean isList(Tokens tokens, Label left) {
         for (int i = left.from(); i < left.to(); i++) {
             if (tokens.isMark(i, "、") || tokens.is(i, WordClass.SUCH_AS)) {

@@ -63,7 +63,7 @@ public record Owner(List<Holder> holders, Label label) {
         return places(tokens, first, end, label, context);
     }
 
-    /** 玉门超40吨金矿, 恒力重工海洋工厂8.2万吨散货船: the place or the organisation right before the number. */
+    /** 某县超9吨金矿, 某某重工6万吨油轮: the place or the organisation right before the number. */
     private static @Nullable Owner namedBefore(Tokens tokens, int number, Zone zone, Label label) {
         int last = zone.to - 1;
         boolean count = tokens.run(number).counts();

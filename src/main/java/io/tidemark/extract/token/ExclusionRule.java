@@ -167,7 +167,7 @@ public enum ExclusionRule {
                     && !Chars.isNumber(tokens.chars()[run.start() + 1]);
         }
     },
-    /** 7万亿、8万亿、9万亿三个大台阶: counts what was just listed */
+    /** 3千亿、4千亿两个大关: counts what was just listed */
     COUNT_OF_LISTED(Reason.REFERENCE) {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
