@@ -68,6 +68,9 @@ public final class IndicatorFinder {
 
     /** Whether a level of the indicator can have the unit: 集成电路 in yuan is not the output in pieces. */
     private static boolean fits(Indicator indicator, Measure measure, String unit) {
+        if (measure == Measure.SHARE) {
+            return indicator.measures().contains(Measure.SHARE);
+        }
         if (measure != Measure.LEVEL && measure != Measure.CHANGE) {
             return true;
         }

@@ -41,7 +41,7 @@ final class Passage {
             calendar.seeSince(named.a());
             return;
         }
-        if (named.kind() == Kind.YEAR && isLongAgo(named.a())) {
+        if (named.kind() == Kind.YEAR && (isLongAgo(named.a()) || isAheadInPassing(tokens, i, named.a()))) {
             calendar.seeInPassing(named.a());
             return;
         }
@@ -94,6 +94,12 @@ final class Passage {
         return time.kind() == Kind.PAST_FIVE
                 || time.kind() == Kind.YEAR_OFFSET && time.a() < 0
                 || time.kind() == Kind.YEAR && !calendar.isToCome(time.a()) && calendar.publicationYear() != 0;
+    }
+
+    /** A year after the publication's that does not open its sentence: 订单排产至2029年 turns no later sentence to it. */
+    private boolean isAheadInPassing(Tokens tokens, int i, int year) {
+        boolean opens = i == 0 || i == 1 && !tokens.is(0, WordClass.MARK) && tokens.end(0) - tokens.start(0) == 1;
+        return calendar.publicationYear() != 0 && year > calendar.publicationYear() && !opens;
     }
 
     private boolean isLongAgo(int year) {
