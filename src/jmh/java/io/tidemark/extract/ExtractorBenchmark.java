@@ -30,8 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @OperationsPerInvocation(ExtractorBenchmark.CHARACTERS)
 @Fork(3)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 10, time = 3)
+@Measurement(iterations = 5, time = 3)
 public class ExtractorBenchmark {
     static final int CHARACTERS = 1_000_000;
     static final Source SOURCE = Source.ofSettings("大连市", LocalDate.of(2025, 3, 31));

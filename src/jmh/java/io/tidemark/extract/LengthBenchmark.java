@@ -30,7 +30,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(LengthBenchmark.CHARACTERS)
 @Fork(2)
-@Warmup(iterations = 3, time = 5)
+@Warmup(iterations = 6, time = 5)
 @Measurement(iterations = 5, time = 5)
 public class LengthBenchmark {
     static final int CHARACTERS = 10_000_000;
