@@ -1,6 +1,6 @@
 package io.tidemark.report;
 
-import io.tidemark.report.sheet.Cell;
+import io.tidemark.report.book.Cell;
 import io.tidemark.report.wording.CellText;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;

@@ -1,11 +1,12 @@
 package io.tidemark.report;
 
+import io.tidemark.report.book.Book;
+import io.tidemark.report.book.Cover;
+import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportOrder;
 import io.tidemark.report.content.ReportRow;
-import io.tidemark.report.sheet.Book;
-import io.tidemark.report.sheet.Cover;
-import io.tidemark.report.sheet.TableSheet;
+import io.tidemark.report.sheet.Sheets;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.statistics.Section;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class ReportVerifier {
 
     /** What does not agree, in words, at most 100; empty for a workbook that says what the store says. */
     List<String> differences(Path workbook) throws IOException {
-        Book book = Book.of(content, messages);
+        Book book = Sheets.book(content, messages);
         try (ReadableWorkbook read = new ReadableWorkbook(workbook.toFile())) {
             cover(book.cover(), sheet(read, book.cover().name()));
             for (TableSheet expected : book.sheets()) {
@@ -113,11 +114,11 @@ final class ReportVerifier {
                     expected.name(),
                     row,
                     i,
-                    io.tidemark.report.sheet.Cell.text(expected.columns().get(i).head()));
+                    io.tidemark.report.book.Cell.text(expected.columns().get(i).head()));
         }
     }
 
-    private void compare(String sheet, Row row, int column, io.tidemark.report.sheet.Cell expected) {
+    private void compare(String sheet, Row row, int column, io.tidemark.report.book.Cell expected) {
         Cell read = row.getCellCount() > column ? row.getCell(column) : null;
         String difference = cells.difference(expected, read);
         if (!difference.isEmpty()) {

@@ -3,7 +3,7 @@ package io.tidemark.report;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.StoredReport;
-import io.tidemark.report.sheet.Book;
+import io.tidemark.report.sheet.Sheets;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.workbook.WorkbookWriter;
 import io.tidemark.store.night.ReportFiles.ReportFile;
@@ -48,7 +48,7 @@ public final class ReportWriter {
         folder.begin();
         Path workbook = folder.working().resolve(name);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(workbook))) {
-            new WorkbookWriter(messages).write(Book.of(content, messages), content.head(), out);
+            new WorkbookWriter(messages).write(Sheets.book(content, messages), content.head(), out);
         }
         verify(workbook, content);
         Path manifest = folder.working().resolve(Manifest.NAME);

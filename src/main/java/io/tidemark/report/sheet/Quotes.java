@@ -1,5 +1,8 @@
 package io.tidemark.report.sheet;
 
+import io.tidemark.report.book.Cell;
+import io.tidemark.report.book.Look;
+
 /** Sentences as one line, with the characters that were read standing out. */
 final class Quotes {
     private Quotes() {}

@@ -1,5 +1,9 @@
 package io.tidemark.report.sheet;
 
+import io.tidemark.report.book.Cell;
+import io.tidemark.report.book.Column;
+import io.tidemark.report.book.Look;
+import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.FindingRow;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportRow;

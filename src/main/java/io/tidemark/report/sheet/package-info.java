@@ -1,4 +1,4 @@
-/** What stands in the workbook: each sheet as a table of typed cells, free of any file format. */
+/** Fills the sheets of the workbook with what the report says. */
 @NullMarked
 package io.tidemark.report.sheet;
 

@@ -1,7 +1,7 @@
 package io.tidemark.report.workbook;
 
-import io.tidemark.report.sheet.Cell;
-import io.tidemark.report.sheet.Cover;
+import io.tidemark.report.book.Cell;
+import io.tidemark.report.book.Cover;
 import io.tidemark.report.wording.CellText;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.TextWidth;

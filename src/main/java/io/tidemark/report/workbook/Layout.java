@@ -1,9 +1,9 @@
 package io.tidemark.report.workbook;
 
-import io.tidemark.report.sheet.Cell;
-import io.tidemark.report.sheet.Column;
-import io.tidemark.report.sheet.Look;
-import io.tidemark.report.sheet.TableSheet;
+import io.tidemark.report.book.Cell;
+import io.tidemark.report.book.Column;
+import io.tidemark.report.book.Look;
+import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.wording.TextWidth;
 import java.io.IOException;
 import java.util.List;

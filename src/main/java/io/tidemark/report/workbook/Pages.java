@@ -1,6 +1,6 @@
 package io.tidemark.report.workbook;
 
-import io.tidemark.report.sheet.TableSheet;
+import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.wording.Messages;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;

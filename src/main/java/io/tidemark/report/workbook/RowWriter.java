@@ -1,7 +1,7 @@
 package io.tidemark.report.workbook;
 
-import io.tidemark.report.sheet.Cell;
-import io.tidemark.report.sheet.Look;
+import io.tidemark.report.book.Cell;
+import io.tidemark.report.book.Look;
 import io.tidemark.report.wording.CellText;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package io.tidemark.report.workbook;
 
-import io.tidemark.report.sheet.Look;
+import io.tidemark.report.book.Look;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;

@@ -1,9 +1,9 @@
 package io.tidemark.report.workbook;
 
 import io.tidemark.report.archive.PinnedZip;
+import io.tidemark.report.book.Book;
+import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.Head;
-import io.tidemark.report.sheet.Book;
-import io.tidemark.report.sheet.TableSheet;
 import io.tidemark.report.wording.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

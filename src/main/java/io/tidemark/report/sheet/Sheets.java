@@ -1,26 +1,18 @@
 package io.tidemark.report.sheet;
 
+import io.tidemark.report.book.Book;
+import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportOrder;
 import io.tidemark.report.wording.Messages;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The whole workbook.
- *
- * @param cover the first sheet
- * @param sheets the sheets after it, in order
- */
-public record Book(Cover cover, List<TableSheet> sheets) {
-    /** Column of the value in the sheets of the sections, from 0; its unit follows it. */
-    public static final int VALUE_COLUMN = 4;
+/** Plans the workbook from what the report says. */
+public final class Sheets {
+    private Sheets() {}
 
-    public Book {
-        sheets = List.copyOf(sheets);
-    }
-
-    public static Book of(ReportContent content, Messages messages) {
+    public static Book book(ReportContent content, Messages messages) {
         Names names = new Names(content.catalogue(), messages);
         List<TableSheet> sheets = new ArrayList<>();
         SectionSheet sections = new SectionSheet(content, names);

@@ -1,4 +1,4 @@
-package io.tidemark.report.sheet;
+package io.tidemark.report.book;
 
 import io.tidemark.report.content.Streamed;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public record TableSheet(
     }
 
     /** A sheet whose rows are read as they are written; those beyond {@link #MOST_ROWS} stay in the store. */
-    static <T> TableSheet streamed(
+    public static <T> TableSheet streamed(
             String name,
             String table,
             String title,

@@ -1,4 +1,4 @@
-package io.tidemark.report.sheet;
+package io.tidemark.report.book;
 
 import io.tidemark.report.wording.TextWidth;
 import java.util.List;
@@ -20,7 +20,7 @@ public record Column(String head, int narrowest, int widest) {
     }
 
     /** A column for one word out of a few. */
-    static Column choice(String head, List<String> words) {
+    public static Column choice(String head, List<String> words) {
         int widest = words.stream().mapToInt(TextWidth::of).max().orElse(0);
         return fixed(head, widest + MARGIN);
     }

@@ -1,4 +1,4 @@
-package io.tidemark.report.sheet;
+package io.tidemark.report.book;
 
 /** The few looks that cells have; the writer maps each to one style. */
 public enum Look {

@@ -1,4 +1,4 @@
-package io.tidemark.report.sheet;
+package io.tidemark.report.book;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.tidemark.report.sheet;
+package io.tidemark.report.book;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
