@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,44 @@ class DatabaseTest {
         try (Connection connection = Database.open(file).connect()) {
             assertThat(Sql.number(connection, "SELECT rank FROM indicator_order"))
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_awaited_its_observations_under_the_third_schema_awaits_them_still() throws Exception {
+        Path file = folder.resolve("tidemark.db");
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file, null, null)
+                .locations("classpath:db/migration/common", "classpath:db/migration/sqlite")
+                .placeholders(Map.of("id", "INTEGER"))
+                .target("3")
+                .load()
+                .migrate();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            for (String document : List.of("1, 'a', 'read', 1", "2, 'b', 'read', 0", "3, 'c', 'replaced', 0")) {
+                Sql.run(
+                        connection,
+                        "INSERT INTO source_document (id, hash, read_by, path, bytes, state, reconciled) VALUES ("
+                                + document.replaceFirst(", '[abc]'", "$0, 'extractor-1', 'p', 1") + ")");
+            }
+            for (int document = 1; document <= 3; document++) {
+                Sql.run(
+                        connection,
+                        "INSERT INTO figure (document, place, start_offset, end_offset, sentence_start, sentence_end, text,"
+                                + " value, unit, qualifier, quantum, measure, status, period, label, indicator, subject,"
+                                + " section, derivation, concept, key_subject, set_aside) VALUES (?, '¶1', 0, 2, 0, 2, '5%',"
+                                + " '5', '%', '', '1', 'growth', 'actual', '2024', 'GDP', 'gdp', ?, 'overview', '{}', 'gdp',"
+                                + " ?, '')",
+                        document,
+                        "region " + document,
+                        "region " + document);
+            }
+        }
+        try (Connection connection = Database.open(file).connect()) {
+            assertThat(Sql.list(connection, row -> row.getString(1), "SELECT subject FROM touched_key"))
+                    .containsExactly("region 2", "region 3");
+            assertThat(Sql.number(connection, "SELECT COUNT(*) FROM source_document"))
+                    .isEqualTo(3);
         }
     }
 

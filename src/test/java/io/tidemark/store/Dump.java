@@ -20,6 +20,7 @@ public final class Dump {
             "quarantine",
             "figure",
             "exclusion",
+            "touched_key",
             "indicator_order",
             "observation",
             "observation_vintage",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.check.Checked;
 import io.tidemark.check.Checked.Rival;
+import io.tidemark.reconcile.Candidate;
 import io.tidemark.reconcile.Reconciliation;
 import io.tidemark.source.Source.Authority;
 import io.tidemark.statistics.AFigure;
@@ -14,9 +15,11 @@ import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Finding;
 import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.statistics.Measure;
+import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Observation.Verdict;
 import io.tidemark.statistics.Quantity.Qualifier;
 import io.tidemark.statistics.Section;
+import io.tidemark.statistics.Unit;
 import io.tidemark.store.evidence.Awaiting;
 import io.tidemark.store.evidence.Awaiting.Group;
 import io.tidemark.store.evidence.Documents;
@@ -24,6 +27,7 @@ import io.tidemark.store.evidence.Evidence;
 import io.tidemark.store.evidence.Excluded;
 import io.tidemark.store.evidence.Figures;
 import io.tidemark.store.evidence.StoredDocument;
+import io.tidemark.store.evidence.Touched;
 import io.tidemark.store.night.Balance;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
@@ -423,7 +427,9 @@ abstract class StoreContract {
     void reconciling_again_under_one_vintage_changes_nothing() throws Exception {
         Run run = night(DATE, VERSION, press(), office());
         Map<String, List<String>> once = Dump.of(connection);
-        Sql.run(connection, "UPDATE source_document SET reconciled = 0");
+        for (long document : List.of(1L, 2L)) {
+            new Touched(connection).addAllOf(document);
+        }
         reconcile(run);
 
         assertThat(Dump.of(connection)).isEqualTo(once);
@@ -440,6 +446,42 @@ abstract class StoreContract {
                 .isEqualTo(new Observations(connection).all(first.vintage()).toList());
         assertThat(new Observations(connection).changed(second.vintage()).toList())
                 .isEmpty();
+    }
+
+    @Test
+    void a_touched_key_awaits_its_observation_once_and_until_it_is_settled() throws Exception {
+        Run run = night(DATE, VERSION, press(), office());
+        Key growth =
+                new Observations(connection).all(run.vintage()).toList().get(1).key();
+        Key unheardOf = new Key("gdp", "沈阳市", Measure.LEVEL, Figure.Status.ACTUAL, "2024", Unit.PERCENT);
+        Touched touched = new Touched(connection);
+        touched.add(unheardOf);
+        touched.add(growth);
+        touched.add(growth);
+
+        List<Group> groups = new Awaiting(connection).groups().toList();
+        assertThat(groups).extracting(Group::key).containsExactly(growth, unheardOf);
+        assertThat(groups)
+                .extracting(
+                        group -> group.candidates().stream().map(Candidate::id).toList())
+                .containsExactly(List.of(10000001L, 20000002L), List.of());
+        new Awaiting(connection).settle();
+        assertThat(new Awaiting(connection).groups().toList()).isEmpty();
+    }
+
+    @Test
+    void what_the_earlier_reading_spoke_of_awaits_as_well_as_what_the_later_one_does() throws Exception {
+        night(DATE, VERSION, press());
+        Run next = begin(DATE.plusDays(1), 1);
+        new Inputs(connection).freeze(next.id(), "extractor-2", List.of(press().listed()));
+        Sample reread = Sample.of("seeds/article.md", press().document().text())
+                .with(AFigure.read("6.1%").of("gdp").subject("沈阳市"));
+        new Documents(connection).write("extractor-2", reread.document(), reread.extraction());
+
+        assertThat(new Awaiting(connection).groups().toList())
+                .extracting(group ->
+                        group.key().subject() + " " + group.candidates().size())
+                .containsExactly("大连市 0", "沈阳市 1", "恒力重工 0");
     }
 
     @Test

@@ -18,16 +18,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys whose figures changed since observations were last made, each with all of its figures. What changed are documents
- * that were read and documents that another reading replaced, so the cost follows the change and not the size of the store.
+ * The keys that are {@link Touched}, each with all of its figures: the cost follows the change and not the size of the store.
  *
  * @param connection commits and closes by its owner
  */
 public record Awaiting(Connection connection) {
-    private static final String KEYS = "SELECT DISTINCT concept, key_subject, measure, status, period, unit FROM figure"
-            + " WHERE concept <> '' AND document IN"
-            + " (SELECT id FROM source_document WHERE reconciled = 0 AND state IN ('read', 'replaced'))"
-            + " ORDER BY concept, key_subject, measure, status, period, unit";
+    private static final String KEYS = "SELECT concept, subject, measure, status, period, unit FROM touched_key"
+            + " ORDER BY concept, subject, measure, status, period, unit";
 
     private static final String CANDIDATES = "SELECT " + Columns.FIGURE + ", " + Columns.DOCUMENT
             + " FROM figure f JOIN source_document d ON d.id = f.document AND d.state = 'read'"
@@ -58,9 +55,7 @@ public record Awaiting(Connection connection) {
 
     /** The observations of all groups are written: until something changes, no key awaits them. */
     public void settle() throws SQLException {
-        Sql.run(
-                connection,
-                "UPDATE source_document SET reconciled = 1 WHERE reconciled = 0 AND state IN ('read', 'replaced')");
+        Sql.run(connection, "DELETE FROM touched_key");
     }
 
     private static Key key(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -50,7 +51,10 @@ public record Documents(Connection connection) {
         if (place.isTakenBefore(document.path())) {
             return place.id();
         }
+        Touched touched = new Touched(connection);
+        touched.addAllOf(place.id());
         new FigureWriter(connection, place.id(), new Sentences(document.text())).write(extraction);
+        touched.addAllOf(place.id());
         describe(place.id(), document, extraction);
         Sql.run(
                 connection,
@@ -58,12 +62,7 @@ public record Documents(Connection connection) {
                         + " ON CONFLICT (document) DO UPDATE SET text = excluded.text",
                 place.id(),
                 document.text());
-        Sql.run(
-                connection,
-                "UPDATE source_document SET state = 'replaced', reconciled = 0"
-                        + " WHERE hash = ? AND id <> ? AND state = 'read'",
-                document.hash(),
-                place.id());
+        replaceOthers(place.id(), document.hash());
         return place.id();
     }
 
@@ -73,11 +72,25 @@ public record Documents(Connection connection) {
         }
     }
 
+    /** What other versions read of the content counts no more. */
+    private void replaceOthers(long id, String hash) throws SQLException {
+        List<Long> others = Sql.list(
+                connection,
+                row -> row.getLong(1),
+                "SELECT id FROM source_document WHERE hash = ? AND id <> ? AND state = 'read'",
+                hash,
+                id);
+        for (long other : others) {
+            new Touched(connection).addAllOf(other);
+            Sql.run(connection, "UPDATE source_document SET state = 'replaced' WHERE id = ?", other);
+        }
+    }
+
     private void describe(long id, Document document, Extraction extraction) throws SQLException {
         Source source = document.source();
         Sql.run(
                 connection,
-                "UPDATE source_document SET state = 'read', reconciled = 0, path = ?,"
+                "UPDATE source_document SET state = 'read', path = ?,"
                         + " publisher = ?, publisher_origin = ?, published = ?, published_origin = ?,"
                         + " region = ?, region_origin = ?, authority = ?, authority_origin = ?,"
                         + " runs = ?, figures = ?, exclusions = ? WHERE id = ?",
