@@ -1,6 +1,7 @@
 package io.tidemark.catalogue;
 
 import io.tidemark.catalogue.Catalogue.UnitWord;
+import io.tidemark.statistics.Factor;
 import io.tidemark.statistics.Indicator;
 import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Section;
@@ -110,7 +111,46 @@ final class CatalogueFiles {
 
     record UnitFile(List<UnitEntry> measures, String counts) {}
 
-    record UnitEntry(String unit, List<String> words) {}
+    record UnitEntry(
+            String unit,
+            @Nullable String dimension,
+            @Nullable String factor,
+            List<String> words) {}
+
+    /** The conversions of the {@code units.yml} that ships, by the unit's code. */
+    static Map<String, Conversion> shippedConversions() {
+        return conversions(resource("/catalogue/units.yml"));
+    }
+
+    static Map<String, Conversion> conversions(byte[] units) {
+        List<UnitEntry> entries = YAML.readValue(units, UnitFile.class).measures();
+        Map<String, Unit> bases = new HashMap<>();
+        for (UnitEntry entry : entries) {
+            if (entry.factor() != null && entry.dimension() == null) {
+                throw new IllegalStateException("units.yml: " + entry.unit() + " has a factor without a dimension");
+            }
+            if (entry.dimension() != null && entry.factor() == null) {
+                Unit other = bases.put(entry.dimension(), new Unit(entry.unit()));
+                if (other != null) {
+                    throw new IllegalStateException("units.yml: " + other + " and " + entry.unit()
+                            + " are both the base of " + entry.dimension() + "; give one a factor");
+                }
+            }
+        }
+        Map<String, Conversion> conversions = new HashMap<>();
+        for (UnitEntry entry : entries) {
+            if (entry.dimension() != null) {
+                Unit base = bases.get(entry.dimension());
+                if (base == null) {
+                    throw new IllegalStateException("units.yml: " + entry.dimension()
+                            + " has no base unit: one of its units stands without a factor");
+                }
+                Factor factor = entry.factor() == null ? Factor.ONE : Factor.parse(entry.factor());
+                conversions.put(entry.unit(), new Conversion(base, factor));
+            }
+        }
+        return Map.copyOf(conversions);
+    }
 
     static List<Indicator> indicators(Entry[] entries) {
         Map<String, Indicator> byCode = new LinkedHashMap<>();

@@ -1,6 +1,9 @@
 package io.tidemark.check;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.catalogue.Conversion;
+import io.tidemark.reconcile.Reconciliation;
+import io.tidemark.statistics.Factor;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Finding;
 import io.tidemark.statistics.Finding.Severity;
@@ -29,13 +32,15 @@ enum Rule {
             if (indicator == null || range == null || !comparable(checked, indicator)) {
                 return Optional.empty();
             }
-            Interval stated = Interval.of(checked.quantity());
-            if (stated.meets(Interval.closed(range.low(), range.high()))) {
+            Interval stated = Reconciliation.interval(checked.quantity());
+            Factor factor = Conversion.of(unitOf(checked, indicator)).factor();
+            if (stated.meets(Interval.closed(range.low(), range.high()).times(factor))) {
                 return Optional.empty();
             }
             BigDecimal width = range.high().subtract(range.low());
             boolean near = stated.meets(
-                    Interval.closed(range.low().subtract(width), range.high().add(width)));
+                    Interval.closed(range.low().subtract(width), range.high().add(width))
+                            .times(factor));
             return Optional.of(finding(
                     checked,
                     near ? Severity.WARNING : Severity.ERROR,
@@ -47,8 +52,14 @@ enum Rule {
         }
 
         private boolean comparable(Checked checked, Indicator indicator) {
-            Unit unit = checked.key().unit();
-            return checked.key().measure() == Measure.LEVEL ? unit.equals(indicator.unit()) : unit.equals(Unit.PERCENT);
+            return checked.key()
+                    .unit()
+                    .equals(Conversion.of(unitOf(checked, indicator)).base());
+        }
+
+        /** The unit that the catalogue states the range in. */
+        private Unit unitOf(Checked checked, Indicator indicator) {
+            return checked.key().measure() == Measure.LEVEL ? indicator.unit() : Unit.PERCENT;
         }
     },
 
@@ -60,7 +71,7 @@ enum Rule {
         Optional<Finding> check(Checked checked, Catalogue catalogue) {
             boolean isShare = checked.key().measure() == Measure.SHARE
                     && checked.key().unit().equals(Unit.PERCENT);
-            return isShare && !Interval.of(checked.quantity()).meets(whole)
+            return isShare && !Reconciliation.interval(checked.quantity()).meets(whole)
                     ? Optional.of(finding(checked, Severity.ERROR, Map.of()))
                     : Optional.empty();
         }

@@ -1,11 +1,13 @@
 package io.tidemark.reconcile;
 
+import io.tidemark.catalogue.Conversion;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Interval;
 import io.tidemark.statistics.Observation;
 import io.tidemark.statistics.Observation.Backing;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Observation.Verdict;
+import io.tidemark.statistics.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +45,12 @@ public final class Reconciliation {
                 figure.measure(),
                 figure.status(),
                 figure.periodCode(),
-                figure.quantity().unit()));
+                Conversion.of(figure.quantity().unit()).base()));
+    }
+
+    /** The values that a quantity leaves possible, in the base unit of its dimension. */
+    public static Interval interval(Quantity quantity) {
+        return Interval.of(quantity).times(Conversion.of(quantity.unit()).factor());
     }
 
     /**
@@ -77,7 +84,7 @@ public final class Reconciliation {
             throw new IllegalArgumentException("no figure speaks of " + key);
         }
         Figure chosen = standing.get(0).figure();
-        Interval agreed = Interval.of(chosen.quantity());
+        Interval agreed = interval(chosen.quantity());
         List<Backing> backing = new ArrayList<>();
         List<Candidate> agreeing = new ArrayList<>();
         for (Candidate candidate : standing) {
@@ -95,7 +102,7 @@ public final class Reconciliation {
         if (agreeing.isEmpty()) {
             return Verdict.CHOSEN;
         }
-        if (!Interval.of(candidate.figure().quantity()).meets(agreed)) {
+        if (!interval(candidate.figure().quantity()).meets(agreed)) {
             return Verdict.CONFLICTS;
         }
         return agreeing.stream().anyMatch(other -> repeats(candidate, other)) ? Verdict.DUPLICATE : Verdict.AGREES;
@@ -111,6 +118,6 @@ public final class Reconciliation {
     }
 
     private static @Nullable BigDecimal width(Candidate candidate) {
-        return Interval.of(candidate.figure().quantity()).width();
+        return interval(candidate.figure().quantity()).width();
     }
 }

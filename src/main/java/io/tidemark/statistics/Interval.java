@@ -76,6 +76,23 @@ public record Interval(
                 high == null ? null : high.negate(), highIncluded, low == null ? null : low.negate(), lowIncluded);
     }
 
+    /** The same values in another unit. */
+    public Interval times(Factor factor) {
+        return new Interval(
+                low == null ? null : factor.of(low), lowIncluded, high == null ? null : factor.of(high), highIncluded);
+    }
+
+    /** How far the nearest values of both lie apart; zero where the intervals meet or touch. */
+    public BigDecimal distanceTo(Interval other) {
+        BigDecimal above = gap(high, other.low);
+        BigDecimal below = gap(other.high, low);
+        return above.max(below).max(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal gap(@Nullable BigDecimal high, @Nullable BigDecimal low) {
+        return high == null || low == null ? BigDecimal.ZERO : low.subtract(high);
+    }
+
     /** Whether some value is possible in both. */
     public boolean meets(Interval other) {
         return reaches(low, lowIncluded, other.high, other.highIncluded)

@@ -7,7 +7,7 @@ import java.util.Locale;
  * The agreed value of one thing for one period, with the figures behind it.
  *
  * @param key what it is the value of
- * @param quantity the agreed value
+ * @param quantity the agreed value, in the unit that the chosen figure is printed in
  * @param text the chosen figure's characters, as printed
  * @param section the part of the report
  * @param label the chosen figure's words
@@ -31,7 +31,7 @@ public record Observation(
      * @param measure level, growth, change, share or multiple
      * @param status actual, target or forecast
      * @param period ISO 8601, empty where it is open
-     * @param unit canonical unit
+     * @param unit base unit of the dimension: m for what is printed in km
      */
     public record Key(
             String concept, String subject, Measure measure, Figure.Status status, String period, Unit unit) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.catalogue.Conversion;
 import io.tidemark.check.Checked.Rival;
 import io.tidemark.check.RuleBook.Entry;
 import io.tidemark.check.RuleBook.Example;
@@ -94,6 +95,16 @@ class ChecksTest {
     }
 
     @Test
+    void a_level_in_another_unit_of_the_same_dimension_is_compared() {
+        assertThat(CHECKS.check(forest("350"))).isEmpty();
+        assertThat(CHECKS.check(forest("900"))).extracting(Finding::code).containsExactly("RANGE-01");
+    }
+
+    private static Checked forest(String perMille) {
+        return checked(new Example("forest_cover", "level", new BigDecimal(perMille), "‰", null, null));
+    }
+
+    @Test
     void targets_that_differ_are_only_a_note() {
         Checked fact = checked(
                 new Example("gdp", "growth", new BigDecimal("5"), "%", List.of(new BigDecimal("6")), null),
@@ -125,7 +136,13 @@ class ChecksTest {
         List<BigDecimal> rivals = example.rivals() == null ? List.of() : example.rivals();
         return new Checked(
                 7,
-                new Key(example.concept(), "大连市", Measure.of(example.measure()), Status.ACTUAL, "2024", unit),
+                new Key(
+                        example.concept(),
+                        "大连市",
+                        Measure.of(example.measure()),
+                        Status.ACTUAL,
+                        "2024",
+                        Conversion.of(unit).base()),
                 quantity(example.value(), unit, qualifier),
                 example.value().toPlainString(),
                 "地区生产总值",

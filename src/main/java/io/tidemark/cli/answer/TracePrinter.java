@@ -81,7 +81,7 @@ public final class TracePrinter {
         fields.put("measure", held.key().measure().code());
         fields.put("status", held.key().status().code());
         fields.put("period", held.key().period());
-        fields.put("unit", held.key().unit().code());
+        fields.put("unit", held.quantity().unit().code());
         fields.put("text", held.text());
         List<Map<String, Object>> figures = new ArrayList<>();
         for (Evidence evidence = behind.next(); evidence != null; evidence = behind.next()) {

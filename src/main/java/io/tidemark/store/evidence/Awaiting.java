@@ -29,7 +29,7 @@ public record Awaiting(Connection connection) {
     private static final String CANDIDATES = "SELECT " + Columns.FIGURE + ", " + Columns.DOCUMENT
             + " FROM figure f JOIN source_document d ON d.id = f.document AND d.state = 'read'"
             + " WHERE f.concept = ? AND f.key_subject = ? AND f.measure = ? AND f.status = ? AND f.period = ?"
-            + " AND f.unit = ? ORDER BY f.id";
+            + " AND f.key_unit = ? ORDER BY f.id";
 
     /**
      * All figures of one key.

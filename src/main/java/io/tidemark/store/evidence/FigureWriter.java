@@ -26,7 +26,7 @@ record FigureWriter(Connection connection, long document, Sentences sentences) {
 
     private static final String COLUMNS = "place, start_offset, end_offset, sentence_start, sentence_end, text, value,"
             + " value_high, unit, qualifier, quantum, measure, status, period, label, indicator, subject, section,"
-            + " derivation, concept, key_subject, set_aside";
+            + " derivation, concept, key_subject, key_unit, set_aside";
 
     private record Numbered<T>(long number, T item) {}
 
@@ -102,6 +102,7 @@ record FigureWriter(Connection connection, long document, Sentences sentences) {
             Json.write(figure.derivation()),
             key == null ? "" : key.concept(),
             key == null ? "" : key.subject(),
+            key == null ? "" : key.unit().code(),
             SetAside.of(figure).map(SetAside::code).orElse("")
         };
     }

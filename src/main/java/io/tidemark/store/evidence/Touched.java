@@ -33,7 +33,7 @@ public record Touched(Connection connection) {
     public void addAllOf(long document) throws SQLException {
         Sql.run(
                 connection,
-                INSERT + "SELECT DISTINCT concept, key_subject, measure, status, period, unit FROM figure"
+                INSERT + "SELECT DISTINCT concept, key_subject, measure, status, period, key_unit FROM figure"
                         + " WHERE document = ? AND concept <> ''" + ONCE,
                 document);
     }

@@ -4,7 +4,6 @@ import io.tidemark.check.Checked;
 import io.tidemark.check.Checked.Rival;
 import io.tidemark.statistics.Finding;
 import io.tidemark.statistics.Finding.Severity;
-import io.tidemark.statistics.Observation.Key;
 import io.tidemark.store.Json;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
@@ -103,8 +102,8 @@ public record Findings(Connection connection) {
                 connection,
                 Findings::line,
                 "SELECT o.id, o.concept, o.subject, o.measure, o.status, o.period, o.unit,"
-                        + " w.text, w.value, w.value_high, w.qualifier, w.quantum, w.label, d.path,"
-                        + " r.text, r.value, r.value_high, r.qualifier, r.quantum, s.path"
+                        + " w.text, w.value, w.value_high, w.qualifier, w.quantum, w.unit, w.label, d.path,"
+                        + " r.text, r.value, r.value_high, r.qualifier, r.quantum, r.unit, s.path"
                         + " FROM observation o JOIN observation_vintage w ON w.observation = o.id"
                         + " JOIN figure f ON f.id = w.figure JOIN source_document d ON d.id = f.document"
                         + " LEFT JOIN indicator_order i ON i.code = o.concept"
@@ -119,18 +118,16 @@ public record Findings(Connection connection) {
     private record Line(Checked checked, @Nullable Rival rival) {}
 
     private static Line line(ResultSet row) throws SQLException {
-        Key key = Observations.key(row, 2);
         Checked checked = new Checked(
                 row.getLong(1),
-                key,
-                Observations.quantity(row, 9, key.unit()),
+                Observations.key(row, 2),
+                Observations.quantity(row, 9),
                 row.getString(8),
-                row.getString(13),
                 row.getString(14),
+                row.getString(15),
                 List.of());
-        String text = row.getString(15);
-        Rival rival =
-                text == null ? null : new Rival(Observations.quantity(row, 16, key.unit()), text, row.getString(20));
+        String text = row.getString(16);
+        Rival rival = text == null ? null : new Rival(Observations.quantity(row, 17), text, row.getString(22));
         return new Line(checked, rival);
     }
 

@@ -58,7 +58,7 @@ public record ObservationWriter(Connection connection, long vintage) {
                             + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                     values(observation.key(), id));
         }
-        Optional<Open> open = open(id, observation.key());
+        Optional<Open> open = open(id);
         if (open.isPresent()
                 && open.get().isOf(observation)
                 && backing(id, open.get()).equals(observation.backing())) {
@@ -74,7 +74,7 @@ public record ObservationWriter(Connection connection, long vintage) {
     /** No figure speaks of the key any more: what was held of it ends. */
     public void withdraw(Key key) throws SQLException {
         long id = idOf(key);
-        Optional<Open> open = open(id, key);
+        Optional<Open> open = open(id);
         if (open.isPresent()) {
             end(id, open.get());
         }
@@ -96,17 +96,17 @@ public record ObservationWriter(Connection connection, long vintage) {
         return values;
     }
 
-    private Optional<Open> open(long id, Key key) throws SQLException {
+    private Optional<Open> open(long id) throws SQLException {
         return Sql.first(
                 connection,
                 row -> new Open(
                         row.getLong(1),
                         row.getLong(2),
                         row.getString(3),
-                        Observations.quantity(row, 4, key.unit()),
-                        row.getString(8),
-                        row.getString(9)),
-                "SELECT held_from, figure, text, value, value_high, qualifier, quantum, section, label"
+                        Observations.quantity(row, 4),
+                        row.getString(9),
+                        row.getString(10)),
+                "SELECT held_from, figure, text, value, value_high, qualifier, quantum, unit, section, label"
                         + " FROM observation_vintage WHERE observation = ? AND held_until IS NULL",
                 id);
     }
@@ -140,7 +140,7 @@ public record ObservationWriter(Connection connection, long vintage) {
         Sql.run(
                 connection,
                 "INSERT INTO observation_vintage (observation, held_from, figure, text, value, value_high, qualifier,"
-                        + " quantum, section, label) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " quantum, unit, section, label) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 vintage,
                 observation.backing().get(0).figure(),
@@ -149,6 +149,7 @@ public record ObservationWriter(Connection connection, long vintage) {
                 quantity.high(),
                 quantity.qualifier().sign(),
                 quantity.quantum(),
+                quantity.unit().code(),
                 observation.section().code(),
                 observation.label());
         List<Object[]> lines = new ArrayList<>();

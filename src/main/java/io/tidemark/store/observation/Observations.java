@@ -27,10 +27,10 @@ import java.util.Optional;
 public record Observations(Connection connection) {
     /** Written by {@link ObservationWriter}; read here. */
     private static final String COLUMNS = "o.id, o.concept, o.subject, o.measure, o.status, o.period, o.unit,"
-            + " w.text, w.value, w.value_high, w.qualifier, w.quantum, w.section, w.label, w.held_from, "
+            + " w.text, w.value, w.value_high, w.qualifier, w.quantum, w.unit, w.section, w.label, w.held_from, "
             + tally("agrees") + ", " + tally("duplicate") + ", " + tally("superseded") + ", " + tally("conflicts");
 
-    private static final int WIDTH = 19;
+    private static final int WIDTH = 20;
 
     static final String HOLDS = "w.held_from <= ? AND (w.held_until IS NULL OR w.held_until > ?)";
 
@@ -109,27 +109,27 @@ public record Observations(Connection connection) {
                 new Unit(row.getString(first + 5)));
     }
 
-    static Quantity quantity(ResultSet row, int first, Unit unit) throws SQLException {
+    /** Reads value, upper end, qualifier, quantum and unit. */
+    static Quantity quantity(ResultSet row, int first) throws SQLException {
         String high = row.getString(first + 1);
         return new Quantity(
                 new BigDecimal(row.getString(first)),
                 high == null ? null : new BigDecimal(high),
-                unit,
+                new Unit(row.getString(first + 4)),
                 Quantity.Qualifier.of(row.getString(first + 2)),
                 new BigDecimal(row.getString(first + 3)));
     }
 
     private static Held held(ResultSet row) throws SQLException {
-        Key key = key(row, 2);
         return new Held(
                 row.getLong(1),
-                key,
-                quantity(row, 9, key.unit()),
+                key(row, 2),
+                quantity(row, 9),
                 row.getString(8),
-                Section.of(row.getString(13)),
-                row.getString(14),
-                row.getLong(15),
-                new Tally(row.getInt(16), row.getInt(17), row.getInt(18), row.getInt(19)),
+                Section.of(row.getString(14)),
+                row.getString(15),
+                row.getLong(16),
+                new Tally(row.getInt(17), row.getInt(18), row.getInt(19), row.getInt(20)),
                 Columns.evidence(row, WIDTH + 1));
     }
 }
