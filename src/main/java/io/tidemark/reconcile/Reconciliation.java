@@ -8,6 +8,7 @@ import io.tidemark.statistics.Observation.Backing;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Observation.Verdict;
 import io.tidemark.statistics.Quantity;
+import io.tidemark.statistics.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,12 +46,21 @@ public final class Reconciliation {
                 figure.measure(),
                 figure.status(),
                 figure.periodCode(),
-                Conversion.of(figure.quantity().unit()).base()));
+                baseOf(figure.quantity())));
     }
 
     /** The values that a quantity leaves possible, in the base unit of its dimension. */
     public static Interval interval(Quantity quantity) {
         return Interval.of(quantity).times(Conversion.of(quantity.unit()).factor());
+    }
+
+    /** The value, or the lower end of a range, in the base unit of its dimension. */
+    public static BigDecimal value(Quantity quantity) {
+        return Conversion.of(quantity.unit()).factor().of(quantity.value());
+    }
+
+    static Unit baseOf(Quantity quantity) {
+        return Conversion.of(quantity.unit()).base();
     }
 
     /**
