@@ -1,7 +1,9 @@
 package io.tidemark.cli;
 
 import io.tidemark.cli.look.AuditCommand;
+import io.tidemark.cli.look.ChangesCommand;
 import io.tidemark.cli.look.HistoryCommand;
+import io.tidemark.cli.look.ObservationsCommand;
 import io.tidemark.cli.look.QuarantineCommand;
 import io.tidemark.cli.look.StatusCommand;
 import io.tidemark.cli.look.TraceCommand;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
             QuarantineCommand.class,
             ExtractCommand.class,
             TraceCommand.class,
+            ObservationsCommand.class,
+            ChangesCommand.class,
             VerifyCommand.class,
             AuditCommand.class,
             HelpCommand.class

@@ -92,7 +92,7 @@ public final class Sql {
                 : value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
-    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             if (value == null || value instanceof String || value instanceof Integer || value instanceof Long) {

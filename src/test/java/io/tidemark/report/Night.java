@@ -90,11 +90,12 @@ final class Night {
     }
 
     private void observe(Connection connection, long vintage) throws SQLException {
-        ObservationWriter writer = new ObservationWriter(connection, vintage);
-        writer.order(catalogue);
         Awaiting awaiting = new Awaiting(connection);
-        for (Group group : awaiting.groups().toList()) {
-            writer.write(Reconciliation.reconcile(group.key(), group.candidates()));
+        try (ObservationWriter writer = new ObservationWriter(connection, vintage)) {
+            writer.order(catalogue);
+            for (Group group : awaiting.groups().toList()) {
+                writer.write(Reconciliation.reconcile(group.key(), group.candidates()));
+            }
         }
         awaiting.settle();
     }

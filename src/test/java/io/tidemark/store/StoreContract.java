@@ -3,11 +3,9 @@ package io.tidemark.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tidemark.catalogue.Catalogue;
 import io.tidemark.check.Checked;
 import io.tidemark.check.Checked.Rival;
 import io.tidemark.reconcile.Candidate;
-import io.tidemark.reconcile.Reconciliation;
 import io.tidemark.source.Source.Authority;
 import io.tidemark.statistics.AFigure;
 import io.tidemark.statistics.Exclusion.Reason;
@@ -41,7 +39,6 @@ import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
 import io.tidemark.store.observation.Findings;
 import io.tidemark.store.observation.Held;
-import io.tidemark.store.observation.ObservationWriter;
 import io.tidemark.store.observation.Observations;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -59,7 +56,7 @@ import org.junit.jupiter.api.Test;
 abstract class StoreContract {
     static final String VERSION = "extractor-1";
     static final LocalDate DATE = LocalDate.of(2026, 11, 23);
-    static final Instant AT = Instant.parse("2026-11-23T02:30:00Z");
+    static final Instant AT = Nights.AT;
 
     Connection connection;
 
@@ -98,36 +95,15 @@ abstract class StoreContract {
     }
 
     Run begin(LocalDate date, int attempt) throws SQLException {
-        return new Runs(connection).begin(date, attempt, 41, AT, new TreeMap<>(Map.of("code", "0.1.0")));
+        return new Nights(connection).begin(date, attempt);
     }
 
-    /** A night on the given documents up to the findings. */
     Run night(LocalDate date, String readBy, Sample... samples) throws SQLException {
-        Run run = begin(date, 1);
-        Inputs inputs = new Inputs(connection);
-        inputs.freeze(
-                run.id(), readBy, List.of(samples).stream().map(Sample::listed).toList());
-        for (Input input : inputs.pending(run.id(), 0, 100)) {
-            Sample sample = samples[input.ordinal() - 1];
-            new Documents(connection).write(readBy, sample.document(), sample.extraction());
-            inputs.mark(run.id(), input.ordinal(), Input.State.READ);
-        }
-        reconcile(run);
-        return new Runs(connection).get(run.id());
+        return new Nights(connection).night(date, readBy, samples);
     }
 
     void reconcile(Run run) throws SQLException {
-        Awaiting awaiting = new Awaiting(connection);
-        ObservationWriter writer = new ObservationWriter(connection, new Runs(connection).openVintage(run.id()));
-        writer.order(Catalogue.shipped());
-        for (Group group : awaiting.groups().toList()) {
-            if (group.candidates().isEmpty()) {
-                writer.withdraw(group.key());
-            } else {
-                writer.write(Reconciliation.reconcile(group.key(), group.candidates()));
-            }
-        }
-        awaiting.settle();
+        new Nights(connection).reconcile(run);
     }
 
     @Test

@@ -19,11 +19,11 @@ public record Reconcile(Workplace work) implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws SQLException {
         long vintage = new Runs(work.connection()).openVintage(work.run().id());
-        ObservationWriter writer = new ObservationWriter(work.connection(), vintage);
-        writer.order(work.catalogue());
         // Read beside the writer: an open cursor on its own connection would hold up its commit.
         try (Connection beside = work.database().connect();
-                Rows<Group> groups = new Awaiting(beside).groups()) {
+                Rows<Group> groups = new Awaiting(beside).groups();
+                ObservationWriter writer = new ObservationWriter(work.connection(), vintage)) {
+            writer.order(work.catalogue());
             for (Group group = groups.next(); group != null; group = groups.next()) {
                 if (group.candidates().isEmpty()) {
                     writer.withdraw(group.key());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FigureWriter(Connection connection, long document, Sentences sentences) {
     /** More figures than a document can have. */
-    private static final long FIGURES = 10_000_000;
+    static final long FIGURES = 10_000_000;
 
     private static final String COLUMNS = "place, start_offset, end_offset, sentence_start, sentence_end, text, value,"
             + " value_high, unit, qualifier, quantum, measure, status, period, label, indicator, subject, section,"

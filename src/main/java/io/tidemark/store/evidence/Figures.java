@@ -26,6 +26,11 @@ public record Figures(Connection connection) {
 
     private static final String SET_ASIDE = " WHERE d.state = 'read' AND f.set_aside <> ''";
 
+    /** The document that a figure stands in, by their identifiers alone. */
+    public static long documentOf(long figure) {
+        return figure / FigureWriter.FIGURES;
+    }
+
     /** Every figure, by document and in the order of its text. */
     public Rows<Evidence> all(long vintage) throws SQLException {
         return Sql.rows(

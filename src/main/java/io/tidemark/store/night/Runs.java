@@ -97,6 +97,30 @@ public record Runs(Connection connection) {
         return Sql.list(connection, Runs::read, SELECT + " ORDER BY id DESC LIMIT ?", limit);
     }
 
+    /** The run that told last what was held on a night: the newest attempt for that date, or for the last one before it. */
+    public Optional<Run> asOf(LocalDate night) throws SQLException {
+        return Sql.first(
+                connection,
+                Runs::read,
+                SELECT
+                        + " WHERE report_date <= ? AND vintage IS NOT NULL ORDER BY report_date DESC, attempt DESC LIMIT 1",
+                night);
+    }
+
+    /** The run that made observations last. */
+    public Optional<Run> newest() throws SQLException {
+        return Sql.first(connection, Runs::read, SELECT + " WHERE vintage IS NOT NULL ORDER BY vintage DESC LIMIT 1");
+    }
+
+    /** The first vintage that was written for a date or a later one, empty where there is none. */
+    public Optional<Long> firstVintageSince(LocalDate date) throws SQLException {
+        return Sql.first(
+                connection,
+                row -> row.getLong(1),
+                "SELECT vintage FROM run WHERE report_date >= ? AND vintage IS NOT NULL ORDER BY vintage LIMIT 1",
+                date);
+    }
+
     /** The finished run whose observations came before those of the given one. */
     public Optional<Run> before(Run run) throws SQLException {
         return Sql.first(

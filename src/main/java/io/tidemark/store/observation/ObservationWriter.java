@@ -1,39 +1,37 @@
 package io.tidemark.store.observation;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.reconcile.Cause;
 import io.tidemark.statistics.Indicator;
 import io.tidemark.statistics.Observation;
-import io.tidemark.statistics.Observation.Backing;
 import io.tidemark.statistics.Observation.Key;
-import io.tidemark.statistics.Quantity;
 import io.tidemark.store.Sql;
+import io.tidemark.store.observation.VintageRows.Found;
+import io.tidemark.store.observation.VintageRows.Row;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes observations under a vintage. What is the same as before is left as it is; what differs ends the value held so far
- * and begins another; the same vintage again replaces its own. Identifiers are given in the order of writing.
- *
- * @param connection commits and closes by its owner
- * @param vintage from {@link io.tidemark.store.night.Runs#openVintage}
+ * and begins another, with the {@link Cause}; the same vintage again takes the place of what it wrote. Identifiers are given
+ * in the order of writing. Between opening and closing a key comes once; all is in the database when this is closed.
  */
-public record ObservationWriter(Connection connection, long vintage) {
-    private static final String KEY =
-            "concept = ? AND subject = ? AND measure = ? AND status = ? AND period = ? AND unit = ?";
+public final class ObservationWriter implements AutoCloseable {
+    private final Connection connection;
+    private final VintageRows rows;
+    private final Readings readings;
 
-    private record Open(long from, long figure, String text, Quantity quantity, String section, String label) {
-        boolean isOf(Observation observation) {
-            return figure == observation.backing().get(0).figure()
-                    && text.equals(observation.text())
-                    && quantity.equals(observation.quantity())
-                    && section.equals(observation.section().code())
-                    && label.equals(observation.label());
-        }
+    /**
+     * @param connection commits and closes by its owner
+     * @param vintage from {@link io.tidemark.store.night.Runs#openVintage}
+     */
+    public ObservationWriter(Connection connection, long vintage) throws SQLException {
+        this.connection = connection;
+        this.rows = new VintageRows(connection, vintage);
+        this.readings = new Readings(connection);
     }
 
     /** The order in which {@link Observations} are read: that of the catalogue. */
@@ -49,124 +47,46 @@ public record ObservationWriter(Connection connection, long vintage) {
 
     /** Keeps an observation under the vintage; answers its identifier. */
     public long write(Observation observation) throws SQLException {
-        long id = idOf(observation.key());
-        if (id == 0) {
-            id = Sql.number(connection, "SELECT MAX(id) FROM observation") + 1;
-            Sql.run(
-                    connection,
-                    "INSERT INTO observation (concept, subject, measure, status, period, unit, id)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    values(observation.key(), id));
+        Found found = rows.find(observation.key());
+        if (found.own() != null && found.own().observation().equals(observation)) {
+            return found.id();
         }
-        Optional<Open> open = open(id);
-        if (open.isPresent()
-                && open.get().isOf(observation)
-                && backing(id, open.get()).equals(observation.backing())) {
+        long id = found.id() == 0 ? rows.add(observation.key()) : found.id();
+        if (found.again()) {
+            rows.undo(id, found);
+        }
+        Row before = found.before();
+        if (before != null && before.observation().equals(observation)) {
             return id;
         }
-        if (open.isPresent()) {
-            end(id, open.get());
+        if (before != null) {
+            rows.end(id, before, false);
         }
-        begin(id, observation);
+        rows.begin(id, observation, Cause.of(before == null ? null : known(before.observation()), known(observation)));
         return id;
     }
 
     /** No figure speaks of the key any more: what was held of it ends. */
     public void withdraw(Key key) throws SQLException {
-        long id = idOf(key);
-        Optional<Open> open = open(id);
-        if (open.isPresent()) {
-            end(id, open.get());
+        Found found = rows.find(key);
+        if (found.again()) {
+            rows.undo(found.id(), found);
+        }
+        if (found.before() != null) {
+            rows.end(found.id(), found.before(), true);
         }
     }
 
-    private long idOf(Key key) throws SQLException {
-        return Sql.number(connection, "SELECT id FROM observation WHERE " + KEY, values(key));
+    private Cause.Held known(Observation observation) throws SQLException {
+        Readings.Reading reading = readings.of(observation.backing().get(0).figure());
+        return new Cause.Held(observation, reading.path(), reading.rereads(), 0);
     }
 
-    private static @Nullable Object[] values(Key key, @Nullable Object... more) {
-        @Nullable Object[] values = new @Nullable Object[6 + more.length];
-        values[0] = key.concept();
-        values[1] = key.subject();
-        values[2] = key.measure().code();
-        values[3] = key.status().code();
-        values[4] = key.period();
-        values[5] = key.unit().code();
-        System.arraycopy(more, 0, values, 6, more.length);
-        return values;
-    }
-
-    private Optional<Open> open(long id) throws SQLException {
-        return Sql.first(
-                connection,
-                row -> new Open(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getString(3),
-                        Observations.quantity(row, 4),
-                        row.getString(9),
-                        row.getString(10)),
-                "SELECT held_from, figure, text, value, value_high, qualifier, quantum, unit, section, label"
-                        + " FROM observation_vintage WHERE observation = ? AND held_until IS NULL",
-                id);
-    }
-
-    private List<Backing> backing(long id, Open open) throws SQLException {
-        return Sql.list(
-                connection,
-                row -> new Backing(row.getLong(1), Observation.Verdict.of(row.getString(2))),
-                "SELECT figure, verdict FROM observation_figure WHERE observation = ? AND held_from = ?"
-                        + " ORDER BY ordinal",
-                id,
-                open.from());
-    }
-
-    private void end(long id, Open open) throws SQLException {
-        if (open.from() < vintage) {
-            Sql.run(
-                    connection,
-                    "UPDATE observation_vintage SET held_until = ? WHERE observation = ? AND held_from = ?",
-                    vintage,
-                    id,
-                    open.from());
-        } else {
-            Sql.run(connection, "DELETE FROM observation_figure WHERE observation = ? AND held_from = ?", id, vintage);
-            Sql.run(connection, "DELETE FROM observation_vintage WHERE observation = ? AND held_from = ?", id, vintage);
+    @Override
+    public void close() throws SQLException {
+        try (rows;
+                readings) {
+            rows.flush();
         }
-    }
-
-    private void begin(long id, Observation observation) throws SQLException {
-        Quantity quantity = observation.quantity();
-        Sql.run(
-                connection,
-                "INSERT INTO observation_vintage (observation, held_from, figure, text, value, value_high, qualifier,"
-                        + " quantum, unit, section, label) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                id,
-                vintage,
-                observation.backing().get(0).figure(),
-                observation.text(),
-                quantity.value(),
-                quantity.high(),
-                quantity.qualifier().sign(),
-                quantity.quantum(),
-                quantity.unit().code(),
-                observation.section().code(),
-                observation.label());
-        List<Object[]> lines = new ArrayList<>();
-        for (Backing backing : observation.backing()) {
-            lines.add(new Object[] {
-                id,
-                vintage,
-                lines.size() + 1,
-                backing.figure(),
-                backing.verdict().code()
-            });
-        }
-        Sql.batch(
-                connection,
-                "INSERT INTO observation_figure (observation, held_from, ordinal, figure, verdict)"
-                        + " VALUES (?, ?, ?, ?, ?)",
-                lines,
-                line -> line);
     }
 }
