@@ -2,6 +2,7 @@ package io.tidemark.cli;
 
 import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.WrongUsage;
+import io.tidemark.job.decision.CannotDecide;
 import io.tidemark.job.lock.LockHeld;
 import io.tidemark.job.settings.InvalidSettings;
 import java.io.FileDescriptor;
@@ -72,7 +73,7 @@ public final class CommandLineInterface {
             err.println("tidemark: another night is running: " + failure.getMessage());
             return ExitCode.LOCKED;
         }
-        if (failure instanceof InvalidSettings || failure instanceof WrongUsage) {
+        if (failure instanceof InvalidSettings || failure instanceof WrongUsage || failure instanceof CannotDecide) {
             err.println("tidemark: " + failure.getMessage());
             return ExitCode.USAGE;
         }

@@ -1,8 +1,10 @@
 package io.tidemark.cli;
 
+import io.tidemark.cli.decide.DecideCommand;
 import io.tidemark.cli.look.AuditCommand;
 import io.tidemark.cli.look.ChangesCommand;
 import io.tidemark.cli.look.HistoryCommand;
+import io.tidemark.cli.look.LabelsCommand;
 import io.tidemark.cli.look.ObservationsCommand;
 import io.tidemark.cli.look.QuarantineCommand;
 import io.tidemark.cli.look.StatusCommand;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
             TraceCommand.class,
             ObservationsCommand.class,
             ChangesCommand.class,
+            DecideCommand.class,
+            LabelsCommand.class,
             VerifyCommand.class,
             AuditCommand.class,
             HelpCommand.class

@@ -38,9 +38,8 @@ public enum Cause {
      *
      * @param path of the document
      * @param rereads whether its content had been read before, by other versions
-     * @param decision number of the decision that it follows, 0 for none
      */
-    public record Held(Observation observation, String path, boolean rereads, long decision) {
+    public record Held(Observation observation, String path, boolean rereads) {
         private long chosen() {
             return observation.backing().get(0).figure();
         }
@@ -62,9 +61,9 @@ public enum Cause {
      */
     public static Cause of(@Nullable Held before, Held after) {
         if (before == null) {
-            return after.decision() != 0 ? DECIDED : after.rereads() ? REREAD : NEW;
+            return after.observation().decision() != 0 ? DECIDED : after.rereads() ? REREAD : NEW;
         }
-        if (before.decision() != after.decision()) {
+        if (before.observation().decision() != after.observation().decision()) {
             return DECIDED;
         }
         boolean same =

@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /** What a figure measures, in the form in which two figures are compared. */
 public final class Concept {
-    private static final String LABEL = "label:";
+    /** What the concept of a label that the catalogue does not know begins with. */
+    public static final String LABEL = "label:";
 
     private Concept() {}
 

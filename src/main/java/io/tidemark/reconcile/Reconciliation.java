@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Figures of one thing become one observation. The most authoritative source gives the value, among equals the most precise
  * figure, then the latest publication; path and place in the text settle the rest, so that the order of reading never does.
+ * What an operator decided comes before all of these.
  */
 public final class Reconciliation {
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(
@@ -64,32 +65,73 @@ public final class Reconciliation {
     }
 
     /**
-     * The observation of a key.
+     * The observation of a key, by rank alone.
      *
      * @param candidates every figure of the key, in any order
      * @throws IllegalArgumentException for no candidate, or one of another key
      */
     public static Observation reconcile(Key key, List<Candidate> candidates) {
-        Map<String, Long> newest = new HashMap<>();
+        return reconcile(key, candidates, null);
+    }
+
+    /**
+     * The observation of a key.
+     *
+     * @param candidates every figure of the key, in any order
+     * @param decision whose value holds, null where rank decides
+     * @throws IllegalArgumentException for no candidate, one of another key, or a decision that has {@link #lapsed}
+     */
+    public static Observation reconcile(Key key, List<Candidate> candidates, @Nullable Decision decision) {
         for (Candidate candidate : candidates) {
             if (!keyOf(candidate.figure()).equals(Optional.of(key))) {
                 throw new IllegalArgumentException("figure " + candidate.id() + " is not about " + key);
             }
+        }
+        List<Candidate> standing = standing(candidates);
+        List<Candidate> superseded = new ArrayList<>(candidates);
+        superseded.removeAll(standing);
+        superseded.sort(BEST_FIRST);
+        if (decision != null) {
+            Candidate decided = decided(standing, decision)
+                    .orElseThrow(() -> new IllegalArgumentException("decision " + decision.id() + " has lapsed"));
+            standing.remove(decided);
+            standing.add(0, decided);
+        }
+        return observation(key, standing, superseded, decision == null ? 0 : decision.id());
+    }
+
+    /** Whether no source states any more what was decided for. */
+    public static boolean lapsed(Decision decision, List<Candidate> candidates) {
+        return decided(standing(candidates), decision).isEmpty();
+    }
+
+    /** Of several that repeat the statement the figure itself, else the best. */
+    private static Optional<Candidate> decided(List<Candidate> standing, Decision decision) {
+        return standing.stream()
+                .filter(decision::isFor)
+                .min(Comparator.comparing((Candidate candidate) -> candidate.id() != decision.figure())
+                        .thenComparing(BEST_FIRST));
+    }
+
+    /** Those that no newer content of the same path replaces, the best first. */
+    private static List<Candidate> standing(List<Candidate> candidates) {
+        Map<String, Long> newest = new HashMap<>();
+        for (Candidate candidate : candidates) {
             newest.merge(candidate.origin().path(), candidate.origin().document(), Math::max);
         }
         List<Candidate> standing = new ArrayList<>();
-        List<Candidate> superseded = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            boolean isNewest = candidate.origin().document()
-                    >= newest.getOrDefault(candidate.origin().path(), 0L);
-            (isNewest ? standing : superseded).add(candidate);
+            if (candidate.origin().document()
+                    >= newest.getOrDefault(candidate.origin().path(), 0L)) {
+                standing.add(candidate);
+            }
         }
         standing.sort(BEST_FIRST);
-        superseded.sort(BEST_FIRST);
-        return observation(key, standing, superseded);
+        return standing;
     }
 
-    private static Observation observation(Key key, List<Candidate> standing, List<Candidate> superseded) {
+    private static Observation observation(
+            Key key, List<Candidate> standing, List<Candidate> superseded, long decision) {
         if (standing.isEmpty()) {
             throw new IllegalArgumentException("no figure speaks of " + key);
         }
@@ -105,7 +147,8 @@ public final class Reconciliation {
             backing.add(new Backing(candidate.id(), verdict));
         }
         superseded.forEach(candidate -> backing.add(new Backing(candidate.id(), Verdict.SUPERSEDED)));
-        return new Observation(key, chosen.quantity(), chosen.text(), chosen.section(), chosen.label(), backing);
+        return new Observation(
+                key, chosen.quantity(), chosen.text(), chosen.section(), chosen.label(), backing, decision);
     }
 
     private static Verdict verdict(Candidate candidate, Interval agreed, List<Candidate> agreeing) {

@@ -12,9 +12,10 @@ import java.util.Locale;
  * @param section the part of the report
  * @param label the chosen figure's words
  * @param backing every figure that speaks of the key, the chosen one first
+ * @param decision number of the decision that chose it, 0 where rank did
  */
 public record Observation(
-        Key key, Quantity quantity, String text, Section section, String label, List<Backing> backing) {
+        Key key, Quantity quantity, String text, Section section, String label, List<Backing> backing, long decision) {
 
     public Observation {
         backing = List.copyOf(backing);

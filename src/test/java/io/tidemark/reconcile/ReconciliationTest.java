@@ -101,6 +101,63 @@ class ReconciliationTest {
     }
 
     @Test
+    void a_decision_gives_the_value_whatever_the_rank() {
+        Decision decision = decision(7, 2, PRESS, "6.1%");
+        List<Candidate> candidates =
+                List.of(candidate(1, OFFICE, AFigure.read("5.2%")), candidate(2, PRESS, AFigure.read("6.1%")));
+        Observation observation = Reconciliation.reconcile(key(candidates), candidates, decision);
+
+        assertThat(observation.text()).isEqualTo("6.1%");
+        assertThat(observation.decision()).isEqualTo(7);
+        assertThat(observation.backing())
+                .containsExactly(new Backing(2, Verdict.CHOSEN), new Backing(1, Verdict.CONFLICTS));
+        assertThat(Reconciliation.reconcile(key(candidates), candidates).decision())
+                .isZero();
+    }
+
+    @Test
+    void a_decision_follows_the_statement_into_another_reading_of_the_same_path() {
+        Origin again = new Origin(9, PRESS.path(), PRESS.publisher(), PRESS.published(), PRESS.authority());
+        List<Candidate> candidates =
+                List.of(candidate(1, OFFICE, AFigure.read("5.2%")), candidate(3, again, AFigure.read("6.1%")));
+
+        assertThat(Reconciliation.reconcile(key(candidates), candidates, decision(7, 2, PRESS, "6.1%"))
+                        .backing())
+                .first()
+                .isEqualTo(new Backing(3, Verdict.CHOSEN));
+    }
+
+    @Test
+    void a_decision_lapses_when_newer_content_states_something_else() {
+        Origin corrected = new Origin(9, PRESS.path(), PRESS.publisher(), PRESS.published(), PRESS.authority());
+        Decision decision = decision(7, 2, PRESS, "6.1%");
+        List<Candidate> candidates =
+                List.of(candidate(2, PRESS, AFigure.read("6.1%")), candidate(3, corrected, AFigure.read("5.3%")));
+
+        assertThat(Reconciliation.lapsed(decision, candidates)).isTrue();
+        assertThat(Reconciliation.lapsed(decision, candidates.subList(0, 1))).isFalse();
+        assertThat(Reconciliation.lapsed(decision, List.of())).isTrue();
+        assertThatThrownBy(() -> Reconciliation.reconcile(key(candidates), candidates, decision))
+                .hasMessage("decision 7 has lapsed");
+    }
+
+    @Test
+    void a_decision_is_not_for_another_path_that_states_the_same() {
+        Decision decision = decision(7, 2, PRESS, "6.1%");
+
+        assertThat(Reconciliation.lapsed(decision, List.of(candidate(5, OFFICE, AFigure.read("6.1%")))))
+                .isTrue();
+    }
+
+    private static Decision decision(long id, long figure, Origin origin, String printed) {
+        return new Decision(id, figure, origin.path(), AFigure.quantity(printed, Qualifier.EXACT));
+    }
+
+    private static Key key(List<Candidate> candidates) {
+        return Reconciliation.keyOf(candidates.get(0).figure()).orElseThrow();
+    }
+
+    @Test
     void the_order_of_reading_decides_nothing() {
         List<Candidate> candidates = new ArrayList<>(List.of(
                 candidate(1, OFFICE, AFigure.read("5.2%")),

@@ -18,7 +18,8 @@ public final class Tree {
         branch(out, text, figure.derivation(), "", "");
     }
 
-    static String value(Figure figure) {
+    /** The value with its qualifier and its unit: {@code >=70 %}. */
+    public static String value(Figure figure) {
         String value = figure.quantity().qualifier().sign()
                 + FigureLines.plain(figure.quantity().value());
         String high = figure.quantity().high() == null
@@ -27,7 +28,8 @@ public final class Tree {
         return value + high + " " + figure.quantity().unit();
     }
 
-    static void branch(PrintWriter out, Characters text, Derivation derivation, String indent) {
+    /** The tree of a derivation, each line after an indent. */
+    public static void branch(PrintWriter out, Characters text, Derivation derivation, String indent) {
         branch(out, text, derivation, indent, indent);
     }
 

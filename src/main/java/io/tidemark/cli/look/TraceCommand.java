@@ -2,7 +2,6 @@ package io.tidemark.cli.look;
 
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.cli.answer.ExitCode;
-import io.tidemark.cli.answer.TracePrinter;
 import io.tidemark.cli.answer.WrongUsage;
 import io.tidemark.job.settings.Project;
 import io.tidemark.statistics.Indicator;

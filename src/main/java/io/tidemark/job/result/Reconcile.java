@@ -1,6 +1,8 @@
 package io.tidemark.job.result;
 
+import io.tidemark.job.decision.Replay;
 import io.tidemark.job.work.Workplace;
+import io.tidemark.reconcile.Decision;
 import io.tidemark.reconcile.Reconciliation;
 import io.tidemark.store.Rows;
 import io.tidemark.store.evidence.Awaiting;
@@ -19,16 +21,18 @@ public record Reconcile(Workplace work) implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws SQLException {
         long vintage = new Runs(work.connection()).openVintage(work.run().id());
+        Replay replay = Replay.begin(work.connection());
         // Read beside the writer: an open cursor on its own connection would hold up its commit.
         try (Connection beside = work.database().connect();
                 Rows<Group> groups = new Awaiting(beside).groups();
                 ObservationWriter writer = new ObservationWriter(work.connection(), vintage)) {
             writer.order(work.catalogue());
             for (Group group = groups.next(); group != null; group = groups.next()) {
+                Decision decision = replay.of(group.key(), group.candidates());
                 if (group.candidates().isEmpty()) {
                     writer.withdraw(group.key());
                 } else {
-                    writer.write(Reconciliation.reconcile(group.key(), group.candidates()));
+                    writer.write(Reconciliation.reconcile(group.key(), group.candidates(), decision));
                 }
             }
         }

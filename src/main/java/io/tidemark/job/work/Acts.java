@@ -33,9 +33,18 @@ public record Acts(Connection connection) {
                         "detail", refusal.detail()));
     }
 
+    /** Something was made of a decision. */
+    public void decision(String kind, long decision, Map<String, String> details) throws SQLException {
+        tell(kind, "decision " + decision, details);
+    }
+
     private void tell(String kind, String subject, Map<String, String> details) throws SQLException {
-        String actor = System.getProperty("user.name") + "@" + LockHolder.thisHost();
-        AuditLog.append(connection, new Event(Instant.now(), actor, kind, subject, details));
+        AuditLog.append(connection, new Event(Instant.now(), actor(), kind, subject, details));
+    }
+
+    /** Who acts: {@code user@host}. */
+    public static String actor() {
+        return System.getProperty("user.name") + "@" + LockHolder.thisHost();
     }
 
     /** How a run is called: {@code 2026-11-23/1}. */

@@ -79,7 +79,7 @@ public final class ObservationWriter implements AutoCloseable {
 
     private Cause.Held known(Observation observation) throws SQLException {
         Readings.Reading reading = readings.of(observation.backing().get(0).figure());
-        return new Cause.Held(observation, reading.path(), reading.rereads(), 0);
+        return new Cause.Held(observation, reading.path(), reading.rereads());
     }
 
     @Override

@@ -99,7 +99,8 @@ public record Observations(Connection connection) {
         return documents;
     }
 
-    static Key key(ResultSet row, int first) throws SQLException {
+    /** Reads concept, subject, measure, status, period and unit. */
+    public static Key key(ResultSet row, int first) throws SQLException {
         return new Key(
                 row.getString(first),
                 row.getString(first + 1),
@@ -110,7 +111,7 @@ public record Observations(Connection connection) {
     }
 
     /** Reads value, upper end, qualifier, quantum and unit. */
-    static Quantity quantity(ResultSet row, int first) throws SQLException {
+    public static Quantity quantity(ResultSet row, int first) throws SQLException {
         String high = row.getString(first + 1);
         return new Quantity(
                 new BigDecimal(row.getString(first)),

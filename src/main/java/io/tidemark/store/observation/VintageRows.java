@@ -50,7 +50,7 @@ final class VintageRows implements AutoCloseable {
         this.find = new Prepared(
                 connection,
                 "SELECT o.id, w.held_from, w.text, w.value, w.value_high, w.qualifier, w.quantum, w.unit,"
-                        + " w.section, w.label, w.held_until FROM observation o LEFT JOIN observation_vintage w ON w.observation = o.id"
+                        + " w.section, w.label, w.held_until, w.decision FROM observation o LEFT JOIN observation_vintage w ON w.observation = o.id"
                         + " AND COALESCE(w.held_until, ?) >= ? WHERE o.concept = ? AND o.subject = ? AND o.measure = ?"
                         + " AND o.status = ? AND o.period = ? AND o.unit = ? ORDER BY w.held_from");
         this.backing = new Prepared(
@@ -63,7 +63,7 @@ final class VintageRows implements AutoCloseable {
         this.begin = new Prepared(
                 connection,
                 "INSERT INTO observation_vintage (observation, held_from, cause, figure, text, value, value_high, qualifier,"
-                        + " quantum, unit, section, label) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        + " quantum, unit, section, label, decision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         this.figure = new Prepared(
                 connection,
                 "INSERT INTO observation_figure (observation, held_from, ordinal, figure, verdict)"
@@ -109,12 +109,13 @@ final class VintageRows implements AutoCloseable {
             String text,
             @Nullable Quantity quantity,
             String section,
-            String label) {}
+            String label,
+            long decision) {}
 
     private static Line line(ResultSet row, Key key) throws SQLException {
         long from = row.getLong(2);
         return from == 0
-                ? new Line(row.getLong(1), 0, 0, key, "", null, "", "")
+                ? new Line(row.getLong(1), 0, 0, key, "", null, "", "", 0)
                 : new Line(
                         row.getLong(1),
                         from,
@@ -123,7 +124,8 @@ final class VintageRows implements AutoCloseable {
                         row.getString(3),
                         Observations.quantity(row, 4),
                         row.getString(9),
-                        row.getString(10));
+                        row.getString(10),
+                        row.getLong(12));
     }
 
     private Row row(Line line) throws SQLException {
@@ -137,7 +139,8 @@ final class VintageRows implements AutoCloseable {
                         line.text(),
                         Section.of(line.section()),
                         line.label(),
-                        figures));
+                        figures,
+                        line.decision()));
     }
 
     /** Makes an observation known; answers its identifier. */
@@ -169,7 +172,8 @@ final class VintageRows implements AutoCloseable {
                 quantity.quantum(),
                 quantity.unit().code(),
                 held.section().code(),
-                held.label());
+                held.label(),
+                held.decision() == 0 ? null : held.decision());
         int ordinal = 0;
         for (Backing each : held.backing()) {
             full |= figure.add(

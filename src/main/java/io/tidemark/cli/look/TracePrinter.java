@@ -1,9 +1,13 @@
-package io.tidemark.cli.answer;
+package io.tidemark.cli.look;
 
+import io.tidemark.cli.answer.Tree;
+import io.tidemark.cli.decide.DecisionLines;
 import io.tidemark.source.Characters;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.store.Rows;
+import io.tidemark.store.decision.Decided;
+import io.tidemark.store.decision.Decisions;
 import io.tidemark.store.evidence.Documents;
 import io.tidemark.store.evidence.Evidence;
 import io.tidemark.store.evidence.Figures;
@@ -19,24 +23,28 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An observation with everything behind it. */
-public final class TracePrinter {
+final class TracePrinter {
     private final PrintWriter out;
     private final boolean json;
 
-    public TracePrinter(PrintWriter out, boolean json) {
+    TracePrinter(PrintWriter out, boolean json) {
         this.out = out;
         this.json = json;
     }
 
-    public void print(Connection connection, Held held) throws SQLException {
+    void print(Connection connection, Held held) throws SQLException {
         try (Rows<Evidence> behind = new Figures(connection).behind(held.id(), Figures.NEWEST - 1)) {
+            List<Decided> decisions = new Decisions(connection).of(held.id());
             if (json) {
-                out.println(JsonMapper.shared().writeValueAsString(fields(held, behind)));
+                out.println(JsonMapper.shared().writeValueAsString(fields(held, decisions, behind)));
                 return;
             }
             Key key = held.key();
             out.println("observation " + held.id() + ": " + held.text() + "  " + key.concept() + "  "
                     + key.measure().code() + "  " + key.status().code() + "  " + key.period() + "  " + key.subject());
+            for (Decided decided : decisions) {
+                DecisionLines.print(out, decided, "  ");
+            }
             for (Evidence evidence = behind.next(); evidence != null; evidence = behind.next()) {
                 print(new Documents(connection).text(evidence.document().id()), evidence);
             }
@@ -47,7 +55,7 @@ public final class TracePrinter {
         Figure figure = evidence.figure();
         LocalDate published = evidence.document().source().published().value();
         out.println();
-        out.println("  " + verdict(evidence) + ": " + Tree.value(figure));
+        out.println("  " + verdict(evidence) + ": figure " + evidence.id() + "  " + Tree.value(figure));
         out.println("    " + marked(evidence));
         out.println("    " + evidence.document().path() + ", " + figure.span().place()
                 + (published == null ? "" : ", published " + published)
@@ -73,7 +81,8 @@ public final class TracePrinter {
         return sentence.substring(0, from) + "[" + sentence.substring(from, to) + "]" + sentence.substring(to);
     }
 
-    private static Map<String, Object> fields(Held held, Rows<Evidence> behind) throws SQLException {
+    private static Map<String, Object> fields(Held held, List<Decided> decisions, Rows<Evidence> behind)
+            throws SQLException {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("observation", held.id());
         fields.put("concept", held.key().concept());
@@ -83,6 +92,7 @@ public final class TracePrinter {
         fields.put("period", held.key().period());
         fields.put("unit", held.quantity().unit().code());
         fields.put("text", held.text());
+        fields.put("decisions", decisions.stream().map(DecisionLines::fields).toList());
         List<Map<String, Object>> figures = new ArrayList<>();
         for (Evidence evidence = behind.next(); evidence != null; evidence = behind.next()) {
             figures.add(figure(evidence));
@@ -94,6 +104,7 @@ public final class TracePrinter {
     private static Map<String, Object> figure(Evidence evidence) {
         Figure figure = evidence.figure();
         Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("figure", evidence.id());
         fields.put("verdict", verdict(evidence));
         fields.put("value", Tree.value(figure));
         fields.put("text", figure.text());
