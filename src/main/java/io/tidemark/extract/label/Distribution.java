@@ -19,6 +19,8 @@ public final class Distribution {
             "产销", List.of("生产", "销售"),
             "客货运", List.of("客运", "货运"));
 
+    private static final List<String> INDUSTRIES = List.of("第一产业", "第二产业", "第三产业");
+
     private Distribution() {}
 
     /** The numbers that follow one another from the given one, joined by 、, 和 or qualifiers only. */
@@ -54,6 +56,11 @@ public final class Distribution {
                 byMark.size() == wanted ? byMark : byBoth.size() == wanted ? byBoth : lastJoined(tokens, label, wanted);
         if (items.isEmpty() && wanted == 2) {
             return pair(label.text());
+        }
+        if (items.isEmpty() && wanted == INDUSTRIES.size() && label.text().contains("三次产业")) {
+            return INDUSTRIES.stream()
+                    .map(industry -> label.text().replace("三次产业", industry))
+                    .toList();
         }
         return items.isEmpty() ? items : withSharedHead(tokens, label, items);
     }
@@ -209,6 +216,11 @@ public final class Distribution {
 
     /** The noun that an item ends with and that others may share, empty for none. */
     private static String head(String item) {
+        int share = item.indexOf('占');
+        return share > 0 ? head(item.substring(0, share)) + item.substring(share) : plainHead(item);
+    }
+
+    private static String plainHead(String item) {
         for (String head : HEADS) {
             if (item.endsWith(head)) {
                 return head;

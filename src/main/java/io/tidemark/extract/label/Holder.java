@@ -16,6 +16,12 @@ public record Holder(String name, SubjectRule rule, int start, int end) {
         return new Holder(name, SubjectRule.REGION, 0, 0);
     }
 
+    /** 我国 is 全国 in the words of the trade. */
+    static Holder nation(Tokens tokens, int at) {
+        String name = tokens.isWord(at, "我国") ? "全国" : tokens.text(at, at + 1);
+        return new Holder(name, SubjectRule.NATION, tokens.start(at), tokens.end(at));
+    }
+
     static Holder at(Tokens tokens, int from, int to, SubjectRule rule) {
         return new Holder(tokens.text(from, to), rule, tokens.start(from), tokens.end(to - 1));
     }

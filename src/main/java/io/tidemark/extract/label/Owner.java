@@ -122,7 +122,7 @@ public record Owner(List<Holder> holders, Label label) {
                         && before >= 0
                         && (before == 0 || tokens.is(before - 1, WordClass.mask(WordClass.MARK, WordClass.TIME)))
                         && NATIONS.contains(tokens.text(before, before + 1))
-                ? Holder.at(tokens, before, before + 1, SubjectRule.NATION)
+                ? Holder.nation(tokens, before)
                 : null;
     }
 

@@ -179,9 +179,24 @@ final class WordsBefore {
         return note ? text.substring(0, open) + withoutNotes(text.substring(close + 1)) : text;
     }
 
+    /** Without a bracket that only gives the abbreviation or the scope of the words before it: （GDP）, （下同）. */
+    private static String withoutAside(String text) {
+        int open = Math.max(text.indexOf('（'), text.indexOf('('));
+        int close = Math.max(text.indexOf('）', open + 1), text.indexOf(')', open + 1));
+        if (open <= 0 || close <= open + 1) {
+            return text;
+        }
+        boolean latin = true;
+        for (int i = open + 1; i < close; i++) {
+            latin &= Chars.isLatin(text.charAt(i)) || text.charAt(i) == '&';
+        }
+        boolean scope = text.startsWith("以下", open + 1) || text.startsWith("下同", open + 1);
+        return latin || scope ? text.substring(0, open) + text.substring(close + 1) : text;
+    }
+
     /** Without line breaks and marks of footnotes, and without a closing quote that nothing opens. */
     private static String strip(String text) {
-        String plain = withoutNotes(text.indexOf('\n') < 0 ? text : text.replace("\n", ""));
+        String plain = withoutAside(withoutNotes(text.indexOf('\n') < 0 ? text : text.replace("\n", "")));
         if (plain.endsWith("”") && plain.indexOf('“') < 0) {
             return plain.substring(0, plain.length() - 1);
         }

@@ -28,6 +28,15 @@ public record Numeral(
         return power == 0 ? this : new Numeral(rule, start, end, low.scaled(power), scaledHigh, more, true);
     }
 
+    /** The power of ten of the scale words that it ends in, 0 for none. */
+    public int scalePower(char[] text) {
+        int from = end;
+        while (from > start && Chars.isScale(text[from - 1])) {
+            from--;
+        }
+        return scaled ? NumberReader.power(text, from, end) : 0;
+    }
+
     /** The same number below zero, with the sign that stands before it. */
     public Numeral negated() {
         return new Numeral(rule, start - 1, end, low.negated(), null, false, scaled);

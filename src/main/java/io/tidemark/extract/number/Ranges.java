@@ -33,7 +33,7 @@ final class Ranges {
             return null;
         }
         Amount from = low.low();
-        int missing = high.low().quantum() > 0 && !low.scaled() && high.scaled() ? scaleOf(text, high) : 0;
+        int missing = high.low().quantum() > 0 && !low.scaled() && high.scaled() ? high.scalePower(text) : 0;
         from = from.scaled(missing);
         if (from.value().compareTo(high.low().value()) >= 0) {
             return null;
@@ -50,14 +50,6 @@ final class Ranges {
         return isWord(text[mark])
                 && from > 0
                 && (text[from - 1] == '从' || text[from - 1] == '由' || text[from - 1] == '從');
-    }
-
-    private static int scaleOf(char[] text, Numeral numeral) {
-        int start = numeral.end();
-        while (start > numeral.start() && Chars.isScale(text[start - 1])) {
-            start--;
-        }
-        return NumberReader.power(text, start, numeral.end());
     }
 
     static boolean isPercent(char c) {

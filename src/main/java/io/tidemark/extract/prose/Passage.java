@@ -14,6 +14,9 @@ import java.math.BigDecimal;
 final class Passage {
     private static final BigDecimal LONGEST_REACH = BigDecimal.valueOf(100);
 
+    /** First characters of the words for giving something out: 发布, 公布, 讯, 电, 印发, 消息, 召开. */
+    private static final String DATED = "发公讯电印消召举";
+
     private boolean programme;
     final Calendar calendar;
     final Subjects subjects;
@@ -34,7 +37,7 @@ final class Passage {
     /** Takes note of a time, unless it is the base of a comparison or belongs to one number only. */
     void see(Tokens tokens, int i) {
         Time named = tokens.time(i);
-        if (isBase(tokens, i)) {
+        if (isBase(tokens, i) || isDateline(tokens, i, named)) {
             return;
         }
         if (tokens.isWord(i + 1, "以来") && named.kind() == Kind.YEAR) {
@@ -56,6 +59,13 @@ final class Passage {
         }
         calendar.see(named);
         time.at(tokens, i);
+    }
+
+    /** 2月28日发布, 北京1月17日电: when it was said, not of when it speaks. */
+    private static boolean isDateline(Tokens tokens, int i, Time time) {
+        return (time.kind() == Kind.DATE || time.kind() == Kind.DAY)
+                && i + 1 < tokens.size()
+                && DATED.indexOf(tokens.chars()[tokens.start(i + 1)]) >= 0;
     }
 
     /** The text sets out the plans of its year from its first word. */

@@ -155,6 +155,7 @@ public final class Scanner {
             return timeEnd;
         }
         tokens.addNumber(run);
+        SharedUnit.spread(tokens);
         return run.end();
     }
 

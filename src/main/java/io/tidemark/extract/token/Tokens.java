@@ -63,6 +63,11 @@ public final class Tokens {
         add(run.start(), run.end(), WordClass.NUMBER.bit(), NO_WORD, run);
     }
 
+    /** Puts another reading of the same characters in the place of a number. */
+    void replaceRun(int i, Run run) {
+        details[i] = run;
+    }
+
     public void addTime(Time time, int start, int end, int word, long mask) {
         add(start, end, mask | WordClass.TIME.bit(), word, time);
     }
