@@ -57,6 +57,7 @@ final class WordsBefore {
         int to = zoneTo;
         while (to > zoneFrom
                 && (tokens.is(to - 1, WordClass.mask(WordClass.DE, WordClass.CONJ))
+                        || to - 1 > zoneFrom && (tokens.isWord(to - 1, "在") || tokens.isWord(to - 1, "于"))
                         || tokens.isMark(to - 1, "，、：:（(—"))) {
             to--;
         }

@@ -44,6 +44,9 @@ final class Passage {
             calendar.seeSince(named.a());
             return;
         }
+        if (named.kind() == Kind.YEARS && i > 0 && isLongAgo(named.b())) {
+            return;
+        }
         if (named.kind() == Kind.YEAR && (isLongAgo(named.a()) || isAheadInPassing(tokens, i, named.a()))) {
             calendar.seeInPassing(named.a());
             return;
@@ -57,7 +60,11 @@ final class Passage {
         } else if (named.kind() == Kind.NEXT_FIVE) {
             plan.at(tokens, i);
         }
-        calendar.see(named);
+        if (named.kind() == Kind.YEAR && i == 0 && tokens.isMark(1, "，,") && !calendar.spans(named.a())) {
+            calendar.turnTo(named.a());
+        } else {
+            calendar.see(named);
+        }
         time.at(tokens, i);
     }
 

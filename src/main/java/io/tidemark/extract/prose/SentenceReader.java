@@ -65,7 +65,9 @@ final class SentenceReader {
 
     /** Reads a sentence; one of a caption or a glossary is of no time unless it names one. */
     void read(Tokens tokens, boolean withoutTime) {
-        passage.calendar.nextSentence();
+        if (!goesOn(tokens)) {
+            passage.calendar.nextSentence();
+        }
         previous = Label.NONE;
         lastLabels.clear();
         target.forget();
@@ -86,6 +88,12 @@ final class SentenceReader {
                 word(tokens, i);
             }
         }
+    }
+
+    /** Whether only a semicolon stands between the sentence before and this one: it speaks of the same time. */
+    private static boolean goesOn(Tokens tokens) {
+        int start = tokens.size() == 0 ? 0 : tokens.start(0);
+        return start > 0 && (tokens.chars()[start - 1] == '；' || tokens.chars()[start - 1] == ';');
     }
 
     private void word(Tokens tokens, int i) {

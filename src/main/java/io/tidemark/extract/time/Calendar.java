@@ -83,6 +83,12 @@ public final class Calendar {
         span = null;
     }
 
+    /** Whether a year lies in the years spoken of. */
+    public boolean spans(int aYear) {
+        Time time = span;
+        return time != null && years(time)[0] <= aYear && aYear <= years(time)[1];
+    }
+
     public boolean isSpan() {
         return span != null && local == null && localYear == 0;
     }

@@ -157,6 +157,18 @@ public enum ExclusionRule {
                     && QualifierRule.before(tokens, i - 1) == null;
         }
     },
+    /** 万吨级泊位: a class of size without a number */
+    SIZE_CLASS(Reason.NAME) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.unit() != null
+                    && run.numeral() != null
+                    && run.numeral().end() - run.start() == 1
+                    && Chars.isScale(tokens.chars()[run.start()])
+                    && !run.hasUnit("CNY")
+                    && charAt(tokens, run.end()) == '级';
+        }
+    },
     /** 一个, 一家: not counted */
     INDEFINITE_ONE(Reason.IDIOM) {
         @Override

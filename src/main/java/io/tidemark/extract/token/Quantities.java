@@ -56,10 +56,17 @@ public final class Quantities {
         return tokens.size();
     }
 
+    /** 稳固 of 14.2%的稳固增长: a short word right before the growth. */
+    private static boolean isManner(Tokens tokens, int i) {
+        return tokens.is(i, WordClass.TEXT)
+                && tokens.end(i) - tokens.start(i) <= 2
+                && tokens.is(i + 1, WordClass.RISE);
+    }
+
     /** Whether what follows says that the number is a growth: 5%的增长, 两位数增长. */
     public static boolean isGrowthAfter(Tokens tokens, int after) {
         int i = tokens.is(after, WordClass.DE) ? after + 1 : after;
-        while (tokens.is(i, WordClass.ADVERB)) {
+        while (tokens.is(i, WordClass.ADVERB) || i > after && isManner(tokens, i)) {
             i++;
         }
         return tokens.is(i, WordClass.mask(WordClass.RISE, WordClass.GROWTH_NOUN))

@@ -50,6 +50,9 @@ public final class Units {
             return null;
         }
         int end = at + word.word().length();
+        if (word.word().equals("部") && end < limit && "门委队署".indexOf(text[end]) >= 0) {
+            return null;
+        }
         if (word.counts() && word.word().equals("个") && isPointsAfter(text, end, limit)) {
             return new Match(Unit.PERCENTAGE_POINT, end, 0, false);
         }
