@@ -2,6 +2,7 @@ package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.token.Tokens;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,25 @@ public final class Subjects {
             WordClass.UNDER_BEFORE,
             WordClass.JOINTLY,
             WordClass.SEPARATELY,
-            WordClass.MOVES);
+            WordClass.MOVES,
+            WordClass.TIME,
+            WordClass.NOW,
+            WordClass.FORECAST);
     private static final long NAME_END = WordClass.mask(WordClass.ORG_SUFFIX, WordClass.WEAK_ORG_SUFFIX);
     private static final long PROJECT_VERB = WordClass.mask(WordClass.ACT, WordClass.ADVERB);
 
     private static final Set<String> DISTRICTS =
             Set.of("市", "区", "县", "州", "旗", "盟", "港", "新区", "高新区", "经开区", "开发区", "保税区", "综保区", "自贸片区");
+
+    private static final int LONGEST_UNKNOWN_NAME = 8;
+    private static final long BEFORE_ACCOUNTS = WordClass.mask(
+            WordClass.TIME, WordClass.ACT, WordClass.LEAD, WordClass.ADVERB, WordClass.REACH, WordClass.FORECAST);
+    /** What only a company has. */
+    private static final List<String> ACCOUNTS = List.of(
+            "营业收入", "营业总收入", "营收", "总营收", "净利润", "归母净利", "归属于", "扣非", "毛利率", "总资产", "净资产", "研发投入", "研发费用", "销量", "交付量",
+            "出货量", "市值");
+    /** Last characters of words for many companies, and for places. */
+    private static final String GROUPS = "业商家户类店区市县省镇村品区车船机量";
 
     private final String region;
     private final String shortRegion;
@@ -116,6 +130,10 @@ public final class Subjects {
             current = document;
             return;
         }
+        if (isCompany(tokens, start)) {
+            turnTo(Holder.at(tokens, start, start + 1, SubjectRule.ORGANISATION));
+            return;
+        }
         int nameFrom = start;
         for (int i = start; i < tokens.size(); i++) {
             if (tokens.is(i, WordClass.NUMBER)
@@ -126,7 +144,7 @@ public final class Subjects {
             if (tokens.is(i, WordClass.DE) || tokens.isMark(i, "—") || tokens.isWord(i, "下属")) {
                 nameFrom = i + 1;
             }
-            if (tokens.is(i, WordClass.ACT) && i == nameFrom) {
+            if (tokens.is(i, WordClass.ACT) && i == nameFrom || tokens.is(i, WordClass.FORECAST)) {
                 nameFrom = i + 1;
             }
             if (endsName(tokens, i, nameFrom)) {
@@ -167,6 +185,42 @@ public final class Subjects {
                 && tokens.end(i) - tokens.start(from) < LONGEST_WEAK_NAME
                 && (tokens.is(from, WordClass.PLACE) || tokens.is(from, WordClass.TEXT))
                 && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
+    }
+
+    /** 方大炭素2021年实现营业收入, 比亚迪营收: a name that no list holds, by accounts that only companies have. */
+    private boolean isCompany(Tokens tokens, int start) {
+        int length = tokens.end(start) - tokens.start(start);
+        if (!tokens.is(start, WordClass.TEXT)
+                || length < 2
+                || length > LONGEST_UNKNOWN_NAME
+                || "归扣该其总各".indexOf(tokens.chars()[tokens.start(start)]) >= 0
+                || GROUPS.indexOf(tokens.chars()[tokens.end(start) - 1]) >= 0
+                || isRegion(tokens.text(start, start + 1))) {
+            return false;
+        }
+        int i = start + 1;
+        while (tokens.is(i, BEFORE_ACCOUNTS)) {
+            i++;
+        }
+        for (String account : ACCOUNTS) {
+            if (i < tokens.size() && startsWith(tokens, i, account)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWith(Tokens tokens, int i, String word) {
+        int from = tokens.start(i);
+        if (from + word.length() > tokens.end(tokens.size() - 1)) {
+            return false;
+        }
+        for (int k = 0; k < word.length(); k++) {
+            if (tokens.chars()[from + k] != word.charAt(k)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** 江宁区完成投资, 滨江经开区规上工业产值: a name that no list of places holds, by what follows it. */

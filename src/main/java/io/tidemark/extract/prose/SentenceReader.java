@@ -65,15 +65,16 @@ final class SentenceReader {
 
     /** Reads a sentence; one of a caption or a glossary is of no time unless it names one. */
     void read(Tokens tokens, boolean withoutTime) {
-        if (!goesOn(tokens)) {
+        boolean goesOn = goesOn(tokens);
+        if (!goesOn) {
             passage.calendar.nextSentence();
+            target.forget();
+            forecast.forget();
         }
         previous = Label.NONE;
         lastLabels.clear();
-        target.forget();
-        forecast.forget();
         timeless = withoutTime;
-        timed = false;
+        timed = goesOn && timed;
         named = false;
         barrier = 0;
         lastZone = null;
