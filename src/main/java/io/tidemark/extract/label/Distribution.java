@@ -1,10 +1,13 @@
 package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.number.NumberRule;
+import io.tidemark.extract.number.Numeral;
 import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Tokens;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +22,20 @@ public final class Distribution {
             "产销", List.of("生产", "销售"),
             "客货运", List.of("客运", "货运"));
 
-    private static final List<String> INDUSTRIES = List.of("第一产业", "第二产业", "第三产业");
+    private static final Map<String, List<String>> INDUSTRIES = industries();
+
+    private static Map<String, List<String>> industries() {
+        List<String> three = List.of("第一产业", "第二产业", "第三产业");
+        Map<String, List<String>> named = new LinkedHashMap<>();
+        named.put("三次产业", three);
+        named.put("第一、二、三产业", three);
+        named.put("一、二、三产业", three);
+        named.put("一二三产业", three);
+        named.put("第二、三产业", three.subList(1, 3));
+        named.put("二、三产业", three.subList(1, 3));
+        named.put("二三产业", three.subList(1, 3));
+        return named;
+    }
 
     private Distribution() {}
 
@@ -29,7 +45,7 @@ public final class Distribution {
         int i = Quantities.afterQualifiers(tokens, first);
         while (i < tokens.size()) {
             boolean joined = false;
-            while (tokens.isMark(i, "、，") || tokens.is(i, WordClass.CONJ) || tokens.is(i, JOINING)) {
+            while (tokens.isMark(i, "、，") || isComposition(tokens, first) && tokens.isMark(i, ":：∶") || tokens.is(i, WordClass.CONJ) || tokens.is(i, JOINING)) {
                 joined = true;
                 i++;
             }
@@ -45,10 +61,20 @@ public final class Distribution {
     private static final long JOINING = WordClass.mask(
             WordClass.ABOUT_BEFORE, WordClass.UNDER_BEFORE, WordClass.OVER_BEFORE, WordClass.AT_LEAST_BEFORE);
 
+    /** Whether a number is one of the parts of a whole: 2.7:40.4:56.8. */
+    public static boolean isComposition(Tokens tokens, int i) {
+        Numeral numeral = tokens.run(i).numeral();
+        return numeral != null && numeral.rule() == NumberRule.COMPOSITION;
+    }
+
     /** The label's words cut into as many items as there are numbers; empty where they do not come to that many. */
     public static List<String> items(Tokens tokens, Label label, int wanted) {
         if (label.from() < 0) {
             return List.of();
+        }
+        List<String> industries = industries(label.text(), wanted);
+        if (!industries.isEmpty()) {
+            return industries;
         }
         List<String> byBoth = cut(tokens, label, true);
         List<String> byMark = cut(tokens, label, false);
@@ -57,12 +83,20 @@ public final class Distribution {
         if (items.isEmpty() && wanted == 2) {
             return pair(label.text());
         }
-        if (items.isEmpty() && wanted == INDUSTRIES.size() && label.text().contains("三次产业")) {
-            return INDUSTRIES.stream()
-                    .map(industry -> label.text().replace("三次产业", industry))
-                    .toList();
-        }
         return items.isEmpty() ? items : withSharedHead(tokens, label, items);
+    }
+
+    /** 三次产业…分别, 二、三产业…分别: each of the industries that a word names at once; empty where none does. */
+    private static List<String> industries(String label, int wanted) {
+        for (Map.Entry<String, List<String>> named : INDUSTRIES.entrySet()) {
+            if (named.getValue().size() == wanted && label.contains(named.getKey())) {
+                String what = label.endsWith("结构") || label.endsWith("结构比") ? named.getKey() + "比重" : label;
+                return named.getValue().stream()
+                        .map(industry -> what.replace(named.getKey(), industry))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     /** 城乡居民人均可支配收入分别: the two that a word names at once; empty where none does. */

@@ -32,7 +32,17 @@ public final class IndicatorFinder {
         if (indicator == null) {
             indicator = trimmed(name);
         }
+        if (indicator == null && name.endsWith("）")) {
+            indicator = bracketed(name);
+        }
         return indicator != null && fits(indicator, measure, unit) ? indicator : null;
+    }
+
+    /** 城镇人口占常住人口比重（常住人口城镇化率）: the name before the bracket, else the one in it. */
+    private @Nullable Indicator bracketed(String name) {
+        int open = name.indexOf('（');
+        Indicator before = open <= 0 ? null : byAlias.get(name.substring(0, open));
+        return before != null ? before : byAlias.get(name.substring(open + 1, name.length() - 1));
     }
 
     private @Nullable Indicator shareOf(String name) {

@@ -14,12 +14,17 @@ public final class LabelReader {
 
     private static final List<String> NEW = List.of("新建", "新增", "新登记", "新注册", "新认定", "新开通");
 
+    private static final String PULLS = "拉动";
+
     private LabelReader() {}
 
     /** The label of a number; {@code previous} is the one before it in the sentence. */
     public static Label read(Tokens tokens, int number, Zone zone, Label previous) {
         Label left = WordsBefore.left(tokens, zone.from, zone.to);
         int[] right = NounAfter.right(tokens, number);
+        if (isConversion(left)) {
+            left = Label.NONE;
+        }
         boolean verb = zone.verb >= 0;
         if (left.isEmpty() && right[1] == right[0]) {
             left = WordsBefore.beforeVerb(tokens, zone);
@@ -39,7 +44,25 @@ public final class LabelReader {
         if (zone.growthNoun == left.to() && tokens.run(number).hasUnit("pp")) {
             return left.with(left.text() + tokens.text(left.to(), left.to() + 1), LabelRule.BEFORE_NUMBER);
         }
-        return dependent(tokens, zone, left, previous);
+        return pulling(tokens, number, zone, dependent(tokens, zone, left, previous));
+    }
+
+    /** 第三产业拉动经济增长3.1个百分点: who pulls is part of what is measured. */
+    private static Label pulling(Tokens tokens, int number, Zone zone, Label label) {
+        int act = label.from() - 1;
+        if (!tokens.run(number).hasUnit("pp") || act <= zone.from || !tokens.isWord(act, PULLS)) {
+            return label;
+        }
+        Label puller = WordsBefore.left(tokens, zone.from, act);
+        return puller.isEmpty()
+                ? label
+                : label.with(puller.text() + PULLS + label.text() + "增长", LabelRule.BEFORE_NUMBER);
+    }
+
+    /** 按年平均汇率折算为6908美元: how it was reckoned, and no name of it. */
+    private static boolean isConversion(Label left) {
+        String text = left.text();
+        return text.startsWith("按") && (text.endsWith("计算") || text.endsWith("折算") || text.endsWith("核算"));
     }
 
     /** 污染防治考核连续5年优秀, 连续4年获评最佳口碑省份: what goes on for so long. */
@@ -68,7 +91,9 @@ public final class LabelReader {
         boolean contribution =
                 tokens.isWord(left.from() - 1, "对") && left.text().endsWith("贡献率");
         if (contribution && !previous.isEmpty()) {
-            return left.with(previous.text() + "对" + left.text(), LabelRule.DEPENDENT);
+            int pulls = previous.text().indexOf(PULLS);
+            String who = pulls > 0 ? previous.text().substring(0, pulls) : previous.text();
+            return left.with(who + "对" + left.text(), LabelRule.DEPENDENT);
         }
         boolean all = true;
         for (int i = left.from(); i < left.to(); i++) {

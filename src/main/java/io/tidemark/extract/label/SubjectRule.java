@@ -6,6 +6,8 @@ public enum SubjectRule {
     REGION,
     /** 某某重工开工6艘船 */
     ORGANISATION,
+    /** 某某炭素2021年实现营业收入: a name by the accounts that only companies have */
+    COMPANY,
     /** 某公司实施的项目接近40项: for the sentence only */
     MAKER,
     /** 生产线建成投产，完成投资3亿元 */

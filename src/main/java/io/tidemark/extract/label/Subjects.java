@@ -34,12 +34,19 @@ public final class Subjects {
     private static final int LONGEST_UNKNOWN_NAME = 8;
     private static final long BEFORE_ACCOUNTS = WordClass.mask(
             WordClass.TIME, WordClass.ACT, WordClass.LEAD, WordClass.ADVERB, WordClass.REACH, WordClass.FORECAST);
+    private static final long NAME_PARTS = WordClass.mask(
+            WordClass.TEXT, WordClass.WEAK_ORG_SUFFIX, WordClass.PLACE, WordClass.PLAIN, WordClass.PROJECT_SUFFIX);
+    private static final long NO_NAME =
+            WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE, WordClass.REGION, WordClass.ADVERB);
     /** What only a company has. */
-    private static final List<String> ACCOUNTS = List.of(
-            "营业收入", "营业总收入", "营收", "总营收", "净利润", "归母净利", "归属于", "扣非", "毛利率", "总资产", "净资产", "研发投入", "研发费用", "销量", "交付量",
-            "出货量", "市值");
-    /** Last characters of words for many companies, and for places. */
-    private static final String GROUPS = "业商家户类店区市县省镇村品区车船机量";
+    private static final List<String> STRICT_ACCOUNTS =
+            List.of("营业收入", "营业总收入", "营收", "总营收", "净利润", "归母净利", "归属于", "扣非");
+    /** What a company has, and other things too. */
+    private static final List<String> ACCOUNTS = List.of("总收入", "收入", "销量", "交付", "出货量", "市值", "研发投入", "研发费用", "总资产", "净资产");
+    /** Last characters of words for many companies, for places and for products. */
+    private static final String GROUPS = "业商家户类店区市县省镇村品区车船机量中下内上";
+    /** First characters of words that are no names. */
+    private static final String NO_FRONT = "归扣该其总各本我";
 
     private final String region;
     private final String shortRegion;
@@ -87,7 +94,7 @@ public final class Subjects {
 
     private void turnTo(Holder holder) {
         current = holder;
-        if (holder.rule() == SubjectRule.ORGANISATION) {
+        if (holder.rule() == SubjectRule.ORGANISATION || holder.rule() == SubjectRule.COMPANY) {
             lastOrganisation = holder;
             home = sentences <= OPENING_SENTENCES ? holder : home;
         }
@@ -130,8 +137,9 @@ public final class Subjects {
             current = document;
             return;
         }
-        if (isCompany(tokens, start)) {
-            turnTo(Holder.at(tokens, start, start + 1, SubjectRule.ORGANISATION));
+        int company = companyEnd(tokens, start);
+        if (company > start) {
+            turnTo(Holder.at(tokens, start, company, SubjectRule.COMPANY));
             return;
         }
         int nameFrom = start;
@@ -187,22 +195,41 @@ public final class Subjects {
                 && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
     }
 
-    /** 方大炭素2021年实现营业收入, 比亚迪营收: a name that no list holds, by accounts that only companies have. */
-    private boolean isCompany(Tokens tokens, int start) {
-        int length = tokens.end(start) - tokens.start(start);
-        if (!tokens.is(start, WordClass.TEXT)
-                || length < 2
-                || length > LONGEST_UNKNOWN_NAME
-                || "归扣该其总各".indexOf(tokens.chars()[tokens.start(start)]) >= 0
-                || GROUPS.indexOf(tokens.chars()[tokens.end(start) - 1]) >= 0
-                || isRegion(tokens.text(start, start + 1))) {
-            return false;
+    /**
+     * After the name of a company that no list holds, told by accounts that only companies have: 某某炭素2021年实现营业收入,
+     * 某某医药净利润. The token itself where none starts.
+     */
+    private int companyEnd(Tokens tokens, int start) {
+        int end = start;
+        while (end < tokens.size()
+                && tokens.is(end, NAME_PARTS)
+                && !tokens.is(end, NO_NAME)
+                && !isAccount(tokens, end, STRICT_ACCOUNTS)
+                && tokens.end(end) - tokens.start(start) <= LONGEST_UNKNOWN_NAME) {
+            end++;
         }
-        int i = start + 1;
-        while (tokens.is(i, BEFORE_ACCOUNTS)) {
-            i++;
+        if (end == start || tokens.end(end - 1) - tokens.start(start) < 2) {
+            return start;
         }
-        for (String account : ACCOUNTS) {
+        char last = tokens.chars()[tokens.end(end - 1) - 1];
+        char first = tokens.chars()[tokens.start(start)];
+        if (GROUPS.indexOf(last) >= 0 || NO_FRONT.indexOf(first) >= 0 || isRegion(tokens.text(start, end))) {
+            return start;
+        }
+        boolean timed = tokens.is(end, WordClass.TIME);
+        int account = end;
+        while (tokens.is(account, BEFORE_ACCOUNTS)) {
+            account++;
+        }
+        boolean plain = end == start + 1 && tokens.is(start, WordClass.TEXT);
+        return (plain || timed) && isAccount(tokens, account, STRICT_ACCOUNTS)
+                        || timed && isAccount(tokens, account, ACCOUNTS)
+                ? end
+                : start;
+    }
+
+    private static boolean isAccount(Tokens tokens, int i, List<String> accounts) {
+        for (String account : accounts) {
             if (i < tokens.size() && startsWith(tokens, i, account)) {
                 return true;
             }

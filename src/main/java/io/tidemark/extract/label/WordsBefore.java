@@ -71,6 +71,8 @@ final class WordsBefore {
                     && !isBound(tokens, i, to)) {
                 from = i + 1;
                 movedBy = i;
+            } else if (tokens.is(i, WordClass.TIME) && names(tokens, i + 1, to)) {
+                from = i + 1;
             } else if (tokens.isMark(i, "（(") && !isClosed(tokens, i, to)) {
                 from = i + 1;
             }
@@ -83,8 +85,25 @@ final class WordsBefore {
                 && tokens.is(from - 1, WordClass.ACT)
                 && ACTED_ON.contains(tokens.text(from, to))) {
             from--;
+        } else if (from > zoneFrom && from < to && tokens.is(from - 1, WordClass.ACT) && isNew(tokens, from - 1)) {
+            from--;
         }
         return label(tokens, from, to, movedBy);
+    }
+
+    /** Whether the words after a time name a thing by themselves: 营业收入 of 某公司2025年营业收入, not 增速 of GDP2025年增速. */
+    private static boolean names(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.is(i, NounAfter.NAMES) && !tokens.is(i, WordClass.DEPENDENT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 新设企业, 新登记经营主体: what is new is not all there is. */
+    private static boolean isNew(Tokens tokens, int i) {
+        return tokens.isWord(i, "新设") || tokens.isWord(i, "新设立") || tokens.isWord(i, "新登记");
     }
 
     /** 健身活动吸引4000余万人次: the noun before the last verb, where nothing else names the number. */

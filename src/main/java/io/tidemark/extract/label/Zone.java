@@ -92,6 +92,7 @@ public final class Zone {
             qualifierAt = first.qualifierAt;
         }
         peeled |= first.peeled;
+        growthNoun = growthNoun < 0 ? first.growthNoun : growthNoun;
         verb = verb < 0 ? first.verb : verb;
         gapDown = gap < 0 ? first.gapDown : gapDown;
         gap = gap < 0 ? first.gap : gap;

@@ -24,6 +24,8 @@ public enum NumberRule {
     RANGE,
     /** 二十三四, 三五 */
     CHINESE_RANGE,
+    /** 2.7:40.4:56.9: one of the parts of a whole */
+    COMPOSITION,
     /** 2.5:1 */
     RATIO,
     /** 两位数 */

@@ -1,5 +1,6 @@
 package io.tidemark.extract.prose;
 
+import io.tidemark.extract.label.Distribution;
 import io.tidemark.extract.label.Label;
 import io.tidemark.extract.label.LabelRule;
 import io.tidemark.extract.label.Zone;
@@ -68,6 +69,9 @@ enum MeasureRule {
         if (Quantities.isStreak(tokens, number)) {
             return LEVEL;
         }
+        if (run.hasUnit("‰") && isPoints(tokens, run)) {
+            return POINTS;
+        }
         boolean percent = run.isPercent() || run.hasUnit("‰");
         if (percent) {
             return ofPercent(tokens, number, zone, label, moved);
@@ -83,6 +87,11 @@ enum MeasureRule {
 
     private static final long AMOUNT_MOVES = MOVE;
 
+    /** 0.75个千分点: its unit's word ends as 百分点 does. */
+    private static boolean isPoints(Tokens tokens, Run run) {
+        return tokens.chars()[run.end() - 1] == '点';
+    }
+
     private static MeasureRule ofPercent(Tokens tokens, int number, Zone zone, Label label, boolean moved) {
         if (moved) {
             return MOVED;
@@ -94,7 +103,7 @@ enum MeasureRule {
         if (label.isGrowthNoun() || zone.growthNoun >= 0) {
             return GROWTH_NOUN;
         }
-        if (label.isShare()) {
+        if (label.isShare() || Distribution.isComposition(tokens, number)) {
             return SHARE;
         }
         boolean part = tokens.is(after, WordClass.DE)

@@ -155,7 +155,7 @@ final class SentenceReader {
             zone.movingAs(lastZone);
         }
         Label label = LabelReader.read(tokens, i, zone, previous);
-        if (zone.has(WordClass.SEPARATELY)) {
+        if (zone.has(WordClass.SEPARATELY) || Distribution.isComposition(tokens, i)) {
             List<Integer> group = Distribution.group(tokens, i);
             if (group.size() > 1) {
                 return separate(tokens, zone, label, group);
@@ -207,6 +207,7 @@ final class SentenceReader {
                     ? zone
                     : Zone.before(tokens, number, group.get(k - 1) + 1).movingAs(zone);
             emit(tokens, number, ownZone, own, passage.subjects.current());
+            lastLabels.add(own.text());
             last = number;
         }
         previous = label;

@@ -14,6 +14,8 @@ public final class Calendar {
     /** Up to this month a text that names no year speaks of the year before its publication. */
     private static final int LAST_MONTH_OF_REVIEWS = 4;
 
+    private static final int LAST_MONTH = 12;
+
     private final int published;
     private final int publishedMonth;
     private int year;
@@ -101,6 +103,9 @@ public final class Calendar {
             case FULL_YEAR -> {
                 part = null;
                 local = null;
+                if (year == 0 && span == null && published != 0 && publishedMonth < LAST_MONTH) {
+                    year = published - 1;
+                }
             }
             case YEAR_MONTH -> {
                 setYear(time.a());

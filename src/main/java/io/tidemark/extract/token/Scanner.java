@@ -5,11 +5,13 @@ import io.tidemark.extract.lexicon.Lexicon;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Amount;
 import io.tidemark.extract.number.Chars;
+import io.tidemark.extract.number.Composition;
 import io.tidemark.extract.number.NumberReader;
 import io.tidemark.extract.number.NumberRule;
 import io.tidemark.extract.number.Numeral;
 import io.tidemark.extract.time.TimeReader;
 import io.tidemark.statistics.Unit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a sentence into words, numbers with their units, times and marks, from left to right in one pass. */
@@ -154,9 +156,29 @@ public final class Scanner {
             tokens.addTime(time.time(), at, timeEnd, -1, 0);
             return timeEnd;
         }
+        if (run.unit() == null && run.numeral() != null && Composition.mayBegin(text, run.numeral(), limit)) {
+            List<Numeral> parts = Composition.read(text, at, limit);
+            if (!parts.isEmpty()) {
+                return addComposition(parts, tokens);
+            }
+        }
         tokens.addNumber(run);
         SharedUnit.spread(tokens);
         return run.end();
+    }
+
+    private static int addComposition(List<Numeral> parts, Tokens tokens) {
+        int end = parts.get(0).start();
+        for (Numeral part : parts) {
+            for (int colon = end; colon < part.start(); colon++) {
+                if (tokens.chars()[colon] != ' ') {
+                    tokens.add(colon, colon + 1, WordClass.MARK.bit(), -1, null);
+                }
+            }
+            tokens.addNumber(new Run(part.start(), part.end(), part, Unit.PERCENT, false));
+            end = part.end();
+        }
+        return end;
     }
 
     private Run run(char[] text, int at, int limit) {

@@ -24,7 +24,7 @@ public final class Units {
 
     public static @Nullable Match read(Lexicon lexicon, char[] text, int from, int limit) {
         int at = from;
-        while (at < limit && (text[at] == ' ' || text[at] == '\u00a0')) {
+        while (at < limit && (text[at] == ' ' || text[at] == '\u00a0' || text[at] == '*')) {
             at++;
         }
         Match direct = direct(lexicon, text, at, limit);
