@@ -45,7 +45,10 @@ public final class Distribution {
         int i = Quantities.afterQualifiers(tokens, first);
         while (i < tokens.size()) {
             boolean joined = false;
-            while (tokens.isMark(i, "、，") || isComposition(tokens, first) && tokens.isMark(i, ":：∶") || tokens.is(i, WordClass.CONJ) || tokens.is(i, JOINING)) {
+            while (tokens.isMark(i, "、，")
+                    || isComposition(tokens, first) && tokens.isMark(i, ":：∶")
+                    || tokens.is(i, WordClass.CONJ)
+                    || tokens.is(i, JOINING)) {
                 joined = true;
                 i++;
             }

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** The section of a figure: its indicator's, else the one whose words stand in its label, else in its subject. */
 public final class SectionFinder {
     private final WordTable industryFirst;
+    private final WordTable companies;
     private final Map<Section, WordTable> words = new LinkedHashMap<>();
 
     public SectionFinder(Catalogue catalogue) {
         Map<String, List<String>> sections = catalogue.vocabulary().sections();
         industryFirst = new WordTable(sections.getOrDefault("industry-first", List.of()));
+        companies = new WordTable(sections.getOrDefault("industry-subjects", List.of()));
         for (Section section : List.of(Section.INVESTMENT, Section.INNOVATION, Section.INDUSTRY, Section.OVERVIEW)) {
             words.put(section, new WordTable(sections.getOrDefault(section.code(), List.of())));
         }
@@ -30,6 +32,9 @@ public final class SectionFinder {
             return Section.INDUSTRY;
         }
         Section byLabel = byWords(label);
+        if ((byLabel == null || byLabel == Section.OVERVIEW) && companies.endsOne(subject)) {
+            return Section.INDUSTRY;
+        }
         if (byLabel != null) {
             return byLabel;
         }

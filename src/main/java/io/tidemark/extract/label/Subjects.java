@@ -42,7 +42,8 @@ public final class Subjects {
     private static final List<String> STRICT_ACCOUNTS =
             List.of("营业收入", "营业总收入", "营收", "总营收", "净利润", "归母净利", "归属于", "扣非");
     /** What a company has, and other things too. */
-    private static final List<String> ACCOUNTS = List.of("总收入", "收入", "销量", "交付", "出货量", "市值", "研发投入", "研发费用", "总资产", "净资产");
+    private static final List<String> ACCOUNTS =
+            List.of("总收入", "收入", "销量", "交付", "出货量", "市值", "研发投入", "研发费用", "总资产", "净资产");
     /** Last characters of words for many companies, for places and for products. */
     private static final String GROUPS = "业商家户类店区市县省镇村品区车船机量中下内上";
     /** First characters of words that are no names. */
@@ -78,9 +79,14 @@ public final class Subjects {
         }
     }
 
-    /** A new sentence: a project's or a place's say ends; an organisation's only if the last sentence gave no figure of it. */
-    public void nextSentence(Tokens tokens) {
+    /**
+     * A new sentence, which goes on with the one before where only a semicolon parts them: a project's or a place's say ends; an organisation's only if the last sentence gave no figure of it.
+     */
+    public void nextSentence(Tokens tokens, boolean goesOn) {
         sentences++;
+        if (goesOn && current.rule() == SubjectRule.COMPANY) {
+            return;
+        }
         if (home != document || current.rule() != SubjectRule.ORGANISATION || !used && beginsWithVerb(tokens)) {
             current = home;
         }

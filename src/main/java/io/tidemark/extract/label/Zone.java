@@ -123,7 +123,7 @@ public final class Zone {
                 }
             } else if (tokens.is(at, WordClass.TIME)) {
                 at = peelTime(tokens, at, number);
-            } else if ((mask & WordClass.MARK.bit()) != 0 && tokens.isMark(at, "“\"‘")) {
+            } else if ((mask & WordClass.MARK.bit()) != 0 && (tokens.isMark(at, "“\"‘") || isPlus(tokens, at))) {
                 at--;
             } else if (points && gap < 0 && peelGap(tokens, at)) {
                 at = gap - 1;
@@ -143,6 +143,11 @@ public final class Zone {
         }
         to = Math.max(at + 1, from);
         qualifyShare(tokens);
+    }
+
+    /** The sign of 同比+15.9%. */
+    private static boolean isPlus(Tokens tokens, int at) {
+        return tokens.isMark(at, "+＋") && tokens.is(at - 1, WordClass.mask(WordClass.COMPARE, WordClass.RISE));
     }
 
     /** 3年 of 近3年: no figure, and no name of one. */

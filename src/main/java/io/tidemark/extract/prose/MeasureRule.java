@@ -106,6 +106,9 @@ enum MeasureRule {
         if (label.isShare() || Distribution.isComposition(tokens, number)) {
             return SHARE;
         }
+        if (zone.has(WordClass.COMPARE) && zone.verb < 0 && !label.isRate()) {
+            return MOVED;
+        }
         boolean part = tokens.is(after, WordClass.DE)
                 || Quantities.isPart(tokens.run(number)) && label.rule() == LabelRule.AFTER_NUMBER;
         if (part && zone.verb < 0 && !label.isRate()) {

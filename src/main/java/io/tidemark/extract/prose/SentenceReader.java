@@ -71,7 +71,10 @@ final class SentenceReader {
             target.forget();
             forecast.forget();
         }
-        previous = Label.NONE;
+        if (!goesOn) {
+            previous = Label.NONE;
+        }
+        passage.subjects.nextSentence(tokens, goesOn);
         lastLabels.clear();
         timeless = withoutTime;
         timed = goesOn && timed;
@@ -80,7 +83,6 @@ final class SentenceReader {
         lastZone = null;
         lastNumber = -1;
         lastHolder = null;
-        passage.subjects.nextSentence(tokens);
         passage.subjects.clause(tokens, 0);
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.is(i, WordClass.NUMBER)) {

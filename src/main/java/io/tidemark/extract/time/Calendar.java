@@ -220,7 +220,7 @@ public final class Calendar {
         int inForce = year();
         return switch (time.kind()) {
             case YEAR -> ofYear(time.a());
-            case YEAR_OFFSET -> published == 0 ? null : ofYear(published + time.a());
+            case YEAR_OFFSET -> ofYear(offset(time));
             case FULL_YEAR -> ofYear(inForce);
             case HALF -> inForce == 0 ? null : Period.half(inForce, time.a());
             case QUARTER -> inForce == 0 ? null : Period.quarter(inForce, time.a());
@@ -237,6 +237,13 @@ public final class Calendar {
             case PLAN_NAME -> ofYear(time.b());
             case OTHER -> null;
         };
+    }
+
+    /** 去年 is the year before the publication's, 上年 the one before the year that the text has named. */
+    private int offset(Time time) {
+        boolean inForce = time.b() == Time.IN_FORCE && (year != 0 || localYear != 0);
+        int from = inForce ? year() : published;
+        return from == 0 ? 0 : from + time.a();
     }
 
     private static @Nullable Period day(int aYear, int month, int day) {

@@ -46,6 +46,9 @@ public record Time(Kind kind, int a, int b, int c) {
         OTHER
     }
 
+    /** As {@code b} of a year told by its distance: counted from the year in force, and not from the publication's. */
+    static final int IN_FORCE = 1;
+
     static Time of(Kind kind, int... numbers) {
         return new Time(
                 kind,
@@ -73,6 +76,7 @@ public record Time(Kind kind, int a, int b, int c) {
         int number = code.equals("FY") ? 0 : Integer.parseInt(code.substring(dash < 0 ? 1 : dash + 1));
         return switch (code.charAt(0)) {
             case 'Y' -> of(Kind.YEAR_OFFSET, number);
+            case 'A' -> of(Kind.YEAR_OFFSET, number, IN_FORCE);
             case 'F' -> of(Kind.FULL_YEAR);
             case 'H' -> of(Kind.HALF, number);
             case 'Q' -> of(Kind.QUARTER, number);

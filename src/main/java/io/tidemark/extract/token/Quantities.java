@@ -34,7 +34,11 @@ public final class Quantities {
     public static int afterQualifiers(Tokens tokens, int number) {
         int i = number + 1;
         while (tokens.is(i, AFTER) && touches(tokens, i) || tokens.isMark(i, "（(")) {
-            i = tokens.is(i, AFTER) ? i + 1 : afterBracket(tokens, i);
+            int next = tokens.is(i, AFTER) ? i + 1 : afterBracket(tokens, i);
+            if (next == i) {
+                return i;
+            }
+            i = next;
         }
         return i;
     }
@@ -50,17 +54,15 @@ public final class Quantities {
                 return i + 1;
             }
             if (tokens.is(i, WordClass.NUMBER)) {
-                return tokens.size();
+                return open;
             }
         }
-        return tokens.size();
+        return open;
     }
 
     /** 稳固 of 14.2%的稳固增长: a short word right before the growth. */
     private static boolean isManner(Tokens tokens, int i) {
-        return tokens.is(i, WordClass.TEXT)
-                && tokens.end(i) - tokens.start(i) <= 2
-                && tokens.is(i + 1, WordClass.RISE);
+        return tokens.is(i, WordClass.TEXT) && tokens.end(i) - tokens.start(i) <= 2 && tokens.is(i + 1, WordClass.RISE);
     }
 
     /** Whether what follows says that the number is a growth: 5%的增长, 两位数增长. */

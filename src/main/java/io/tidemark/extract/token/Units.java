@@ -24,8 +24,11 @@ public final class Units {
 
     public static @Nullable Match read(Lexicon lexicon, char[] text, int from, int limit) {
         int at = from;
-        while (at < limit && (text[at] == ' ' || text[at] == '\u00a0' || text[at] == '*')) {
+        while (at < limit && (text[at] == ' ' || text[at] == '\u00a0')) {
             at++;
+        }
+        if (at < limit && text[at] == '*') {
+            return scaled(lexicon, text, at + 1, limit);
         }
         Match direct = direct(lexicon, text, at, limit);
         if (direct != null || at >= limit || text[at] != '（' && text[at] != '(') {
@@ -35,13 +38,19 @@ public final class Units {
         if (close < 0) {
             return null;
         }
-        int unitStart = close + 1;
+        Match after = scaled(lexicon, text, close + 1, limit);
+        return after == null || after.counts() ? null : after;
+    }
+
+    /** A unit with the scale words before it, behind what parts it from its number. */
+    private static @Nullable Match scaled(Lexicon lexicon, char[] text, int from, int limit) {
+        int at = from;
         int power = 0;
-        while (unitStart < limit && Chars.isScale(text[unitStart])) {
-            power += Chars.value(text[unitStart++]);
+        while (at < limit && Chars.isScale(text[at])) {
+            power += Chars.value(text[at++]);
         }
-        Match after = direct(lexicon, text, unitStart, limit);
-        return after == null || after.counts() ? null : new Match(after.unit(), after.end(), power, false);
+        Match after = direct(lexicon, text, at, limit);
+        return after == null ? null : new Match(after.unit(), after.end(), power, after.counts());
     }
 
     private static @Nullable Match direct(Lexicon lexicon, char[] text, int at, int limit) {
