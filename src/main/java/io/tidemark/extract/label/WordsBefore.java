@@ -45,6 +45,8 @@ final class WordsBefore {
             WordClass.REACH,
             WordClass.TO,
             WordClass.JOINTLY);
+    private static final long VERB_GROUP =
+            WordClass.mask(WordClass.ACT, WordClass.LEAD, WordClass.AVERAGE, WordClass.ADVERB);
     private static final long NUMERIC = WordClass.mask(WordClass.NUMBER, WordClass.NUMERIC);
     static final long VERBS = WordClass.mask(WordClass.ACT, WordClass.LEAD);
     private static final Set<String> ACTED_ON = Set.of("项目", "企业", "产品");
@@ -109,8 +111,7 @@ final class WordsBefore {
     /** 健身活动吸引4000余万人次: the noun before the last verb, where nothing else names the number. */
     static Label beforeVerb(Tokens tokens, Zone zone) {
         int to = zone.to;
-        while (to > zone.from
-                && tokens.is(to - 1, WordClass.mask(WordClass.ACT, WordClass.AVERAGE, WordClass.ADVERB))) {
+        while (to > zone.from && tokens.is(to - 1, VERB_GROUP)) {
             to--;
         }
         return to == zone.to ? Label.NONE : left(tokens, zone.from, to);

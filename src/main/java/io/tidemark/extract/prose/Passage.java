@@ -127,6 +127,8 @@ final class Passage {
         return Zone.isComparison(tokens, i)
                 || tokens.is(i - 1, WordClass.FROM)
                 || tokens.isWord(i - 1, "自")
+                || tokens.is(i + 1, WordClass.DE)
+                        && tokens.text(i + 2, Math.min(i + 4, tokens.size())).startsWith("基础")
                 || tokens.is(i + 1, WordClass.DE) && tokens.is(i + 2, WordClass.NUMBER)
                 || tokens.isWord(i + 1, "的")
                         && tokens.is(i + 2, WordClass.mask(WordClass.ABOUT_BEFORE, WordClass.UNDER_BEFORE));

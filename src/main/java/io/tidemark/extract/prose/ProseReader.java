@@ -138,7 +138,7 @@ public final class ProseReader implements SentenceReader.Sink {
         String unit = times ? Unit.PERCENT.code() : draft.unit();
         Indicator indicator =
                 indicators.find(draft.label().text(), draft.measure().measure(), unit);
-        Section section = sections.find(indicator, draft.label().text(), draft.subject());
+        Section section = sections.find(indicator, draft.label().text(), ownerOf(draft));
         figures.add(new Figure(
                 span(run.start(), run.end()),
                 document.text().substring(run.start(), run.end()),
@@ -151,6 +151,11 @@ public final class ProseReader implements SentenceReader.Sink {
                 draft.subject(),
                 section,
                 new Derivation("figure", run.start(), run.end(), "", draft.parts())));
+    }
+
+    /** Whose figure it is where that tells more than where the document is from. */
+    private String ownerOf(Draft draft) {
+        return draft.subject().equals(document.source().region().value()) ? "" : draft.subject();
     }
 
     private static Quantity quantity(Numeral numeral, String unit, Draft draft, boolean times) {

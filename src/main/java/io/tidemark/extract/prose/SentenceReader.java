@@ -37,8 +37,14 @@ final class SentenceReader {
     private final Sink sink;
     private final List<String> lastLabels = new ArrayList<>();
     private Label previous = Label.NONE;
+    /** The label before the bracket that is open. */
+    private @Nullable Label outside;
+
     private final Cue target = new Cue();
     private final Cue forecast = new Cue();
+    /** Whether the forecast was said before the first number of its sentence. */
+    private boolean forecastFirst;
+
     private boolean timeless;
     private boolean timed;
     private boolean named;
@@ -70,6 +76,9 @@ final class SentenceReader {
             passage.calendar.nextSentence();
             target.forget();
             forecast.forget();
+        } else if (!forecastFirst || !goesOnUntimed(tokens)) {
+            forecast.forget();
+            target.forget();
         }
         if (!goesOn) {
             previous = Label.NONE;
@@ -83,6 +92,7 @@ final class SentenceReader {
         lastZone = null;
         lastNumber = -1;
         lastHolder = null;
+        outside = null;
         passage.subjects.clause(tokens, 0);
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.is(i, WordClass.NUMBER)) {
@@ -97,6 +107,16 @@ final class SentenceReader {
     private static boolean goesOn(Tokens tokens) {
         int start = tokens.size() == 0 ? 0 : tokens.start(0);
         return start > 0 && (tokens.chars()[start - 1] == '；' || tokens.chars()[start - 1] == ';');
+    }
+
+    /** Whether a sentence behind a semicolon has neither a time nor a verb of its own before its first number. */
+    private static boolean goesOnUntimed(Tokens tokens) {
+        for (int i = 0; i < tokens.size() && !tokens.is(i, WordClass.NUMBER); i++) {
+            if (tokens.is(i, WordClass.mask(WordClass.TIME, WordClass.ACT, WordClass.LEAD))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void word(Tokens tokens, int i) {
@@ -114,6 +134,7 @@ final class SentenceReader {
         }
         if ((mask & WordClass.FORECAST.bit()) != 0) {
             forecast.at(tokens, i);
+            forecastFirst = lastNumber < 0;
             timed = tokens.is(i - 1, WordClass.TIME) || tokens.isMark(i - 1, "，") && tokens.is(i - 2, WordClass.TIME);
         }
         if ((mask & WordClass.TARGET.bit()) != 0 || isIntent(tokens, i)) {
@@ -121,6 +142,12 @@ final class SentenceReader {
         }
         if ((mask & WordClass.PLAN_PASSAGE.bit()) != 0) {
             passage.seePlanWord(tokens, i);
+        }
+        if (tokens.isMark(i, "（(")) {
+            outside = previous;
+        } else if (tokens.isMark(i, "）)") && outside != null) {
+            previous = outside;
+            outside = null;
         }
         if (tokens.isMark(i, "，：:,")) {
             if (!(tokens.isMark(i, "：:") && i + 1 < tokens.size() && tokens.is(i + 1, WordClass.NUMBER))) {
@@ -150,6 +177,9 @@ final class SentenceReader {
                 passage.seeReachBack(tokens.run(i));
             }
             sink.exclude(tokens, i, rule);
+            if (rule == ExclusionRule.LIST_NUMBER) {
+                barrier = i + 2;
+            }
             return i;
         }
         Zone zone = Zone.before(tokens, i, barrier);

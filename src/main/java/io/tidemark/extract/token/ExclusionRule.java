@@ -45,7 +45,7 @@ public enum ExclusionRule {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
             char[] text = tokens.chars();
-            return run.start() > 0 && isLatinBefore(text, run.start())
+            return run.start() > 0 && isLatinBefore(text, run.start()) && !tokens.is(i - 1, WordClass.INDICATOR)
                     || run.end() < text.length && Chars.isLatin(text[run.end()]);
         }
     },
