@@ -22,20 +22,37 @@ public final class IndicatorFinder {
         catalogue.byAlias().forEach((alias, indicator) -> byAlias.put(plain(alias), indicator));
     }
 
-    /** The indicator that a label names under a measure and in a unit, null for none. */
-    public @Nullable Indicator find(String label, Measure measure, String unit) {
+    /**
+     * What the catalogue makes of a label.
+     *
+     * @param indicator null for none
+     * @param rivals codes of the indicators between which nothing decides, empty where one or none claims the label
+     */
+    public record Found(@Nullable Indicator indicator, List<String> rivals) {
+        private static final Found NONE = new Found(null, List.of());
+    }
+
+    /** The indicator that a label names under a measure and in a unit. */
+    public Found find(String label, Measure measure, String unit) {
         String name = plain(label);
         Indicator indicator = byAlias.get(name);
         if (indicator == null && measure == Measure.SHARE) {
             indicator = shareOf(name);
         }
-        if (indicator == null) {
-            indicator = trimmed(name);
-        }
         if (indicator == null && name.endsWith("）")) {
             indicator = bracketed(name);
         }
-        return indicator != null && fits(indicator, measure, unit) ? indicator : null;
+        if (indicator != null) {
+            return fits(indicator, measure, unit) ? new Found(indicator, List.of()) : Found.NONE;
+        }
+        Indicator byFront = withoutFront(name);
+        Indicator byBack = withoutBack(name);
+        boolean front = byFront != null && fits(byFront, measure, unit);
+        boolean back = byBack != null && fits(byBack, measure, unit);
+        if (front && back && byFront != null && byBack != null && !byFront.equals(byBack)) {
+            return new Found(null, List.of(byFront.code(), byBack.code()));
+        }
+        return front || back ? new Found(front ? byFront : byBack, List.of()) : Found.NONE;
     }
 
     /** 城镇人口占常住人口比重（常住人口城镇化率）: the name before the bracket, else the one in it. */
@@ -56,7 +73,7 @@ public final class IndicatorFinder {
         return of <= 0 ? null : byAlias.get(name.substring(0, of));
     }
 
-    private @Nullable Indicator trimmed(String name) {
+    private @Nullable Indicator withoutFront(String name) {
         for (String front : FRONTS.mayStart(name)) {
             if (name.length() > front.length() + 1 && name.startsWith(front)) {
                 Indicator indicator = byAlias.get(name.substring(front.length()));
@@ -65,6 +82,10 @@ public final class IndicatorFinder {
                 }
             }
         }
+        return null;
+    }
+
+    private @Nullable Indicator withoutBack(String name) {
         for (String back : BACKS.mayEnd(name)) {
             if (name.length() > back.length() + 1 && name.endsWith(back)) {
                 Indicator indicator = byAlias.get(name.substring(0, name.length() - back.length()));

@@ -4,10 +4,13 @@ import io.tidemark.extract.label.Label;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Chars;
+import io.tidemark.extract.number.NumberRule;
 import io.tidemark.extract.number.Numeral;
+import io.tidemark.extract.token.QualifierRule;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
 import io.tidemark.statistics.Quantity.Qualifier;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a number without a unit a quantity all the same, and in which unit. */
 enum Acceptance {
@@ -74,6 +77,26 @@ enum Acceptance {
 
     Qualifier qualifier() {
         return this == SIZE_CLASS ? Qualifier.AT_LEAST : Qualifier.EXACT;
+    }
+
+    /** The words that qualify a number so accepted, null for none. */
+    @Nullable
+    QualifierRule qualifier(Tokens tokens, int i, Zone zone) {
+        Run run = tokens.run(i);
+        QualifierRule after = QualifierRule.after(tokens, i + 1);
+        if (after != null && after != QualifierRule.CLASS_AFTER && tokens.start(i + 1) == tokens.end(i)) {
+            return after;
+        }
+        if (run.numeral() != null && run.numeral().more()) {
+            return QualifierRule.MORE_INSIDE;
+        }
+        if (run.numeral() != null && run.numeral().rule() == NumberRule.DIGITS) {
+            return QualifierRule.DIGITS;
+        }
+        if (zone.qualifier != null && zone.gap < 0) {
+            return zone.qualifier;
+        }
+        return after == QualifierRule.CLASS_AFTER && !withClass() && run.unit() != null && !run.counts() ? after : null;
     }
 
     /** The canonical unit. */

@@ -116,4 +116,19 @@ enum MeasureRule {
         }
         return label.movedBy() >= 0 ? MOVED : LEVEL;
     }
+
+    /** Whether the words around a number make it fall. */
+    boolean isFalling(Tokens tokens, Zone zone, Label label) {
+        if (measure != Measure.GROWTH && measure != Measure.CHANGE) {
+            return false;
+        }
+        if (zone.gap >= 0) {
+            return zone.gapDown;
+        }
+        return zone.verb >= 0 && tokens.is(zone.verb, WordClass.FALL)
+                || zone.verb >= 0 && tokens.text(zone.verb, zone.verb + 1).startsWith("净减")
+                || label.movedBy() >= 0 && tokens.is(label.movedBy(), WordClass.FALL)
+                || zone.growthNoun >= 0 && tokens.is(zone.growthNoun, WordClass.FALL)
+                || label.is(Label.Trait.FALLING);
+    }
 }

@@ -21,12 +21,12 @@ final class Outlook {
 
     private Outlook() {}
 
-    /** Whether a text published early in a year sets out what is to be done in it. */
-    static boolean isPlan(String text, int published) {
+    /** Above zero where a text published early in a year sets out what is to be done in it, zero where nothing decides. */
+    static int lean(String text, int published) {
         String opening = text.substring(0, Math.min(OPENING, text.length()));
         int calls = count(opening, CALLS);
         int results = count(opening, RESULTS) + WEIGHT_OF_PAST_YEAR * occurrences(opening, (published - 1) + "年");
-        return calls >= FEWEST_CALLS && calls > results;
+        return calls < FEWEST_CALLS ? -1 : Integer.compare(calls, results);
     }
 
     private static int count(String text, List<String> words) {

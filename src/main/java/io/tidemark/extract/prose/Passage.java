@@ -18,6 +18,7 @@ final class Passage {
     private static final String DATED = "发公讯电印消召举";
 
     private boolean programme;
+    private boolean inDoubt;
     final Calendar calendar;
     final Subjects subjects;
     /** The words that opened the passage of plans. */
@@ -73,6 +74,15 @@ final class Passage {
         return (time.kind() == Kind.DATE || time.kind() == Kind.DAY)
                 && i + 1 < tokens.size()
                 && DATED.indexOf(tokens.chars()[tokens.start(i + 1)]) >= 0;
+    }
+
+    /** Nothing tells whether the text sets out plans or reports. */
+    void beginInDoubt() {
+        inDoubt = true;
+    }
+
+    boolean isInDoubt() {
+        return inDoubt;
     }
 
     /** The text sets out the plans of its year from its first word. */

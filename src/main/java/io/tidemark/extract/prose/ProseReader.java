@@ -1,6 +1,7 @@
 package io.tidemark.extract.prose;
 
 import io.tidemark.extract.label.IndicatorFinder;
+import io.tidemark.extract.label.IndicatorFinder.Found;
 import io.tidemark.extract.label.SectionFinder;
 import io.tidemark.extract.label.Subjects;
 import io.tidemark.extract.lexicon.Lexicon;
@@ -26,6 +27,7 @@ import io.tidemark.statistics.Section;
 import io.tidemark.statistics.Span;
 import io.tidemark.statistics.Unit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the paragraphs of one document, in their order. One thread, one document. */
@@ -68,9 +70,13 @@ public final class ProseReader implements SentenceReader.Sink {
         }
         this.passage =
                 new Passage(calendar, new Subjects(document.source().region().value()));
-        if (calendar.isToCome(calendar.publicationYear())
-                && Outlook.isPlan(document.text(), calendar.publicationYear())) {
+        int lean = calendar.isToCome(calendar.publicationYear())
+                ? Outlook.lean(document.text(), calendar.publicationYear())
+                : -1;
+        if (lean > 0) {
             passage.beginWithPlan();
+        } else if (lean == 0) {
+            passage.beginInDoubt();
         }
         this.sentences = new SentenceReader(passage, this);
     }
@@ -136,8 +142,8 @@ public final class ProseReader implements SentenceReader.Sink {
         }
         boolean times = draft.measure() == MeasureRule.TIMES_MORE;
         String unit = times ? Unit.PERCENT.code() : draft.unit();
-        Indicator indicator =
-                indicators.find(draft.label().text(), draft.measure().measure(), unit);
+        Found found = indicators.find(draft.label().text(), draft.measure().measure(), unit);
+        Indicator indicator = found.indicator();
         Section section = sections.find(indicator, draft.label().text(), ownerOf(draft));
         figures.add(new Figure(
                 span(run.start(), run.end()),
@@ -150,7 +156,17 @@ public final class ProseReader implements SentenceReader.Sink {
                 indicator == null ? "" : indicator.code(),
                 draft.subject(),
                 section,
-                new Derivation("figure", run.start(), run.end(), "", draft.parts())));
+                new Derivation("figure", run.start(), run.end(), "", parts(draft, found))));
+    }
+
+    private static List<Derivation> parts(Draft draft, Found found) {
+        if (found.rivals().isEmpty()) {
+            return draft.parts();
+        }
+        List<Derivation> parts = new ArrayList<>(draft.parts());
+        Run run = draft.run();
+        parts.add(Step.TIE.by(TieRule.TWO_INDICATORS, run.start(), run.end(), String.join(", ", found.rivals())));
+        return parts;
     }
 
     /** Whose figure it is where that tells more than where the document is from. */

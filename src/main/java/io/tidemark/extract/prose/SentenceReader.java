@@ -9,7 +9,6 @@ import io.tidemark.extract.label.NounAfter;
 import io.tidemark.extract.label.Owner;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.WordClass;
-import io.tidemark.extract.number.NumberRule;
 import io.tidemark.extract.time.Time;
 import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.QualifierRule;
@@ -24,15 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the figures of one sentence from its words, from left to right. One thread, one document. */
 final class SentenceReader {
     private static final long TIMES = WordClass.mask(WordClass.TIME, WordClass.RETROSPECT);
-    private static final long INTENDED = WordClass.mask(
-            WordClass.ACT,
-            WordClass.LEAD,
-            WordClass.REACH,
-            WordClass.TO,
-            WordClass.RISE,
-            WordClass.FALL,
-            WordClass.RELATIVE);
-
     private final Passage passage;
     private final Sink sink;
     private final List<String> lastLabels = new ArrayList<>();
@@ -40,11 +30,7 @@ final class SentenceReader {
     /** The label before the bracket that is open. */
     private @Nullable Label outside;
 
-    private final Cue target = new Cue();
-    private final Cue forecast = new Cue();
-    /** Whether the forecast was said before the first number of its sentence. */
-    private boolean forecastFirst;
-
+    private final Aims aims = new Aims();
     private boolean timeless;
     private boolean timed;
     private boolean named;
@@ -53,6 +39,8 @@ final class SentenceReader {
     private int lastNumber = -1;
     private @Nullable Holder lastHolder;
     private boolean lastOfSpan;
+    /** Whether the number that is read shares 分别 with a number of names that is not that of the numbers. */
+    private boolean uneven;
 
     SentenceReader(Passage passage, Sink sink) {
         this.passage = passage;
@@ -74,12 +62,8 @@ final class SentenceReader {
         boolean goesOn = goesOn(tokens);
         if (!goesOn) {
             passage.calendar.nextSentence();
-            target.forget();
-            forecast.forget();
-        } else if (!forecastFirst || !goesOnUntimed(tokens)) {
-            forecast.forget();
-            target.forget();
         }
+        aims.nextSentence(tokens, goesOn);
         if (!goesOn) {
             previous = Label.NONE;
         }
@@ -109,16 +93,6 @@ final class SentenceReader {
         return start > 0 && (tokens.chars()[start - 1] == '；' || tokens.chars()[start - 1] == ';');
     }
 
-    /** Whether a sentence behind a semicolon has neither a time nor a verb of its own before its first number. */
-    private static boolean goesOnUntimed(Tokens tokens) {
-        for (int i = 0; i < tokens.size() && !tokens.is(i, WordClass.NUMBER); i++) {
-            if (tokens.is(i, WordClass.mask(WordClass.TIME, WordClass.ACT, WordClass.LEAD))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void word(Tokens tokens, int i) {
         long mask = tokens.mask(i);
         if ((mask & WordClass.TIME.bit()) != 0) {
@@ -132,13 +106,8 @@ final class SentenceReader {
         if ((mask & WordClass.NUMERIC.bit()) != 0) {
             sink.word(tokens, i);
         }
-        if ((mask & WordClass.FORECAST.bit()) != 0) {
-            forecast.at(tokens, i);
-            forecastFirst = lastNumber < 0;
+        if (aims.see(tokens, i, lastNumber < 0)) {
             timed = tokens.is(i - 1, WordClass.TIME) || tokens.isMark(i - 1, "，") && tokens.is(i - 2, WordClass.TIME);
-        }
-        if ((mask & WordClass.TARGET.bit()) != 0 || isIntent(tokens, i)) {
-            target.at(tokens, i);
         }
         if ((mask & WordClass.PLAN_PASSAGE.bit()) != 0) {
             passage.seePlanWord(tokens, i);
@@ -162,11 +131,6 @@ final class SentenceReader {
         } else if (tokens.isMark(i, "、") && i == barrier) {
             barrier = i + 1;
         }
-    }
-
-    /** 将新建, 要建成, 计划投资: words that make what follows an aim, before a verb only. */
-    private static boolean isIntent(Tokens tokens, int i) {
-        return tokens.is(i, WordClass.INTENT) && tokens.is(i + 1, INTENDED) && tokens.start(i + 1) == tokens.end(i);
     }
 
     /** Reads the number at a token, and those that share its words; returns the last token read. */
@@ -238,7 +202,9 @@ final class SentenceReader {
             Zone ownZone = k == 0
                     ? zone
                     : Zone.before(tokens, number, group.get(k - 1) + 1).movingAs(zone);
+            uneven = items.isEmpty();
             emit(tokens, number, ownZone, own, passage.subjects.current());
+            uneven = false;
             lastLabels.add(own.text());
             last = number;
         }
@@ -288,8 +254,8 @@ final class SentenceReader {
         Run run = tokens.run(i);
         Acceptance acceptance = Acceptance.of(tokens, i, zone, label);
         MeasureRule measure = MeasureRule.of(tokens, i, zone, label);
-        QualifierRule qualifier = qualifier(tokens, i, zone, acceptance);
-        StatusRule status = status();
+        QualifierRule qualifier = acceptance.qualifier(tokens, i, zone);
+        StatusRule status = aims.status(passage);
         Periods.Found period = period(tokens, i, zone, label, measure, status);
         Trail trail = new Trail(tokens, i, zone);
         trail.number();
@@ -297,10 +263,16 @@ final class SentenceReader {
             trail.qualifier(qualifier);
         }
         trail.measure(measure);
-        trail.said(Step.STATUS, status, status.status().code(), cue(status));
+        trail.said(Step.STATUS, status, status.status().code(), aims.cue(status, passage));
         trail.period(period, passage.time);
         trail.label(label);
         trail.subject(holder);
+        if (uneven) {
+            trail.tie(TieRule.UNEVEN, tokens.text(Math.max(0, label.from()), label.to()));
+        }
+        if (passage.isInDoubt() && !timed && period.rule() != PeriodRule.NAMED_AT_NUMBER) {
+            trail.tie(TieRule.PLAN_OR_REVIEW, "");
+        }
         Run whole = acceptance.withClass()
                 ? new Run(run.start(), run.end() + 1, run.numeral(), run.unit(), run.counts())
                 : run;
@@ -308,7 +280,7 @@ final class SentenceReader {
         sink.figure(new Draft(
                 whole,
                 acceptance.unit(run),
-                isFalling(tokens, zone, label, measure),
+                measure.isFalling(tokens, zone, label),
                 qualifier == null ? acceptance.qualifier() : qualifier.qualifier(),
                 measure,
                 status,
@@ -316,25 +288,6 @@ final class SentenceReader {
                 label,
                 holder.name(),
                 trail.parts()));
-    }
-
-    private @Nullable Cue cue(StatusRule status) {
-        return switch (status) {
-            case EXPECTED -> forecast;
-            case AIMED_AT -> target;
-            case PLAN_PASSAGE -> passage.plan;
-            case PROGRAMME, STATED -> null;
-        };
-    }
-
-    private StatusRule status() {
-        if (forecast.isSaid() && !target.isSaid()) {
-            return StatusRule.EXPECTED;
-        }
-        if (passage.isProgramme()) {
-            return StatusRule.PROGRAMME;
-        }
-        return passage.isPlan() ? StatusRule.PLAN_PASSAGE : target.isSaid() ? StatusRule.AIMED_AT : StatusRule.STATED;
     }
 
     private Periods.Found period(Tokens tokens, int i, Zone zone, Label label, MeasureRule measure, StatusRule status) {
@@ -357,39 +310,5 @@ final class SentenceReader {
         return zone.from == i && tokens.is(i - 1, WordClass.NUMBER)
                 || tokens.isMark(zone.from - 1, "、")
                 || tokens.isMark(zone.from - 1, "，") && named;
-    }
-
-    private static @Nullable QualifierRule qualifier(Tokens tokens, int i, Zone zone, Acceptance acceptance) {
-        Run run = tokens.run(i);
-        QualifierRule after = QualifierRule.after(tokens, i + 1);
-        if (after != null && after != QualifierRule.CLASS_AFTER && tokens.start(i + 1) == tokens.end(i)) {
-            return after;
-        }
-        if (run.numeral() != null && run.numeral().more()) {
-            return QualifierRule.MORE_INSIDE;
-        }
-        if (run.numeral() != null && run.numeral().rule() == NumberRule.DIGITS) {
-            return QualifierRule.DIGITS;
-        }
-        if (zone.qualifier != null && zone.gap < 0) {
-            return zone.qualifier;
-        }
-        return after == QualifierRule.CLASS_AFTER && !acceptance.withClass() && run.unit() != null && !run.counts()
-                ? after
-                : null;
-    }
-
-    private static boolean isFalling(Tokens tokens, Zone zone, Label label, MeasureRule rule) {
-        if (rule.measure() != Measure.GROWTH && rule.measure() != Measure.CHANGE) {
-            return false;
-        }
-        if (zone.gap >= 0) {
-            return zone.gapDown;
-        }
-        return zone.verb >= 0 && tokens.is(zone.verb, WordClass.FALL)
-                || zone.verb >= 0 && tokens.text(zone.verb, zone.verb + 1).startsWith("净减")
-                || label.movedBy() >= 0 && tokens.is(label.movedBy(), WordClass.FALL)
-                || zone.growthNoun >= 0 && tokens.is(zone.growthNoun, WordClass.FALL)
-                || label.is(Label.Trait.FALLING);
     }
 }

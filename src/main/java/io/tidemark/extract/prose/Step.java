@@ -17,7 +17,9 @@ enum Step {
     STATUS(StatusRule.values()),
     PERIOD(PeriodRule.values()),
     LABEL(LabelRule.values()),
-    SUBJECT(SubjectRule.values());
+    SUBJECT(SubjectRule.values()),
+    /** What nothing decides. */
+    TIE(TieRule.values());
 
     private final String[] names;
 

@@ -82,6 +82,10 @@ final class Trail {
         parts.add(Step.SUBJECT.by(holder.rule(), start, end, holder.name()));
     }
 
+    void tie(TieRule rule, String between) {
+        parts.add(Step.TIE.by(rule, run.start(), run.end(), between));
+    }
+
     /** At the words that said it, or at the number where nothing did. */
     void said(Step step, Enum<?> rule, String result, @Nullable Cue cue) {
         if (cue != null && cue.isSaid()) {

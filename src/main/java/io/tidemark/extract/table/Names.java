@@ -48,10 +48,14 @@ final class Names {
             if (answers.size() >= MOST) {
                 answers.clear();
             }
-            Indicator indicator = indicators.find(asked.label(), asked.measure(), asked.unit());
+            Indicator indicator = indicators
+                    .find(asked.label(), asked.measure(), asked.unit())
+                    .indicator();
             if (indicator == null) {
                 // tables of programs write gdp and cpi
-                indicator = indicators.find(asked.label().toUpperCase(Locale.ROOT), asked.measure(), asked.unit());
+                indicator = indicators
+                        .find(asked.label().toUpperCase(Locale.ROOT), asked.measure(), asked.unit())
+                        .indicator();
             }
             String subject = asked.subject();
             // without a subject only the indicator is asked for
