@@ -12,6 +12,9 @@ import java.util.List;
  * @param parts the derivations it rests on, in the order of the text
  */
 public record Derivation(String rule, int start, int end, String result, List<Derivation> parts) {
+    /** What the rule of a tie begins with: readings between which nothing in the text decides. */
+    public static final String TIE = "tie:";
+
     public Derivation {
         parts = List.copyOf(parts);
     }

@@ -1,5 +1,6 @@
 package io.tidemark.statistics;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,13 @@ public record Figure(
         public static Status of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
+    }
+
+    /** The ties of its reading: what nothing in the text decided, in the order of the steps; empty for most. */
+    public List<Derivation> ties() {
+        return derivation.parts().stream()
+                .filter(part -> part.rule().startsWith(Derivation.TIE))
+                .toList();
     }
 
     /** The reference period in ISO 8601, empty where it is open. */

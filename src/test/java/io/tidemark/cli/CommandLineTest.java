@@ -111,6 +111,12 @@ class CommandLineTest {
     }
 
     @Test
+    void the_ledger_reports_the_figures_that_nothing_in_the_text_decides() throws IOException {
+        run("extract", "--ledger", file("a.txt", "2024年，钢铁、化工、建材业产值分别增长12%和9%。"));
+        assertThat(out.toString()).contains("钢铁、化工、建材业产值 (tie:UNEVEN)").contains("2 figures in a tie");
+    }
+
+    @Test
     void the_ledger_of_a_terminal_ends_with_the_coverage() throws IOException {
         run("extract", "--ledger", file("a.txt", TEXT));
 

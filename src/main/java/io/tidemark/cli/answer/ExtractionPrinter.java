@@ -3,6 +3,7 @@ package io.tidemark.cli.answer;
 import io.tidemark.extract.Extraction;
 import io.tidemark.source.Characters;
 import io.tidemark.source.Document;
+import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Figure;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what was extracted from a document in the form that was asked for. */
@@ -95,7 +97,7 @@ public final class ExtractionPrinter {
                     FigureLines.ledgerFigure(figure, explain),
                     figure.text(),
                     "figure",
-                    Tree.value(figure) + ", " + figure.label()));
+                    Tree.value(figure) + ", " + figure.label() + ties(figure)));
         }
         for (Exclusion exclusion : extraction.exclusions()) {
             entries.add(new Entry(
@@ -117,6 +119,18 @@ public final class ExtractionPrinter {
                 entry -> table.add(String.valueOf(entry.start()), oneLine(entry.text()), entry.kind(), entry.what()));
         table.print(out);
         out.println(coverage.sentence());
+        long tied = extraction.figures().stream()
+                .filter(figure -> !figure.ties().isEmpty())
+                .count();
+        if (tied > 0) {
+            out.println(tied + " figures in a tie: nothing in the text decides between readings, the first is kept");
+        }
+    }
+
+    private static String ties(Figure figure) {
+        return figure.ties().isEmpty()
+                ? ""
+                : figure.ties().stream().map(Derivation::rule).collect(Collectors.joining(", ", " (", ")"));
     }
 
     private static String oneLine(String text) {

@@ -26,6 +26,12 @@ public final class FigureLines {
         return object(json -> {
             json.writeStringProperty("kind", "figure");
             fields(json, figure, explain);
+            if (!figure.ties().isEmpty()) {
+                json.writeName("ties");
+                json.writeStartArray();
+                figure.ties().forEach(tie -> json.writeString(tie.rule()));
+                json.writeEndArray();
+            }
         });
     }
 
