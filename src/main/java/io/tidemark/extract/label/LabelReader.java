@@ -14,6 +14,7 @@ public final class LabelReader {
 
     private static final List<String> NEW = List.of("新建", "新增", "新登记", "新注册", "新认定", "新开通");
 
+    private static final List<String> AMOUNTS = List.of("销售量", "销量", "产量", "出货量", "销售额");
     private static final String PULLS = "拉动";
 
     private LabelReader() {}
@@ -99,6 +100,9 @@ public final class LabelReader {
         for (int i = left.from(); i < left.to(); i++) {
             all &= tokens.is(i, WordClass.DEPENDENT);
         }
+        if (tokens.is(left.from() - 1, WordClass.SELF)) {
+            return left;
+        }
         if (previous.isEmpty() && all) {
             int named = namedBefore(tokens, left.from());
             return named < 0 ? left : left.with(tokens.text(named, named + 1) + left.text(), LabelRule.DEPENDENT);
@@ -110,7 +114,17 @@ public final class LabelReader {
         if (previous.isEmpty() || !share && !all || previous.isShare() && share) {
             return left;
         }
-        return left.with(withoutNew(previous.text()) + left.text(), LabelRule.DEPENDENT);
+        return left.with(withoutAmount(withoutNew(previous.text()), left.text()) + left.text(), LabelRule.DEPENDENT);
+    }
+
+    /** 新能源汽车销量…，渗透率…: the rate is the thing's, not its amount's. */
+    private static String withoutAmount(String label, String rate) {
+        for (String amount : AMOUNTS) {
+            if (rate.endsWith("率") && label.endsWith(amount) && label.length() > amount.length() + 1) {
+                return label.substring(0, label.length() - amount.length());
+            }
+        }
+        return label;
     }
 
     /** 新建5G基站…总数: the total is of all of them, not of the new ones. */

@@ -43,7 +43,7 @@ public final class Subjects {
             List.of("营业收入", "营业总收入", "营收", "总营收", "净利润", "归母净利", "归属于", "扣非");
     /** What a company has, and other things too. */
     private static final List<String> ACCOUNTS =
-            List.of("总收入", "收入", "销量", "交付", "出货量", "市值", "研发投入", "研发费用", "总资产", "净资产");
+            List.of("总收入", "收入", "销量", "销售", "交付", "出货量", "市值", "研发投入", "研发费用", "总资产", "净资产");
     /** Last characters of words for many companies, for places and for products. */
     private static final String GROUPS = "业商家户类店区市县省镇村品区车船机量中下内上";
     /** First characters of words that are no names. */
@@ -155,7 +155,8 @@ public final class Subjects {
                     || tokens.end(i) - tokens.start(start) > LONGEST_NAME) {
                 return;
             }
-            if (tokens.is(i, WordClass.DE) || tokens.isMark(i, "—") || tokens.isWord(i, "下属")) {
+            boolean kind = tokens.isWord(i, "企业") && tokens.is(i + 1, WordClass.PLACE);
+            if (kind || tokens.is(i, WordClass.DE) || tokens.isMark(i, "—") || tokens.isWord(i, "下属")) {
                 nameFrom = i + 1;
             }
             if (tokens.is(i, WordClass.ACT) && i == nameFrom || tokens.is(i, WordClass.FORECAST)) {
@@ -224,7 +225,7 @@ public final class Subjects {
         }
         boolean timed = tokens.is(end, WordClass.TIME);
         int account = end;
-        while (tokens.is(account, BEFORE_ACCOUNTS)) {
+        while (tokens.is(account, BEFORE_ACCOUNTS) && !isAccount(tokens, account, ACCOUNTS)) {
             account++;
         }
         boolean plain = end == start + 1 && tokens.is(start, WordClass.TEXT);

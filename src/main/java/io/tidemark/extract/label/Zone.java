@@ -132,7 +132,7 @@ public final class Zone {
                 at--;
             } else if ((mask & WordClass.DE.bit()) != 0
                     && at > from
-                    && tokens.is(at - 1, WordClass.mask(WordClass.TIME, WordClass.YEAR_END))) {
+                    && tokens.is(at - 1, WordClass.mask(WordClass.TIME, WordClass.YEAR_END, WordClass.NOW))) {
                 at--;
             } else if ((mask & WordClass.REGION.bit()) != 0 && at > from && tokens.is(at - 1, WordClass.GAP)) {
                 at--;

@@ -19,6 +19,7 @@ final class Passage {
 
     private boolean programme;
     private boolean inDoubt;
+    private boolean heading;
     final Calendar calendar;
     final Subjects subjects;
     /** The words that opened the passage of plans. */
@@ -29,6 +30,11 @@ final class Passage {
     Passage(Calendar calendar, Subjects subjects) {
         this.calendar = calendar;
         this.subjects = subjects;
+    }
+
+    /** A new paragraph, a heading where it is a short line without marks. */
+    void nextParagraph(boolean isHeading) {
+        heading = isHeading;
     }
 
     boolean isPlan() {
@@ -61,12 +67,27 @@ final class Passage {
         } else if (named.kind() == Kind.NEXT_FIVE) {
             plan.at(tokens, i);
         }
-        if (named.kind() == Kind.YEAR && i == 0 && tokens.isMark(1, "，,") && !calendar.spans(named.a())) {
+        if (named.kind() == Kind.YEAR && opens(tokens, i) && turns(tokens, i, named.a())) {
             calendar.turnTo(named.a());
         } else {
             calendar.see(named);
         }
         time.at(tokens, i);
+    }
+
+    /** 三、2026年发展总体要求, or 2026年， where the text spoke of other years: what follows is of that year. */
+    private boolean turns(Tokens tokens, int i, int year) {
+        return heading && calendar.isNamed() || tokens.isMark(i + 1, "，,") && !calendar.spans(year);
+    }
+
+    /** Whether only the number of a list stands before a token. */
+    private static boolean opens(Tokens tokens, int i) {
+        for (int k = 0; k < i; k++) {
+            if (!tokens.is(k, WordClass.mask(WordClass.NUMBER, WordClass.MARK))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** 2月28日发布, 北京1月17日电: when it was said, not of when it speaks. */

@@ -34,6 +34,8 @@ import java.util.List;
 public final class ProseReader implements SentenceReader.Sink {
     private static final long NAMES =
             WordClass.mask(WordClass.NUMBERED_NAME, WordClass.INDICATOR, WordClass.PLACE, WordClass.ORG_SUFFIX);
+    private static final long STATEMENT = WordClass.mask(
+            WordClass.RISE, WordClass.FALL, WordClass.REACH, WordClass.TO, WordClass.OVER_BEFORE, WordClass.INDICATOR);
     private static final int LONGEST_CAPTION = 40;
 
     private final Document document;
@@ -86,12 +88,13 @@ public final class ProseReader implements SentenceReader.Sink {
         place = paragraph.place();
         passage.subjects.nextParagraph();
         boolean entry = isGlossaryEntry(paragraph);
-        boolean timeless = entry || isCaption(paragraph);
+        boolean caption = isCaption(paragraph);
+        passage.nextParagraph(caption);
         passage.setProgramme(entry && namesProgramme(paragraph));
         int at = paragraph.start();
         while (at < paragraph.end()) {
             at = scanner.scan(text, at, paragraph.end(), tokens);
-            sentences.read(tokens, timeless);
+            sentences.read(tokens, entry || caption && !(passage.calendar.isNamed() && states(tokens)));
         }
     }
 
@@ -118,6 +121,16 @@ public final class ProseReader implements SentenceReader.Sink {
     private boolean namesProgramme(Paragraph paragraph) {
         String words = new String(text, paragraph.start(), paragraph.end() - paragraph.start());
         return words.contains("工程") || words.contains("计划") || words.contains("行动");
+    }
+
+    /** Whether a line without marks says something of a quantity, as lists of results do. */
+    private static boolean states(Tokens tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.is(i, STATEMENT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A short line without any mark of a sentence: a caption or a title. */

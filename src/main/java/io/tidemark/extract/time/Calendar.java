@@ -91,6 +91,11 @@ public final class Calendar {
         return time != null && years(time)[0] <= aYear && aYear <= years(time)[1];
     }
 
+    /** Whether the text has named the year or the years that it speaks of. */
+    public boolean isNamed() {
+        return year != 0 || span != null;
+    }
+
     public boolean isSpan() {
         return span != null && local == null && localYear == 0;
     }

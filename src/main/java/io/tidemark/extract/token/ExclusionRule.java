@@ -192,7 +192,8 @@ public enum ExclusionRule {
         boolean fits(Tokens tokens, int i, Run run) {
             boolean years = run.hasUnit("年");
             boolean months = run.hasUnit("月") || run.hasUnit("季度");
-            boolean kept = tokens.isWord(i - 1, "连续") || tokens.is(i + 1, WordClass.AT_LEAST_AFTER) && years;
+            boolean kept =
+                    isBroken(run) || tokens.isWord(i - 1, "连续") || tokens.is(i + 1, WordClass.AT_LEAST_AFTER) && years;
             return (years || months) && !kept || run.hasUnit("d") && isReach(tokens, i - 1) && !kept;
         }
     },
@@ -257,6 +258,11 @@ public enum ExclusionRule {
         Run run = tokens.run(i);
         char next = charAt(tokens, run.end());
         return isChinese(tokens, run) && Character.isIdeographic(next) ? COMPOUND : BARE;
+    }
+
+    /** 受教育年限11.7年: years with a decimal are a result. */
+    private static boolean isBroken(Run run) {
+        return run.numeral() != null && run.numeral().low().quantum() < 0;
     }
 
     private static boolean isAfterLatinAndSpace(char[] text, int start) {
