@@ -2,6 +2,8 @@ package io.tidemark.catalogue;
 
 import io.tidemark.statistics.Indicator;
 import io.tidemark.statistics.Unit;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,33 @@ public record Catalogue(String version, List<Indicator> indicators, List<UnitWor
      * @param counts whether it is a measure word for counted things
      */
     public record UnitWord(String word, Unit unit, boolean counts) {}
+
+    /**
+     * A sentence of the catalogue with what it states about one indicator.
+     *
+     * @param indicator code of the indicator
+     * @param text the sentence
+     * @param expect the figures of the indicator in text order, {@code code measure period value unit}
+     * @param published when it counts as published
+     */
+    public record Example(String indicator, String text, List<String> expect, LocalDate published) {
+        public Example {
+            expect = List.copyOf(expect);
+        }
+    }
+
+    /** The examples that ship with the catalogue, in the order of the indicators. */
+    public static List<Example> examples() {
+        return CatalogueFiles.examples();
+    }
+
+    /** The indicators of the cover, the first one first. */
+    public List<Indicator> headlines() {
+        return indicators.stream()
+                .filter(indicator -> indicator.headline() > 0)
+                .sorted(Comparator.comparingInt(Indicator::headline))
+                .toList();
+    }
 
     /** The catalogue that the product ships. */
     public static Catalogue shipped() {

@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -29,6 +31,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the catalogue's data files; a mistake in them stops the start and names the entry. */
 final class CatalogueFiles {
+    /** When an example that says nothing else was published. */
+    private static final LocalDate PUBLISHED = LocalDate.of(2025, 3, 31);
+
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -58,6 +63,18 @@ final class CatalogueFiles {
     /** The entries of the {@code indicators.yml} that ships. */
     static Entry[] shippedEntries() {
         return entries(resource("/catalogue/indicators.yml"));
+    }
+
+    /** The examples of all indicators that ship, in their order. */
+    static List<Catalogue.Example> examples() {
+        List<Catalogue.Example> examples = new ArrayList<>();
+        for (Entry entry : shippedEntries()) {
+            for (Example example : Objects.requireNonNullElse(entry.examples(), List.<Example>of())) {
+                LocalDate published = example.published() == null ? PUBLISHED : example.published();
+                examples.add(new Catalogue.Example(entry.code(), example.text(), example.expect(), published));
+            }
+        }
+        return List.copyOf(examples);
     }
 
     private static Vocabulary vocabulary(
@@ -97,6 +114,7 @@ final class CatalogueFiles {
             @Nullable String parent,
             @Nullable Map<String, List<BigDecimal>> plausible,
             @Nullable String notes,
+            @Nullable Integer headline,
             @Nullable List<Example> examples) {}
 
     /**
@@ -155,8 +173,12 @@ final class CatalogueFiles {
     static List<Indicator> indicators(Entry[] entries) {
         Map<String, Indicator> byCode = new LinkedHashMap<>();
         Map<String, String> owners = new HashMap<>();
+        Set<Integer> headlines = new HashSet<>();
         for (Entry entry : entries) {
             Indicator indicator = indicator(entry);
+            if (indicator.headline() != 0 && !headlines.add(indicator.headline())) {
+                throw new IllegalStateException("indicators.yml: headline " + indicator.headline() + " stands twice");
+            }
             if (byCode.putIfAbsent(entry.code(), indicator) != null) {
                 throw new IllegalStateException("indicators.yml: code " + entry.code() + " stands twice");
             }
@@ -195,7 +217,8 @@ final class CatalogueFiles {
                 measures,
                 entry.aliases(),
                 entry.parent() == null ? "" : entry.parent(),
-                ranges);
+                ranges,
+                entry.headline() == null ? 0 : entry.headline());
     }
 
     private static List<UnitWord> units(UnitFile file) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases words that name it in texts, the Chinese name among them
  * @param parent code of the indicator that it is a part of, empty for none
  * @param plausible bounds by measure; a value outside is a finding
+ * @param headline its place among the headline indicators of the cover, from 1; 0 for one that is none
  */
 public record Indicator(
         String code,
@@ -27,7 +28,8 @@ public record Indicator(
         Set<Measure> measures,
         List<String> aliases,
         String parent,
-        List<Range> plausible) {
+        List<Range> plausible,
+        int headline) {
 
     public Indicator {
         measures = Set.copyOf(measures);
