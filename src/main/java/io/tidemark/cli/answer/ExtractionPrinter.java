@@ -1,5 +1,6 @@
 package io.tidemark.cli.answer;
 
+import io.tidemark.extract.Coverage;
 import io.tidemark.extract.Extraction;
 import io.tidemark.source.Characters;
 import io.tidemark.source.Document;

@@ -1,5 +1,6 @@
 package io.tidemark.cli.answer;
 
+import io.tidemark.extract.Coverage;
 import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Figure;

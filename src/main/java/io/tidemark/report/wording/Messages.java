@@ -28,7 +28,7 @@ public final class Messages {
         return of("report.messages", language);
     }
 
-    /** The texts of another bundle, such as {@code cli.page.page}. */
+    /** The texts of another bundle, such as {@code report.page.page}. */
     public static Messages of(String name, String language) {
         Locale locale = Locale.forLanguageTag(language);
         ResourceBundle bundle = ResourceBundle.getBundle(

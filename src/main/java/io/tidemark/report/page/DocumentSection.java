@@ -1,9 +1,9 @@
-package io.tidemark.cli.page;
+package io.tidemark.report.page;
 
 import io.tidemark.catalogue.Catalogue;
-import io.tidemark.cli.answer.Coverage;
-import io.tidemark.cli.page.Mark.Numbered;
+import io.tidemark.extract.Coverage;
 import io.tidemark.extract.Extraction;
+import io.tidemark.report.page.Mark.Numbered;
 import io.tidemark.report.wording.PeriodName;
 import io.tidemark.source.Characters;
 import io.tidemark.source.Document;
@@ -25,31 +25,33 @@ final class DocumentSection {
     private final Document document;
     private final Extraction extraction;
     private final PageTexts texts;
-    private final String prefix;
+    private final Ids ids;
     private final Marks marks;
     private final Characters characters;
     private final MarkedText text;
 
     /**
-     * @param number of the document on the page, from 1
      * @param ledger whether the numbers that are no figures are marked too
+     * @param verdicts what became of each figure, in words; empty where that is not known
      */
-    DocumentSection(Document document, Extraction extraction, int number, boolean ledger, PageTexts texts) {
+    DocumentSection(
+            Document document, Extraction extraction, Ids ids, boolean ledger, List<String> verdicts, PageTexts texts) {
         this.document = document;
         this.extraction = extraction;
         this.texts = texts;
-        this.prefix = "d" + number + "-";
+        this.ids = ids;
         this.characters = new Characters(document.text());
         List<Numbered> figures = new ArrayList<>();
         for (Figure figure : extraction.figures()) {
-            figures.add(new Numbered(figures.size() + 1, figure));
+            int at = figures.size();
+            figures.add(new Numbered(at + 1, figure, at < verdicts.size() ? verdicts.get(at) : ""));
         }
         this.marks = Marks.of(characters, figures, ledger ? extraction.exclusions() : List.of());
-        this.text = new MarkedText(document.text(), marks, prefix, texts);
+        this.text = new MarkedText(document.text(), marks, ids, texts);
     }
 
     String id() {
-        return prefix + "text";
+        return ids.section();
     }
 
     Extraction extraction() {
@@ -62,9 +64,17 @@ final class DocumentSection {
                 : document.text().substring(heading().start(), heading().end());
     }
 
+    /** The document with the details of its figures below its text. */
     Element element(Catalogue catalogue, boolean alone) {
+        Element section = element(alone ? "h1" : "h2");
+        section.appendChild(details(catalogue));
+        return section;
+    }
+
+    /** The document alone. */
+    Element element(String heading) {
         Element section = new Element("section").addClass("document").attr("id", id());
-        section.appendChild(header(alone));
+        section.appendChild(header(heading));
         Element body = section.appendElement("div").addClass("text");
         int at = 0;
         for (Block block : document.blocks()) {
@@ -77,7 +87,6 @@ final class DocumentSection {
             at = block.end();
         }
         between(body, at, document.text().length());
-        section.appendChild(details(catalogue));
         return section;
     }
 
@@ -90,9 +99,9 @@ final class DocumentSection {
                 : null;
     }
 
-    private Element header(boolean alone) {
+    private Element header(String name) {
         Element header = new Element("header");
-        Element title = header.appendElement(alone ? "h1" : "h2");
+        Element title = header.appendElement(name);
         Paragraph heading = heading();
         if (heading == null) {
             title.appendText(Printable.text(file()));
@@ -154,13 +163,20 @@ final class DocumentSection {
                 .attr("aria-live", "polite")
                 .attr("aria-label", texts.text("details.name"));
         all.appendElement("h3").addClass("print").appendText(texts.text("details.name"));
+        cards(catalogue).forEach(all::appendChild);
+        return all;
+    }
+
+    /** The details of every mark. */
+    List<Element> cards(Catalogue catalogue) {
         FigureDetails details = new FigureDetails(characters, catalogue, texts);
         Set<String> written = new HashSet<>();
+        List<Element> cards = new ArrayList<>();
         for (Mark mark : marks.all()) {
-            if (!mark.figures().isEmpty() && written.add(MarkedText.id(prefix, mark))) {
-                all.appendChild(details.of(mark, prefix));
+            if (!mark.figures().isEmpty() && written.add(ids.details(mark))) {
+                cards.add(details.of(mark, ids));
             }
         }
-        return all;
+        return cards;
     }
 }

@@ -1,4 +1,4 @@
-package io.tidemark.cli.page;
+package io.tidemark.report.page;
 
 import io.tidemark.extract.Extraction;
 import io.tidemark.statistics.Section;
@@ -15,24 +15,29 @@ final class Legend {
     private Legend() {}
 
     static Element of(List<Extraction> extractions, boolean ledger, PageTexts texts) {
-        Map<Section, Integer> figures = new EnumMap<>(Section.class);
-        int exclusions = 0;
+        Map<Section, Long> figures = new EnumMap<>(Section.class);
+        long exclusions = 0;
         for (Extraction extraction : extractions) {
-            extraction.figures().forEach(figure -> figures.merge(figure.section(), 1, Integer::sum));
+            extraction.figures().forEach(figure -> figures.merge(figure.section(), 1L, Long::sum));
             exclusions += extraction.exclusions().size();
         }
+        return of(figures, ledger ? exclusions : -1, texts);
+    }
+
+    /** @param exclusions how many numbers are no figures, less than 0 where they are not marked */
+    static Element of(Map<Section, Long> figures, long exclusions, PageTexts texts) {
         Element legend = new Element("nav").addClass("legend").attr("aria-label", texts.text("legend"));
         for (Section section : ORDER) {
             legend.appendChild(entry(
-                    section.code(), texts.name("sheet." + section.code()), figures.getOrDefault(section, 0), texts));
+                    section.code(), texts.name("sheet." + section.code()), figures.getOrDefault(section, 0L), texts));
         }
-        if (ledger) {
+        if (exclusions >= 0) {
             legend.appendChild(entry("exclusion", texts.name("sheet.exclusions"), exclusions, texts));
         }
         return legend;
     }
 
-    private static Element entry(String code, String name, int count, PageTexts texts) {
+    private static Element entry(String code, String name, long count, PageTexts texts) {
         Element button = new Element("button")
                 .attr("type", "button")
                 .addClass("entry")

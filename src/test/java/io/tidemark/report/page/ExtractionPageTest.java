@@ -1,4 +1,4 @@
-package io.tidemark.cli.page;
+package io.tidemark.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

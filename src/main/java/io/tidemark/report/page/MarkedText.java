@@ -1,4 +1,4 @@
-package io.tidemark.cli.page;
+package io.tidemark.report.page;
 
 import io.tidemark.report.wording.PeriodName;
 import io.tidemark.statistics.Exclusion;
@@ -13,14 +13,13 @@ import org.jsoup.nodes.TextNode;
 final class MarkedText {
     private final String text;
     private final Marks marks;
-    private final String prefix;
+    private final Ids ids;
     private final PageTexts texts;
 
-    /** @param prefix begins the ids of this document on the page */
-    MarkedText(String text, Marks marks, String prefix, PageTexts texts) {
+    MarkedText(String text, Marks marks, Ids ids, PageTexts texts) {
         this.text = text;
         this.marks = marks;
-        this.prefix = prefix;
+        this.ids = ids;
         this.texts = texts;
     }
 
@@ -35,22 +34,18 @@ final class MarkedText {
         parent.appendChild(new TextNode(Printable.text(text.substring(at, end))));
     }
 
-    /** The id of the details of a mark's figures. */
-    static String id(String prefix, Mark mark) {
-        return prefix + "f" + numbers(mark, "-");
-    }
-
     private Element figure(Mark mark) {
         List<String> sections = mark.figures().stream()
                 .map(f -> f.figure().section().code())
                 .distinct()
                 .toList();
-        String id = id(prefix, mark);
+        List<String> own = ids.take(mark);
         Element link = new Element("a")
                 .addClass("figure")
-                .attr("id", prefix + "m" + mark.start())
-                .attr("href", "#" + id)
-                .attr("data-figures", numbers(mark, " "))
+                .attr("id", own.get(0))
+                .attr("href", "#" + ids.target(mark, own.get(0)))
+                .attr("data-details", ids.details(mark))
+                .attr("data-figures", numbers(mark))
                 .attr(
                         "title",
                         Printable.text(mark.figures().stream()
@@ -60,6 +55,7 @@ final class MarkedText {
         if (sections.size() > 1) {
             link.addClass("also-" + sections.get(1));
         }
+        own.subList(1, own.size()).forEach(id -> link.appendElement("span").attr("id", id));
         return link.appendText(Printable.text(text.substring(mark.start(), mark.end())));
     }
 
@@ -83,7 +79,7 @@ final class MarkedText {
                 .appendText(Printable.text(text.substring(mark.start(), mark.end())));
     }
 
-    private static String numbers(Mark mark, String separator) {
-        return mark.figures().stream().map(f -> String.valueOf(f.number())).collect(Collectors.joining(separator));
+    private static String numbers(Mark mark) {
+        return mark.figures().stream().map(f -> String.valueOf(f.number())).collect(Collectors.joining(" "));
     }
 }

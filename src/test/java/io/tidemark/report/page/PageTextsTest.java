@@ -1,4 +1,4 @@
-package io.tidemark.cli.page;
+package io.tidemark.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PageTextsTest {
-    private static final Path TEXTS = Path.of("src/main/resources/cli/page");
+    private static final Path TEXTS = Path.of("src/main/resources/report/page");
     private static final Pattern NAMED = Pattern.compile(
             "\"((?:mark|details|coverage|contents|legend|label|title|file|hint|table|lang)\\b[.a-z_]*)\"");
 
@@ -26,7 +26,7 @@ class PageTextsTest {
     @Test
     void every_key_is_used_by_the_page() throws IOException {
         StringBuilder code = new StringBuilder();
-        try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/tidemark/cli/page"))) {
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/tidemark/report/page"))) {
             for (Path source : sources.toList()) {
                 code.append(Files.readString(source));
             }

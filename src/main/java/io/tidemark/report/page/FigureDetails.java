@@ -1,7 +1,7 @@
-package io.tidemark.cli.page;
+package io.tidemark.report.page;
 
 import io.tidemark.catalogue.Catalogue;
-import io.tidemark.cli.page.Mark.Numbered;
+import io.tidemark.report.page.Mark.Numbered;
 import io.tidemark.report.wording.PeriodName;
 import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.source.Characters;
@@ -27,14 +27,11 @@ final class FigureDetails {
         this.texts = texts;
     }
 
-    Element of(Mark mark, String prefix) {
-        Element details = new Element("article")
-                .addClass("details")
-                .attr("id", MarkedText.id(prefix, mark))
-                .attr("data-mark", prefix + "m" + mark.start());
+    Element of(Mark mark, Ids ids) {
+        Element details = new Element("article").addClass("details").attr("id", ids.details(mark));
         details.appendElement("a")
                 .addClass("close")
-                .attr("href", "#" + prefix + "m" + mark.start())
+                .attr("href", "#" + ids.mark(mark))
                 .attr("aria-label", texts.text("details.close"))
                 .appendText("×");
         mark.figures().forEach(figure -> details.appendChild(card(figure)));
@@ -55,6 +52,7 @@ final class FigureDetails {
         named(fields, "column.measure", "measure.", figure.measure().code());
         named(fields, "column.status", "status.", figure.status().code());
         named(fields, "column.section", "sheet.", figure.section().code());
+        given(fields, "column.verdict", numbered.verdict(), "");
         given(fields, "column.indicator", indicatorName(figure.indicator()), figure.indicator());
         field(
                         fields,

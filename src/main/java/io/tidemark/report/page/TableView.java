@@ -1,4 +1,4 @@
-package io.tidemark.cli.page;
+package io.tidemark.report.page;
 
 import io.tidemark.source.Document.Cell;
 import io.tidemark.source.Document.Table;

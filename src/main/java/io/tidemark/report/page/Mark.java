@@ -1,4 +1,4 @@
-package io.tidemark.cli.page;
+package io.tidemark.report.page;
 
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Figure;
@@ -18,8 +18,12 @@ record Mark(int start, int end, List<Numbered> figures, List<Exclusion> exclusio
         exclusions = List.copyOf(exclusions);
     }
 
-    /** A figure with its number in the document, from 1. */
-    record Numbered(int number, Figure figure) {}
+    /**
+     * A figure with its number in the document, from 1.
+     *
+     * @param verdict what became of it, in words; empty where that is not known
+     */
+    record Numbered(int number, Figure figure, String verdict) {}
 
     /** The part of it that lies in a range of the text. */
     Mark within(int from, int to) {

@@ -1,6 +1,5 @@
-package io.tidemark.cli.answer;
+package io.tidemark.extract;
 
-import io.tidemark.extract.Extraction;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.source.Document;
 import io.tidemark.statistics.Span;
@@ -48,7 +47,7 @@ public record Coverage(int runs, int covered, int figures, int exclusions) {
         return Character.isBmpCodePoint(character) && Chars.isNumber((char) character);
     }
 
-    String sentence() {
+    public String sentence() {
         return percent() + " % covered: " + covered + " of " + runs + " runs of digits, as " + figures + " figures and "
                 + exclusions + " exclusions";
     }

@@ -1,6 +1,6 @@
-package io.tidemark.cli.page;
+package io.tidemark.report.page;
 
-import io.tidemark.cli.page.Mark.Numbered;
+import io.tidemark.report.page.Mark.Numbered;
 import io.tidemark.source.Characters;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Span;

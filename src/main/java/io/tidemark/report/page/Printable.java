@@ -1,4 +1,4 @@
-package io.tidemark.cli.page;
+package io.tidemark.report.page;
 
 /** Characters that a page cannot hold, made visible; all others stay, so that offsets of code points stay too. */
 final class Printable {

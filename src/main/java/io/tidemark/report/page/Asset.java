@@ -1,4 +1,4 @@
-package io.tidemark.cli.page;
+package io.tidemark.report.page;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +16,9 @@ enum Asset {
     private final String content;
 
     Asset(String file) {
-        try (InputStream in = Asset.class.getResourceAsStream("/cli/page/" + file)) {
+        try (InputStream in = Asset.class.getResourceAsStream("/report/page/" + file)) {
             if (in == null) {
-                throw new IllegalStateException("the program lacks its file cli/page/" + file);
+                throw new IllegalStateException("the program lacks its file report/page/" + file);
             }
             content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

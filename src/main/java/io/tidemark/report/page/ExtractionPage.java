@@ -1,4 +1,4 @@
-package io.tidemark.cli.page;
+package io.tidemark.report.page;
 
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.extract.Extraction;
@@ -32,7 +32,8 @@ public final class ExtractionPage {
     }
 
     public void add(Document document, Extraction extraction) {
-        sections.add(new DocumentSection(document, extraction, sections.size() + 1, ledger, texts));
+        sections.add(
+                new DocumentSection(document, extraction, Ids.numbered(sections.size() + 1), ledger, List.of(), texts));
     }
 
     /** Writes the page with all documents that were added. */
@@ -47,11 +48,16 @@ public final class ExtractionPage {
     }
 
     private void head(Element head) {
+        head(head, title());
+    }
+
+    /** What the browser needs before the text: the policy, the style, the title. */
+    static void head(Element head, String title) {
         head.appendElement("meta").attr("charset", "utf-8");
         head.appendElement("meta").attr("http-equiv", "Content-Security-Policy").attr("content", Asset.policy());
         head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
         head.appendElement("meta").attr("name", "referrer").attr("content", "no-referrer");
-        head.appendElement("title").appendText(Printable.text(title()) + " · Tidemark");
+        head.appendElement("title").appendText(Printable.text(title) + " · Tidemark");
         head.appendElement("style").appendChild(new DataNode(Asset.STYLE.content()));
     }
 
