@@ -3,9 +3,19 @@
 (() => {
   const root = document.documentElement;
   const figures = [...document.querySelectorAll('a.figure')];
-  const detailsOf = figure => document.getElementById(figure.hash.slice(1));
+  const shelf = document.querySelector('body > .all-details');
   let chosen = null;
 
+  // On a page of many documents the details are text until one of them is asked for.
+  function detailsOf(figure) {
+    const id = figure.dataset.details;
+    if (!document.getElementById(id) && shelf) {
+      const cards = document.createElement('template');
+      cards.innerHTML = figure.closest('.document').querySelector('script.cards').textContent;
+      shelf.replaceChildren(cards.content.getElementById(id));
+    }
+    return document.getElementById(id);
+  }
   function choose(figure) {
     close();
     chosen = figure;
@@ -31,15 +41,16 @@
 
   function step(by) {
     const from = figures.indexOf(chosen);
-    const next = figures[from + by];
-    if (next) choose(next);
+    let at = from + by;
+    while (figures[at] && figures[at].closest('.document').hidden) at += by;
+    if (figures[at]) choose(figures[at]);
   }
 
   root.classList.add('js');
   for (const figure of figures) {
     figure.setAttribute('role', 'button');
     figure.setAttribute('aria-expanded', 'false');
-    figure.setAttribute('aria-controls', figure.hash.slice(1));
+    figure.setAttribute('aria-controls', figure.dataset.details);
   }
 
   document.addEventListener('click', event => {
@@ -79,9 +90,27 @@
     }
   });
 
-  const named = figures.find(figure => figure.hash === location.hash && location.hash !== '');
-  if (named) {
+  const filter = document.querySelector('.filter select');
+  if (filter) {
+    const sections = [...document.querySelectorAll('.document')];
+    for (const section of sections) filter.add(new Option(section.dataset.name, section.id));
+    filter.addEventListener('change', () => {
+      close();
+      for (const section of sections) section.hidden = filter.value !== '' && section.id !== filter.value;
+      window.scrollTo(0, 0);
+    });
+  }
+
+  function follow() {
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const named = place && place.closest('a.figure') || figures.find(figure => figure.hash === location.hash);
+    if (location.hash === '' || !named) return;
     choose(named);
     named.scrollIntoView({ block: 'center' });
+    // The documents above get their true height only now, which moves the place.
+    requestAnimationFrame(() => named.scrollIntoView({ block: 'center' }));
   }
+
+  window.addEventListener('hashchange', follow);
+  follow();
 })();

@@ -15,12 +15,19 @@ import java.util.Optional;
  * @param version hash of the data files: figures read under another version are read again
  * @param indicators in catalogue order, which is the order of the report
  * @param units words for units, longest first
+ * @param regionEndings with which names of regions end: 省, 市, 区
  * @param vocabulary the words of statistical prose
  */
-public record Catalogue(String version, List<Indicator> indicators, List<UnitWord> units, Vocabulary vocabulary) {
+public record Catalogue(
+        String version,
+        List<Indicator> indicators,
+        List<UnitWord> units,
+        List<String> regionEndings,
+        Vocabulary vocabulary) {
     public Catalogue {
         indicators = List.copyOf(indicators);
         units = List.copyOf(units);
+        regionEndings = List.copyOf(regionEndings);
     }
 
     /**
@@ -49,6 +56,11 @@ public record Catalogue(String version, List<Indicator> indicators, List<UnitWor
     /** The examples that ship with the catalogue, in the order of the indicators. */
     public static List<Example> examples() {
         return CatalogueFiles.examples();
+    }
+
+    /** What kind of region a subject is, as the ending of its name; empty for one that is no region. */
+    public String regionKind(String subject) {
+        return regionEndings.stream().filter(subject::endsWith).findFirst().orElse("");
     }
 
     /** The indicators of the cover, the first one first. */

@@ -52,6 +52,7 @@ final class CatalogueFiles {
                 version(indicators, units, words, times, places, sections, columns),
                 indicators(entries(indicators)),
                 units(YAML.readValue(units, UnitFile.class)),
+                lists(places).getOrDefault("endings", List.of()),
                 vocabulary(lists(words), lists(times), lists(sections), lists(columns), lists(places)));
     }
 

@@ -30,7 +30,9 @@ record Outbox(Path folder) {
         ReportFile workbook = report.workbookFile();
         for (ReportFile file : report.files()) {
             boolean isWorkbook = file.equals(workbook);
-            String name = isWorkbook ? file.name() : base(workbook.name()) + "." + file.name();
+            boolean isNamed = isWorkbook || file.name().startsWith(base(workbook.name()) + ".");
+            // The workbook's links lead to a page that lies beside it under its own name.
+            String name = isNamed ? file.name() : base(workbook.name()) + "." + file.name();
             copy(report.folder().resolve(file.name()), file.hash(), name);
         }
         if (isNewest(workbook.name())) {

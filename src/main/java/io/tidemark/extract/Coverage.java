@@ -2,8 +2,10 @@ package io.tidemark.extract;
 
 import io.tidemark.extract.number.Chars;
 import io.tidemark.source.Document;
-import io.tidemark.statistics.Span;
+import io.tidemark.statistics.Exclusion;
+import io.tidemark.statistics.Figure;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -17,12 +19,14 @@ import java.util.stream.Stream;
 public record Coverage(int runs, int covered, int figures, int exclusions) {
 
     public static Coverage of(Document document, Extraction extraction) {
-        int[] text = document.text().codePoints().toArray();
+        return of(document.text(), extraction.figures(), extraction.exclusions());
+    }
+
+    public static Coverage of(String content, List<Figure> figures, List<Exclusion> exclusions) {
+        int[] text = content.codePoints().toArray();
         BitSet accounted = new BitSet(text.length);
-        Stream.concat(
-                        extraction.figures().stream().map(figure -> figure.span()),
-                        extraction.exclusions().stream().map(exclusion -> exclusion.span()))
-                .forEach((Span span) -> accounted.set(span.start(), span.end()));
+        Stream.concat(figures.stream().map(Figure::span), exclusions.stream().map(Exclusion::span))
+                .forEach(span -> accounted.set(span.start(), span.end()));
         int runs = 0;
         int covered = 0;
         for (int start = 0; start < text.length; start++) {
@@ -36,11 +40,7 @@ public record Coverage(int runs, int covered, int figures, int exclusions) {
                 start = end;
             }
         }
-        return new Coverage(
-                runs,
-                covered,
-                extraction.figures().size(),
-                extraction.exclusions().size());
+        return new Coverage(runs, covered, figures.size(), exclusions.size());
     }
 
     private static boolean isNumber(int character) {

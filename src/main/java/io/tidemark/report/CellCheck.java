@@ -26,6 +26,9 @@ record CellCheck(String cut) {
         if (expected instanceof Cell.Number number) {
             return number(read, number.value());
         }
+        if (expected instanceof Cell.LinkedNumber linked) {
+            return number(read, linked.number().value());
+        }
         if (expected instanceof Cell.Day day) {
             return read.getType() == CellType.NUMBER
                             && read.asDate().toLocalDate().equals(day.day())
@@ -49,6 +52,9 @@ record CellCheck(String cut) {
     private static String text(Cell expected) {
         if (expected instanceof Cell.Quote quote) {
             return quote.text();
+        }
+        if (expected instanceof Cell.PageLink link) {
+            return link.text();
         }
         return expected instanceof Cell.Link link ? link.text() : ((Cell.Text) expected).text();
     }

@@ -47,6 +47,7 @@ final class Manifest {
                 json.writeStringProperty(version.getKey(), version.getValue());
             }
             json.writeEndObject();
+            json.writeStringProperty("basis", content.basis());
             counts(json, content);
             json.writeArrayPropertyStart("outputs");
             for (ReportFile output : outputs) {

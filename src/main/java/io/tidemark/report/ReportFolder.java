@@ -1,5 +1,6 @@
 package io.tidemark.report;
 
+import io.tidemark.report.content.Head;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ record ReportFolder(Path place, Path working) {
 
     /** {@code tidemark-2026-11-23.xlsx}, {@code tidemark-2026-11-23-2.xlsx}: attempts can lie beside each other elsewhere. */
     static String workbook(LocalDate date, int attempt) {
-        return "tidemark-" + date + (attempt == 1 ? "" : "-" + attempt) + ".xlsx";
+        return Head.stem(date, attempt) + ".xlsx";
     }
 
     /** An empty working folder; what a killed run left in it goes. */

@@ -2,7 +2,9 @@ package io.tidemark.report;
 
 import io.tidemark.report.book.Book;
 import io.tidemark.report.book.Cover;
+import io.tidemark.report.book.Profile;
 import io.tidemark.report.book.TableSheet;
+import io.tidemark.report.content.Line;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportOrder;
 import io.tidemark.report.content.ReportRow;
@@ -33,11 +35,13 @@ final class ReportVerifier {
 
     private final ReportContent content;
     private final Messages messages;
+    private final Profile profile;
     private final CellCheck cells;
     private final List<String> differences = new ArrayList<>();
 
-    ReportVerifier(ReportContent content, Messages messages) {
+    ReportVerifier(ReportContent content, Messages messages, Profile profile) {
         this.content = content;
+        this.profile = profile;
         this.messages = messages;
         this.cells = new CellCheck(messages.text("cut"));
     }
@@ -76,8 +80,9 @@ final class ReportVerifier {
                     .filter(cell -> cell.getType() == CellType.NUMBER)
                     .forEach(cell -> numbers.add(cell.asNumber().stripTrailingZeros())));
         }
-        List<BigDecimal> expected =
-                cover.numbers().stream().map(BigDecimal::stripTrailingZeros).toList();
+        List<BigDecimal> expected = cover.numbers(profile).stream()
+                .map(BigDecimal::stripTrailingZeros)
+                .toList();
         if (!numbers.equals(expected)) {
             differ(sheet.getName() + " shows " + numbers + ", the store says " + expected);
         }
@@ -127,13 +132,17 @@ final class ReportVerifier {
     }
 
     private void values(Section section, Sheet sheet) throws IOException {
-        List<ReportRow> lines = content.rows(section);
+        List<Line> lines = content.lines(section);
         if (lines.isEmpty()) {
             return;
         }
         try (Stream<Row> rows = sheet.openStream()) {
             rows.filter(row -> row.getRowNum() > TableSheet.HEADER_ROW).forEach(row -> {
-                ReportRow line = lines.get(row.getRowNum() - TableSheet.HEADER_ROW - 1);
+                if (row.getRowNum() > TableSheet.HEADER_ROW + lines.size()) {
+                    return;
+                }
+                ReportRow line =
+                        lines.get(row.getRowNum() - TableSheet.HEADER_ROW - 1).main();
                 Cell value = row.getCell(Book.VALUE_COLUMN);
                 BigDecimal meant = value.asNumber().scaleByPowerOfTen(exponent(row.getCell(Book.VALUE_COLUMN + 1)));
                 if (meant.compareTo(line.observation().quantity().value()) != 0) {

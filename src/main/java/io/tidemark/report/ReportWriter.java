@@ -3,6 +3,7 @@ package io.tidemark.report;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.StoredReport;
+import io.tidemark.report.page.EvidencePage;
 import io.tidemark.report.sheet.Sheets;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.workbook.WorkbookWriter;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -48,13 +51,28 @@ public final class ReportWriter {
         folder.begin();
         Path workbook = folder.working().resolve(name);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(workbook))) {
-            new WorkbookWriter(messages).write(Sheets.book(content, messages), content.head(), out);
+            new WorkbookWriter(messages, settings.profile()).write(Sheets.book(content, messages), content.head(), out);
         }
         verify(workbook, content);
+        Path page = folder.working().resolve(content.head().page());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(page))) {
+            new EvidencePage(catalogue, settings.language()).write(content, out);
+        }
+        Path observations = folder.working().resolve("observations.csv");
+        Path figures = folder.working().resolve("figures.csv");
+        Tables.observations(content, observations);
+        Tables.figures(content, figures);
+        List<ReportFile> made = List.of(file(figures), file(observations), file(page), file(workbook));
         Path manifest = folder.working().resolve(Manifest.NAME);
-        Manifest.write(manifest, content, List.of(file(workbook)));
-        Report report = new Report(folder.place(), List.of(file(manifest), file(workbook)));
-        folder.moveIntoPlace(List.of(name, Manifest.NAME));
+        Manifest.write(manifest, content, made);
+        List<ReportFile> all = new ArrayList<>(made);
+        all.add(file(manifest));
+        all.sort(Comparator.comparing(ReportFile::name));
+        Report report = new Report(folder.place(), all);
+        // The manifest last: a folder that has it is complete.
+        List<String> order = new ArrayList<>(made.stream().map(ReportFile::name).toList());
+        order.add(Manifest.NAME);
+        folder.moveIntoPlace(order);
         return report;
     }
 
@@ -68,13 +86,13 @@ public final class ReportWriter {
     }
 
     private void verify(Path workbook, ReportContent content) throws IOException {
-        List<String> differences = new ReportVerifier(content, messages).differences(workbook);
+        List<String> differences = new ReportVerifier(content, messages, settings.profile()).differences(workbook);
         if (!differences.isEmpty()) {
             throw new ReportDiffersException(workbook, differences);
         }
     }
 
-    private ReportContent content(Connection connection, Run run) throws SQLException {
+    private ReportContent content(Connection connection, Run run) throws IOException, SQLException {
         return new StoredReport(connection, catalogue, run).content(settings.printedTitle(messages), settings.region());
     }
 

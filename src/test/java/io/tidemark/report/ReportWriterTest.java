@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.report.book.Profile;
 import io.tidemark.store.Database;
 import io.tidemark.store.night.ReportFiles.ReportFile;
 import io.tidemark.store.night.Run;
@@ -25,7 +26,12 @@ class ReportWriterTest {
         assertThat(report.folder()).isEqualTo(folder.resolve("output/2025-03-31"));
         assertThat(report.files())
                 .extracting(ReportFile::name)
-                .containsExactly("manifest.json", "tidemark-2025-03-31.xlsx");
+                .containsExactly(
+                        "figures.csv",
+                        "manifest.json",
+                        "observations.csv",
+                        "tidemark-2025-03-31.evidence.html",
+                        "tidemark-2025-03-31.xlsx");
         for (ReportFile file : report.files()) {
             Path path = report.folder().resolve(file.name());
             assertThat(Hashes.of(path)).isEqualTo(file.hash());
@@ -55,7 +61,7 @@ class ReportWriterTest {
         Path left = Files.createDirectories(folder.resolve("output/.report-2025-03-31-1"));
         Files.writeString(left.resolve("tidemark-2025-03-31.xlsx"), "half a workbook");
         Report report = write(Nights.usual(), "zh");
-        assertThat(report.files()).hasSize(2);
+        assertThat(report.files()).hasSize(5);
         assertThat(left).doesNotExist();
     }
 
@@ -65,7 +71,7 @@ class ReportWriterTest {
         Report second = write(Nights.usual().attempt(2), "zh");
         assertThat(second.workbook())
                 .isEqualTo(folder.resolve("output/2025-03-31/attempt-2/tidemark-2025-03-31-2.xlsx"));
-        assertThat(Hashes.of(first.workbook())).isEqualTo(first.files().get(1).hash());
+        assertThat(Hashes.of(first.workbook())).isEqualTo(first.workbookFile().hash());
     }
 
     @Test
@@ -97,6 +103,6 @@ class ReportWriterTest {
     }
 
     private static ReportWriter writer(String language) {
-        return new ReportWriter(Catalogue.shipped(), new ReportSettings("大连市", language, ""));
+        return new ReportWriter(Catalogue.shipped(), new ReportSettings("大连市", language, "", Profile.OFFICE));
     }
 }

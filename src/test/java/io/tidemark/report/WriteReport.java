@@ -1,6 +1,7 @@
 package io.tidemark.report;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.report.book.Profile;
 import io.tidemark.store.Database;
 import io.tidemark.store.night.Run;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ final class WriteReport {
         Path database = Path.of(arguments[0]);
         Run run = Nights.usual().fill(database);
         try (Connection connection = Database.readOnly(database).connect()) {
-            new ReportWriter(Catalogue.shipped(), new ReportSettings("大连市", arguments[2], ""))
+            new ReportWriter(Catalogue.shipped(), new ReportSettings("大连市", arguments[2], "", Profile.OFFICE))
                     .write(connection, run, Path.of(arguments[1]));
         }
     }

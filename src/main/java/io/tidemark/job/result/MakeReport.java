@@ -29,7 +29,10 @@ public record MakeReport(Workplace work) implements Tasklet {
         ReportWriter writer = new ReportWriter(
                 work.catalogue(),
                 new ReportSettings(
-                        settings.region(), settings.language().name().toLowerCase(Locale.ROOT), settings.title()));
+                        settings.region(),
+                        settings.language().name().toLowerCase(Locale.ROOT),
+                        settings.title(),
+                        settings.profile()));
         Report report;
         try (Connection beside = work.database().connect()) {
             report = writer.write(beside, run, work.project().output());

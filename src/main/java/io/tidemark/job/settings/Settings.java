@@ -1,5 +1,6 @@
 package io.tidemark.job.settings;
 
+import io.tidemark.report.book.Profile;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param region what a source speaks of unless it says otherwise
  * @param language of the workbook
+ * @param profile for whom the workbook is made up: the office, or readers with screen readers and magnifiers
  * @param zone where a report date begins and ends
  * @param title of the workbook, empty for the one of its language
  * @param folders where things lie
@@ -18,7 +20,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("tidemark")
 public record Settings(
-        String region, Language language, ZoneId zone, String title, Folders folders, Limits limits, Deliver deliver) {
+        String region,
+        Language language,
+        Profile profile,
+        ZoneId zone,
+        String title,
+        Folders folders,
+        Limits limits,
+        Deliver deliver) {
 
     public Settings {
         if (region.isBlank()) {

@@ -30,6 +30,21 @@ public sealed interface Cell {
     record Link(String text, String sheet, long row, Look look) implements Cell {}
 
     /**
+     * Text that leads to a figure on the page of evidence.
+     *
+     * @param address of the figure on that page
+     */
+    record PageLink(String text, String address, Look look) implements Cell {}
+
+    /** A number that leads to a place of the same workbook. */
+    record LinkedNumber(Number number, String sheet, long row) implements Cell {
+        @Override
+        public Look look() {
+            return number.look();
+        }
+    }
+
+    /**
      * A sentence in which some characters stand out.
      *
      * @param from first {@code char} that stands out

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what stands under the title: region, date, reference year
  * @param state the state of the night, in a line
  * @param sound whether the night was without errors and nothing was set aside
- * @param figures how many figures from how many sources, in a line
+ * @param counts figures and sources, coverage and score, hash of the inputs: a line each
  * @param headlines heading of the tiles
  * @param tiles the headline indicators
  * @param contents heading of the list of sheets
@@ -25,7 +25,7 @@ public record Cover(
         List<String> facts,
         String state,
         boolean sound,
-        String figures,
+        List<String> counts,
         String headlines,
         List<Tile> tiles,
         String contents,
@@ -33,6 +33,7 @@ public record Cover(
 
     public Cover {
         facts = List.copyOf(facts);
+        counts = List.copyOf(counts);
         tiles = List.copyOf(tiles);
         lines = List.copyOf(lines);
     }
@@ -41,10 +42,11 @@ public record Cover(
     public static final int ACROSS = 4;
 
     /** The numbers as they stand on the sheet: a line of tiles has its large numbers, then those beside them. */
-    public List<BigDecimal> numbers() {
+    public List<BigDecimal> numbers(Profile profile) {
         List<BigDecimal> numbers = new ArrayList<>();
-        for (int from = 0; from < tiles.size(); from += ACROSS) {
-            List<Tile> line = tiles.subList(from, Math.min(tiles.size(), from + ACROSS));
+        int across = profile == Profile.OFFICE ? ACROSS : 1;
+        for (int from = 0; from < tiles.size(); from += across) {
+            List<Tile> line = tiles.subList(from, Math.min(tiles.size(), from + across));
             line.forEach(tile -> numbers.add(tile.value().value()));
             for (Tile tile : line) {
                 Cell.Number growth = tile.growth();

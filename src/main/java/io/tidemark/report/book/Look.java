@@ -20,7 +20,13 @@ public enum Look {
     MUTED,
     /** Hashes, paths and codes. */
     CODE,
+    /** One line of details, however long: what does not fit is seen when the cell is chosen. */
+    CLIPPED,
     NUMBER,
+    /** A growth beside its level, which leads to its evidence. */
+    GROWTH,
+    /** Text with a number in it, in line with the numbers of its column. */
+    RIGHT,
     /** A whole number that is read, not compared. */
     COUNT,
     DAY,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet that holds one table: a title, a line of explanation, one header row, then the rows.
@@ -17,6 +18,8 @@ import java.util.function.Function;
  * @param size number of rows
  * @param rows the rows
  * @param measured whether widths are computed from the rows; false where the rows are too many to go through twice
+ * @param charts below the table
+ * @param heat columns that are shaded by value, null for none
  * @param nothing what stands in place of the table when there is no row
  */
 public record TableSheet(
@@ -28,6 +31,8 @@ public record TableSheet(
         long size,
         Rows rows,
         boolean measured,
+        List<Chart> charts,
+        @Nullable Heat heat,
         String nothing) {
 
     /** Number of the header row, from 1. */
@@ -38,6 +43,7 @@ public record TableSheet(
 
     public TableSheet {
         columns = List.copyOf(columns);
+        charts = List.copyOf(charts);
         long heads = columns.stream()
                 .map(column -> column.head().toLowerCase(Locale.ROOT))
                 .distinct()
@@ -70,6 +76,8 @@ public record TableSheet(
                 shown.size(),
                 sink -> shown.forEach(row -> sink.accept(cells.apply(row))),
                 false,
+                List.of(),
+                null,
                 nothing);
     }
 
@@ -96,7 +104,19 @@ public record TableSheet(
                     }
                 },
                 true,
+                List.of(),
+                null,
                 nothing);
+    }
+
+    /** The same sheet with charts below its table. */
+    public TableSheet with(List<Chart> added) {
+        return new TableSheet(name, table, title, note, columns, size, rows, measured, added, heat, nothing);
+    }
+
+    /** The same sheet with columns shaded by value. */
+    public TableSheet with(Heat added) {
+        return new TableSheet(name, table, title, note, columns, size, rows, measured, charts, added, nothing);
     }
 
     /** Goes through the rows, each time from the first; every row has a cell for each column. */

@@ -11,27 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The few indicators of the cover. */
+/** The few indicators of the cover: those that the catalogue marks, then the others in its order. */
 public final class Headlines {
     /** How many tiles the cover has. */
     public static final int TILES = 8;
-
-    /** Indicators that come first, where the report has them; then follows the catalogue's order. */
-    static final List<String> PREFERRED = List.of(
-            "gdp",
-            "industrial_va_above_scale",
-            "fai",
-            "fai_renovation",
-            "budget_revenue",
-            "retail_sales",
-            "foreign_trade",
-            "high_tech_enterprises",
-            "tech_contracts",
-            "rd_intensity",
-            "income_per_capita",
-            "new_projects");
 
     private Headlines() {}
 
@@ -95,11 +81,9 @@ public final class Headlines {
             }
         }
         List<Tile> tiles = new ArrayList<>();
-        for (String indicator : PREFERRED) {
-            add(tiles, indicator, byIndicator.get(indicator));
-        }
-        content.catalogue().indicators().stream()
-                .filter(indicator -> !PREFERRED.contains(indicator.code()))
+        Stream.concat(
+                        content.catalogue().headlines().stream(),
+                        content.catalogue().indicators().stream().filter(indicator -> indicator.headline() == 0))
                 .forEach(indicator -> add(tiles, indicator.code(), byIndicator.get(indicator.code())));
         return List.copyOf(tiles);
     }

@@ -1,6 +1,7 @@
 package io.tidemark.report.content;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.extract.Score;
 import io.tidemark.statistics.Section;
 import io.tidemark.store.evidence.Evidence;
 import io.tidemark.store.evidence.Excluded;
@@ -23,6 +24,11 @@ import java.util.TreeMap;
  * @param quarantine what could not be read
  * @param exclusions numbers that are no figures, by document and place
  * @param sources files of the run, by path
+ * @param texts documents with all that was read from them, by path
+ * @param ledger what became of the numbers of these texts
+ * @param changes what is different from the last report
+ * @param score how well the extractor reads the examples of its catalogue
+ * @param basis hash of the list of inputs, as in the manifest
  * @param balance what went into the run and what became of it
  * @param versions what it was made with, by name
  */
@@ -36,6 +42,11 @@ public record ReportContent(
         List<Quarantine.Entry> quarantine,
         Streamed<Excluded> exclusions,
         Streamed<SourceRow> sources,
+        Streamed<ReadDocument> texts,
+        Ledger ledger,
+        Changes changes,
+        Score score,
+        String basis,
         Balance balance,
         SortedMap<String, String> versions) {
 
@@ -51,5 +62,10 @@ public record ReportContent(
         return rows.stream()
                 .filter(row -> row.observation().section() == section)
                 .toList();
+    }
+
+    /** The lines of one section's table, in report order. */
+    public List<Line> lines(Section section) {
+        return Line.of(rows(section));
     }
 }

@@ -1,11 +1,13 @@
 package io.tidemark.report.content;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.extract.Score;
 import io.tidemark.statistics.Finding;
 import io.tidemark.store.Rows;
 import io.tidemark.store.evidence.Documents;
 import io.tidemark.store.evidence.Evidence;
 import io.tidemark.store.evidence.Figures;
+import io.tidemark.store.evidence.StoredDocument;
 import io.tidemark.store.night.Balance;
 import io.tidemark.store.night.Input;
 import io.tidemark.store.night.Inputs;
@@ -38,10 +40,13 @@ public final class StoredReport {
         this.figures = new Figures(connection);
     }
 
-    public ReportContent content(String title, String region) throws SQLException {
+    public ReportContent content(String title, String region) throws IOException, SQLException {
         List<ReportRow> rows = rows(region);
+        Head head = new Head(title, region, run.reportDate(), run.attempt());
+        Streamed<SourceRow> sources = sources();
+        Streamed<ReadDocument> texts = texts();
         return new ReportContent(
-                new Head(title, region, run.reportDate(), run.attempt()),
+                head,
                 catalogue,
                 rows,
                 evidence(rows),
@@ -49,7 +54,12 @@ public final class StoredReport {
                 findings(rows),
                 new Quarantine(connection).of(run.id()).toList(),
                 new Streamed<>(figures.excludedCount(), sink -> each(figures::excluded, "the exclusions", sink)),
-                sources(),
+                sources,
+                texts,
+                Ledger.of(texts),
+                Changes.of(connection, run, head, rows),
+                Score.shipped(),
+                SourceRow.basis(sources),
                 Balance.of(connection, run.id()),
                 run.versions());
     }
@@ -114,6 +124,26 @@ public final class StoredReport {
                     input, new Documents(connection).find(input.document()).orElse(null));
         } catch (SQLException e) {
             throw new IOException("cannot read the documents from the database", e);
+        }
+    }
+
+    private Streamed<ReadDocument> texts() throws SQLException {
+        Documents documents = new Documents(connection);
+        return new Streamed<>(
+                documents.count(),
+                sink -> each(
+                        documents::byPath, "the documents", (StoredDocument document) -> sink.accept(read(document))));
+    }
+
+    private ReadDocument read(StoredDocument document) throws IOException {
+        try {
+            return new ReadDocument(
+                    document,
+                    new Documents(connection).text(document.id()),
+                    figures.of(document.id(), run.vintage()).toList(),
+                    figures.excluded(document).toList());
+        } catch (SQLException e) {
+            throw new IOException("cannot read " + document.path() + " from the database", e);
         }
     }
 

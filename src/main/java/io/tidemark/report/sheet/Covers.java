@@ -5,6 +5,7 @@ import io.tidemark.report.book.Cover;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.Headlines;
+import io.tidemark.report.content.Line;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportRow;
 import io.tidemark.report.wording.Messages;
@@ -48,11 +49,22 @@ final class Covers {
                 facts,
                 state(),
                 content.quarantine().isEmpty() && count(Severity.ERROR) == 0,
-                messages.text(
-                        "cover.figures",
-                        content.evidence().size(),
-                        content.documents(),
-                        content.rows().size()),
+                List.of(
+                        messages.text(
+                                "cover.figures",
+                                content.evidence().size(),
+                                content.documents(),
+                                content.rows().size()),
+                        messages.text(
+                                "cover.ledger",
+                                content.ledger().percent(),
+                                content.ledger().covered(),
+                                content.ledger().runs(),
+                                content.score().right(),
+                                content.score().stated(),
+                                content.score().examples(),
+                                content.score().wrong()),
+                        messages.text("cover.basis", content.basis())),
                 messages.text("cover.headlines"),
                 Headlines.of(content).stream().map(this::tile).toList(),
                 messages.text("cover.contents"),
@@ -88,7 +100,7 @@ final class Covers {
         ReportRow main = tile.main();
         boolean both = tile.level() != null && tile.growth() != null;
         Section section = main.observation().section();
-        long line = TableSheet.HEADER_ROW + 1L + content.rows(section).indexOf(main);
+        long line = TableSheet.HEADER_ROW + 1L + index(content.lines(section), main);
         return new Cover.Tile(
                 new Cell.Link(
                         names.indicator(main.observation()), messages.text("sheet." + section.code()), line, Look.LINK),
@@ -99,6 +111,15 @@ final class Covers {
                         : messages.text(
                                 "measure." + main.observation().key().measure().code()),
                 note(tile, main));
+    }
+
+    private static int index(List<Line> lines, ReportRow row) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).shows(row)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("no line shows " + row.observation().key());
     }
 
     private String note(Headlines.Tile tile, ReportRow main) {

@@ -6,16 +6,18 @@ import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.Streamed;
+import io.tidemark.report.page.Address;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.source.Source;
+import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Observation.Verdict;
 import io.tidemark.statistics.Section;
-import io.tidemark.statistics.Span;
 import io.tidemark.store.evidence.Evidence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The sheet of evidence: a line for each figure, with the sentence that it was read in. */
 final class EvidenceSheet {
@@ -43,6 +45,8 @@ final class EvidenceSheet {
                     shown.forEach(row -> sink.accept(sheet.cells(row)));
                 },
                 false,
+                List.of(),
+                null,
                 messages.text("evidence.nothing"));
     }
 
@@ -61,9 +65,10 @@ final class EvidenceSheet {
                 Column.fixed(messages.text("column.published"), 11),
                 Column.fixed(messages.text("column.document"), 34),
                 Column.fixed(messages.text("column.place"), 12),
-                Column.fixed(messages.text("column.span"), 20),
+                Column.fixed(messages.text("column.derivation"), 30),
                 Column.choice(
-                        messages.text("column.section"), messages.texts("sheet.", Section.values(), Section::code)));
+                        messages.text("column.section"), messages.texts("sheet.", Section.values(), Section::code)),
+                Column.fixed(messages.text("column.original"), 10));
     }
 
     private List<Cell> cells(Evidence row) {
@@ -83,14 +88,19 @@ final class EvidenceSheet {
                 published == null ? Cell.text(messages.text("none"), Look.CENTER) : new Cell.Day(published, Look.DAY),
                 Cell.text(row.document().path(), Look.CODE),
                 Cell.text(names.orNone(figure.span().place()), Look.MUTED),
-                Cell.text(span(figure.span()), Look.CODE),
-                Cell.text(messages.text("sheet." + figure.section().code()), Look.CENTER));
+                Cell.text(rules(figure.derivation()), Look.CLIPPED),
+                Cell.text(messages.text("sheet." + figure.section().code()), Look.CENTER),
+                new Cell.PageLink(messages.text("original.link"), Address.of(figure.span()), Look.LINK));
     }
 
-    /** Where the characters stand, for {@code tidemark trace}: the document's hash, then its code points. */
-    static String span(Span span) {
-        String document = span.document();
-        return document.substring(0, Math.min(12, document.length())) + ":" + span.start() + "-" + span.end();
+    /** The tree of rules in one line: {@code figure(value(arabic) period)}. */
+    static String rules(Derivation derivation) {
+        return derivation.parts().isEmpty()
+                ? derivation.rule()
+                : derivation.rule()
+                        + derivation.parts().stream()
+                                .map(EvidenceSheet::rules)
+                                .collect(Collectors.joining(" ", "(", ")"));
     }
 
     private Cell verdict(Evidence row) {

@@ -1,11 +1,15 @@
 package io.tidemark.report.sheet;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.report.book.Cell;
+import io.tidemark.report.book.Look;
+import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.ReportRow;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PeriodName;
 import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.statistics.Indicator;
+import io.tidemark.statistics.Quantity;
 import io.tidemark.store.observation.Held;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,6 +59,26 @@ final class Names {
 
     PrintedValue printed(ReportRow row) {
         return PrintedValue.of(row.observation().quantity(), row.observation().text(), messages);
+    }
+
+    /** The way to the sentences behind a line. */
+    Cell.Link evidence(ReportRow row) {
+        return new Cell.Link(
+                messages.text("evidence.link", row.evidence()),
+                messages.text("sheet.evidence"),
+                evidenceRow(row),
+                Look.LINK);
+    }
+
+    /** The row of the sheet of evidence where the figures behind a line begin, as shown. */
+    static long evidenceRow(ReportRow row) {
+        return TableSheet.HEADER_ROW + Math.min(row.evidence(), TableSheet.MOST_ROWS);
+    }
+
+    /** A value in its unit, as one text. */
+    String value(Quantity quantity, String text) {
+        PrintedValue printed = PrintedValue.of(quantity, text, messages);
+        return printed.words(messages);
     }
 
     /** The text, or a dash for none: cells of a table are never empty. */

@@ -30,6 +30,7 @@ final class RunSheets {
         rows.add(fact(head, "run.date", new Cell.Day(content.head().date(), Look.DAY)));
         rows.add(fact(head, "run.attempt", Cell.count(content.head().attempt())));
         rows.add(fact(head, "run.region", Cell.text(names.orNone(content.head().region()), Look.CENTER)));
+        rows.add(fact(head, "run.basis", Cell.text(content.basis(), Look.CODE)));
         // Only what decides the figures: the same inputs give the same workbook on any Java and any system.
         content.versions().forEach((name, version) -> {
             if (messages.has("version." + name)) {
@@ -65,10 +66,14 @@ final class RunSheets {
         counts.put("runs", balance.runs());
         counts.put("figures", balance.figures());
         counts.put("exclusions", balance.exclusions());
+        counts.put("unread", balance.listed() - balance.known() - balance.read() - balance.quarantined());
         counts.put("standing", balance.standing());
         counts.put("attached", balance.attached());
         counts.put("set_aside", balance.setAside());
+        counts.put("unexplained", balance.standing() - balance.attached() - balance.setAside());
         counts.put("observations", (long) content.rows().size());
+        counts.put("runs_all", content.ledger().runs());
+        counts.put("runs_uncovered", content.ledger().runs() - content.ledger().covered());
         return counts;
     }
 

@@ -4,17 +4,20 @@ import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
+import io.tidemark.report.content.Change;
 import io.tidemark.report.content.FindingRow;
+import io.tidemark.report.content.Line;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportRow;
+import io.tidemark.report.page.Address;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.statistics.Observation;
 import io.tidemark.statistics.Section;
+import io.tidemark.store.observation.Earlier.Past;
 import io.tidemark.store.observation.Held;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,29 +43,31 @@ final class SectionSheet {
     }
 
     TableSheet of(Section section) {
-        List<ReportRow> rows = content.rows(section);
+        List<Line> lines = content.lines(section);
         String name = messages.text("sheet." + section.code());
         return TableSheet.of(
-                name,
-                "Section_" + section.code(),
-                messages.text("section.title", name, content.head().region()),
-                messages.text("section.note", rows.size(), content.head().date()),
-                columns(),
-                lines(rows),
-                messages.text("section.nothing"));
+                        name,
+                        "Section_" + section.code(),
+                        messages.text("section.title", name, content.head().region()),
+                        messages.text(
+                                "section.note", lines.size(), content.head().date()),
+                        columns(),
+                        rows(lines),
+                        messages.text("section.nothing"))
+                .with(new Charts(content, names).of(section, lines));
     }
 
     /** A part stands one step in where it follows its whole, with nothing but other parts in between. */
-    private List<List<Cell>> lines(List<ReportRow> rows) {
-        List<List<Cell>> lines = new ArrayList<>();
+    private List<List<Cell>> rows(List<Line> lines) {
+        List<List<Cell>> rows = new ArrayList<>();
         String whole = "";
-        for (ReportRow row : rows) {
-            String concept = row.observation().key().concept();
+        for (Line line : lines) {
+            String concept = line.main().observation().key().concept();
             boolean part = names.isPartOf(concept, whole);
             whole = part ? whole : concept;
-            lines.add(cells(row, part));
+            rows.add(cells(line, part));
         }
-        return lines;
+        return rows;
     }
 
     private List<Column> columns() {
@@ -73,19 +78,23 @@ final class SectionSheet {
                 new Column(messages.text("column.measure"), 8, 10),
                 new Column(messages.text("column.value"), 12, 18),
                 new Column(messages.text("column.unit"), 8, 18),
-                new Column(messages.text("column.printed"), 10, 20),
+                new Column(messages.text("column.growth"), 8, 14),
                 new Column(messages.text("column.status"), 8, 10),
-                new Column(messages.text("column.documents"), 8, 8),
-                new Column(messages.text("column.agreement"), 10, 14),
+                new Column(messages.text("column.change"), 10, 26),
+                new Column(messages.text("column.agreement"), 10, 16),
                 new Column(messages.text("column.checks"), 8, 16),
-                new Column(messages.text("column.evidence"), 10, 10));
+                new Column(messages.text("column.evidence"), 10, 10),
+                new Column(messages.text("column.original"), 8, 8));
     }
 
-    private List<Cell> cells(ReportRow row, boolean part) {
-        Held observation = row.observation();
+    private List<Cell> cells(Line line, boolean part) {
+        Held observation = line.main().observation();
         Observation.Key key = observation.key();
-        PrintedValue printed = names.printed(row);
-        Set<String> codes = findings.getOrDefault(key, new HashSet<>());
+        PrintedValue printed = names.printed(line.main());
+        Set<String> codes = new TreeSet<>(findings.getOrDefault(key, Set.of()));
+        if (line.growth() != null) {
+            codes.addAll(findings.getOrDefault(line.growth().observation().key(), Set.of()));
+        }
         return List.of(
                 Cell.text(names.indicator(observation), part ? Look.INDENT : Look.TEXT),
                 Cell.text(names.orNone(key.subject())),
@@ -93,26 +102,68 @@ final class SectionSheet {
                 Cell.text(messages.text("measure." + key.measure().code()), Look.CENTER),
                 new Cell.Number(printed.number(), printed.format(), printed.digits(), Look.NUMBER),
                 Cell.text(printed.unit(), Look.UNIT),
-                Cell.text(observation.text(), Look.MUTED),
+                growth(line),
                 Cell.text(messages.text("status." + key.status().code()), Look.CENTER),
-                Cell.count(row.documents()),
-                agreement(row),
+                change(line),
+                agreement(line),
                 codes.isEmpty()
                         ? Cell.text(messages.text("none"), Look.CENTER)
                         : Cell.text(String.join(" ", codes), Look.WARNING),
-                new Cell.Link(
-                        messages.text("evidence.link", row.evidence()),
-                        messages.text("sheet.evidence"),
-                        TableSheet.HEADER_ROW + Math.min(row.evidence(), TableSheet.MOST_ROWS),
+                names.evidence(line.main()),
+                new Cell.PageLink(
+                        messages.text("original.link"),
+                        Address.of(observation.chosen().figure().span()),
                         Look.LINK));
     }
 
-    private Cell agreement(ReportRow row) {
-        if (row.observation().figures().conflict() > 0) {
-            return Cell.text(messages.text("agreement.conflict"), Look.BAD);
+    /** The growth leads to its own evidence: the line's evidence is that of the level. */
+    private Cell growth(Line line) {
+        ReportRow growth = line.growth();
+        if (growth == null) {
+            return Cell.text(messages.text("none"), Look.CENTER);
         }
-        return row.documents() > 1
-                ? Cell.text(messages.text("agreement.agree"), Look.GOOD)
+        PrintedValue printed = names.printed(growth);
+        return new Cell.LinkedNumber(
+                new Cell.Number(printed.number(), printed.format(), printed.digits(), Look.GROWTH),
+                messages.text("sheet.evidence"),
+                Names.evidenceRow(growth));
+    }
+
+    private Cell change(Line line) {
+        if (content.changes().since() == null) {
+            return Cell.text(messages.text("none"), Look.CENTER);
+        }
+        List<String> parts = new ArrayList<>();
+        change(line.main(), parts);
+        if (line.growth() != null) {
+            change(line.growth(), parts);
+        }
+        return parts.isEmpty()
+                ? Cell.text(messages.text("change.none"), Look.CENTER)
+                : Cell.text(String.join("\n", parts), Look.WARNING);
+    }
+
+    private void change(ReportRow row, List<String> parts) {
+        Change change = content.changes().byObservation().get(row.observation().id());
+        if (change != null) {
+            Past before = change.before();
+            parts.add(
+                    before == null || change.kind() != Change.Kind.REVISED
+                            ? messages.text("change." + change.kind().code())
+                            : messages.text("change.from", names.value(before.quantity(), before.text())));
+        }
+    }
+
+    private Cell agreement(Line line) {
+        ReportRow growth = line.growth();
+        int documents =
+                growth == null ? line.main().documents() : Math.max(line.main().documents(), growth.documents());
+        if (line.main().observation().figures().conflict() > 0
+                || growth != null && growth.observation().figures().conflict() > 0) {
+            return Cell.text(messages.text("agreement.conflict", documents), Look.BAD);
+        }
+        return documents > 1
+                ? Cell.text(messages.text("agreement.agree", documents), Look.GOOD)
                 : Cell.text(messages.text("agreement.single"), Look.CENTER);
     }
 }

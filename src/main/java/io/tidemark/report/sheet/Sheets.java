@@ -17,16 +17,19 @@ public final class Sheets {
         List<TableSheet> sheets = new ArrayList<>();
         SectionSheet sections = new SectionSheet(content, names);
         ReportOrder.SECTIONS.forEach(section -> sheets.add(sections.of(section)));
-        sheets.add(EvidenceSheet.of(content, names));
+        RegionSheet.of(content, names).ifPresent(sheets::add);
+        sheets.add(ChangeSheet.of(content, names));
         CheckSheets checks = new CheckSheets(content, names);
         sheets.add(checks.findings());
         sheets.add(checks.quarantine());
+        sheets.add(EvidenceSheet.of(content, names));
         SourceSheets sources = new SourceSheets(content, names);
         sheets.add(sources.exclusions());
         sheets.add(sources.sources());
         RunSheets run = new RunSheets(content, names);
         sheets.add(run.run());
         sheets.add(run.notes());
-        return new Book(new Covers(content, names).of(sheets), sheets);
+        return new Book(
+                new Covers(content, names).of(sheets), sheets, content.head().page());
     }
 }

@@ -30,10 +30,15 @@ public record PrintedValue(BigDecimal number, int exponent, String unit, String 
         int stated = scalable ? statedExponent(text) : 0;
         int exponent = stated > 0 || !scalable ? stated : naturalExponent(quantity);
         BigDecimal number = scaled(quantity.value(), quantity, exponent, stated > 0);
-        String digits = digits(number.scale());
         String unit = unit(quantity.unit(), exponent, messages);
+        return around(number, exponent, unit, quantity, stated > 0, messages);
+    }
+
+    private static PrintedValue around(
+            BigDecimal number, int exponent, String unit, Quantity quantity, boolean keepPrinted, Messages messages) {
+        String digits = digits(number.scale());
         if (quantity.high() != null) {
-            BigDecimal high = scaled(quantity.high(), quantity, exponent, stated > 0);
+            BigDecimal high = scaled(quantity.high(), quantity, exponent, keepPrinted);
             return new PrintedValue(
                     number, exponent, unit, "", digits, messages.text("range.to", high.toPlainString()));
         }
@@ -64,6 +69,23 @@ public record PrintedValue(BigDecimal number, int exponent, String unit, String 
     public String format(String unitMark, String rise, String fall) {
         String middle = literal(before) + digits + literal(unitMark + after);
         return literal(rise) + middle + ";" + literal(fall) + middle;
+    }
+
+    /** Number, unit and the words around them as one text: {@code 近19 亿美元}. */
+    public String words(Messages messages) {
+        String shown = unit.equals(messages.text("none")) ? "" : unit.equals("%") ? "%" : " " + unit;
+        return before + number.toPlainString() + shown + after;
+    }
+
+    /**
+     * The same quantity in a unit that is larger by a given power of ten, with no more decimals than it needs.
+     *
+     * @param exponent 0, 4, 8 or 12
+     */
+    public static PrintedValue in(int exponent, Quantity quantity, Messages messages) {
+        BigDecimal number = scaled(quantity.value(), quantity, exponent, true);
+        String unit = unit(quantity.unit(), exponent, messages);
+        return around(number, exponent, unit, quantity, true, messages);
     }
 
     /** The number in canonical units again. */

@@ -49,7 +49,7 @@ final class CoverSheet {
         band("", 4, styles.accent());
         space(12);
         band((cover.sound() ? "●  " : "▲  ") + cover.state(), 22, styles.state(cover.sound()));
-        band(cover.figures(), 20, styles.small());
+        cover.counts().forEach(line -> band(line, 18, styles.small()));
         space(12);
         if (!cover.tiles().isEmpty()) {
             band(cover.headlines(), 26, styles.heading());

@@ -3,6 +3,7 @@ package io.tidemark.report.workbook;
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
 import io.tidemark.report.book.Look;
+import io.tidemark.report.book.Profile;
 import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.wording.TextWidth;
 import java.io.IOException;
@@ -12,8 +13,9 @@ import java.util.List;
  * Widths of a sheet's columns and heights of its rows, computed from the characters.
  *
  * @param widths in digits of the body font
+ * @param profile decides how large the letters are
  */
-record Layout(int[] widths) {
+record Layout(int[] widths, Profile profile) {
     private static final int MARGIN = 2;
     /** The arrow of the filter needs room beside the heading. */
     private static final int FILTER = 3;
@@ -23,7 +25,7 @@ record Layout(int[] widths) {
     private static final double PADDING = 5.5;
     private static final double HIGHEST = 400;
 
-    static Layout of(TableSheet sheet) throws IOException {
+    static Layout of(TableSheet sheet, Profile profile) throws IOException {
         List<Column> columns = sheet.columns();
         int[] widths = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
@@ -39,7 +41,7 @@ record Layout(int[] widths) {
                 }
             });
         }
-        return new Layout(widths);
+        return new Layout(widths, profile);
     }
 
     /** The last column that a reader sees without scrolling, never the first. */
@@ -57,13 +59,16 @@ record Layout(int[] widths) {
         int lines = 1;
         for (int i = 0; i < row.size(); i++) {
             Cell cell = row.get(i);
-            if (!(cell instanceof Cell.Number) && !(cell instanceof Cell.Day)) {
+            if (cell.look() != Look.CLIPPED
+                    && !(cell instanceof Cell.Number)
+                    && !(cell instanceof Cell.LinkedNumber)
+                    && !(cell instanceof Cell.Day)) {
                 int room = widths[i] - 1 - indent(cell);
                 boolean small = cell.look() == Look.CODE || cell.look() == Look.MUTED;
                 lines = Math.max(lines, TextWidth.lines(text(cell), Math.max(2, small ? room * 10 / 9 : room)));
             }
         }
-        return Math.min(HIGHEST, lines * LINE + PADDING);
+        return Math.min(HIGHEST, profile.room(lines * LINE + PADDING));
     }
 
     private static int indent(Cell cell) {
@@ -83,7 +88,10 @@ record Layout(int[] widths) {
         if (cell instanceof Cell.Day day) {
             return day.day().toString();
         }
-        Cell.Number number = (Cell.Number) cell;
+        if (cell instanceof Cell.PageLink link) {
+            return link.text();
+        }
+        Cell.Number number = cell instanceof Cell.LinkedNumber linked ? linked.number() : (Cell.Number) cell;
         return number.value().toPlainString() + literals(number.format());
     }
 

@@ -12,6 +12,7 @@ enum Palette {
     LINE(0xD5, 0xDE, 0xE6),
     GREY(0x6B, 0x77, 0x85),
     PALE(0xC9, 0xDD, 0xEA),
+    HEAT(0x8F, 0xBF, 0xD6),
     WHITE(0xFF, 0xFF, 0xFF),
     GREEN(0x2B, 0x7A, 0x4B),
     AMBER(0x9A, 0x62, 0x00),
@@ -25,6 +26,10 @@ enum Palette {
 
     XSSFColor color() {
         return new XSSFColor(rgb.clone());
+    }
+
+    byte[] rgb() {
+        return rgb.clone();
     }
 
     /** As in OOXML: {@code FF173F5F}. */

@@ -25,15 +25,17 @@ final class RowWriter {
     private final String cutMark;
     private final String boldRun;
     private final StringBuilder xml = new StringBuilder(FLUSH_AT + 4096);
+    private final LinkList links;
     private int row;
 
     /** @param cutMark what stands at the end of a text that is too long for a cell */
-    RowWriter(OutputStream out, Styles styles, String cutMark) {
+    RowWriter(OutputStream out, Styles styles, LinkList links, String cutMark) {
         this.out = out;
+        this.links = links;
         this.styles = styles;
         this.cutMark = cutMark;
-        this.boldRun = "<rPr><b/><sz val=\"10\"/><color rgb=\"" + Palette.SEA.argb() + "\"/><rFont val=\""
-                + styles.face() + "\"/><family val=\"2\"/></rPr>";
+        this.boldRun = "<rPr><b/><sz val=\"" + styles.points(10) + "\"/><color rgb=\"" + Palette.SEA.argb()
+                + "\"/><rFont val=\"" + styles.face() + "\"/><family val=\"2\"/></rPr>";
     }
 
     /** Writes the next row. */
@@ -66,8 +68,13 @@ final class RowWriter {
                 .append(CellReference.convertNumToColString(column))
                 .append(row);
         if (cell instanceof Cell.Number number) {
-            style(styles.number(number.look(), number.format(), number.fallback()));
-            xml.append("\"><v>").append(number.value().toPlainString()).append("</v></c>");
+            number(number);
+        } else if (cell instanceof Cell.LinkedNumber linked) {
+            number(linked.number());
+            links.inside(row, column, linked.sheet(), linked.row());
+        } else if (cell instanceof Cell.PageLink link) {
+            text(link.text(), link.look());
+            links.page(row, column, link.address());
         } else if (cell instanceof Cell.Day day) {
             style(styles.number(day.look(), Styles.DAY, Styles.DAY));
             xml.append("\"><v>")
@@ -77,9 +84,15 @@ final class RowWriter {
             quote(quote);
         } else if (cell instanceof Cell.Link link) {
             text(link.text(), link.look());
+            links.inside(row, column, link.sheet(), link.row());
         } else if (cell instanceof Cell.Text text) {
             text(text.text(), text.look());
         }
+    }
+
+    private void number(Cell.Number number) {
+        style(styles.number(number.look(), number.format(), number.fallback()));
+        xml.append("\"><v>").append(number.value().toPlainString()).append("</v></c>");
     }
 
     private void style(int style) {

@@ -1,6 +1,7 @@
 package io.tidemark.report.workbook;
 
 import io.tidemark.report.book.Look;
+import io.tidemark.report.book.Profile;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -23,19 +24,30 @@ final class Styles {
 
     private final XSSFWorkbook book;
     private final String face;
+    private final Profile profile;
     private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
     private final Map<String, Short> formats = new HashMap<>();
     private final Map<String, XSSFFont> fonts = new HashMap<>();
     private boolean sealed;
 
     /** @param face name of the font, for all of the workbook */
-    Styles(XSSFWorkbook book, String face) {
+    Styles(XSSFWorkbook book, String face, Profile profile) {
         this.book = book;
         this.face = face;
+        this.profile = profile;
         XSSFFont normal = book.getFontAt(0);
         normal.setFontName(face);
-        normal.setFontHeightInPoints((short) 10);
+        normal.setFontHeightInPoints((short) points(10));
         normal.setColor(Palette.INK.color());
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    /** Size of a font of the profile, from its size in the office. */
+    int points(int office) {
+        return profile.points(office);
     }
 
     String face() {
@@ -78,7 +90,7 @@ final class Styles {
         return fonts.computeIfAbsent(size + "/" + bold + "/" + color, k -> {
             XSSFFont font = book.createFont();
             font.setFontName(face);
-            font.setFontHeightInPoints((short) size);
+            font.setFontHeightInPoints((short) points(size));
             font.setBold(bold);
             font.setColor(color.color());
             return font;
@@ -103,29 +115,55 @@ final class Styles {
         }
         switch (key.look()) {
             case TITLE, NOTE, BACK -> {}
-            case HEAD -> {
-                fill(style, Palette.NAVY);
-                style.setWrapText(true);
-            }
+            case HEAD -> head(style);
             default -> body(style, key.look());
         }
         return style;
     }
 
-    private static void body(XSSFCellStyle style, Look look) {
-        style.setBorderBottom(BorderStyle.HAIR);
-        style.setBottomBorderColor(Palette.LINE.color());
-        style.setWrapText(look != Look.NUMBER && look != Look.COUNT && look != Look.DAY && look != Look.LINK);
+    private void head(XSSFCellStyle style) {
+        style.setWrapText(true);
+        if (profile == Profile.OFFICE) {
+            fill(style, Palette.NAVY);
+        } else {
+            style.setBorderBottom(BorderStyle.MEDIUM);
+        }
+    }
+
+    private void body(XSSFCellStyle style, Look look) {
+        if (profile == Profile.OFFICE) {
+            style.setBorderBottom(BorderStyle.HAIR);
+            style.setBottomBorderColor(Palette.LINE.color());
+        }
+        style.setWrapText(look != Look.CLIPPED
+                && look != Look.NUMBER
+                && look != Look.GROWTH
+                && look != Look.COUNT
+                && look != Look.DAY
+                && look != Look.LINK);
         style.setIndention((short) (look == Look.INDENT ? 2 : look == Look.UNIT ? 1 : 0));
     }
 
     private XSSFFont fontOf(Look look) {
+        return profile == Profile.OFFICE ? officeFont(look) : plainFont(look);
+    }
+
+    private XSSFFont plainFont(Look look) {
+        return switch (look) {
+            case TITLE -> font(16, true, Palette.INK);
+            case HEAD -> font(10, true, Palette.INK);
+            case LINK, BACK, GROWTH -> font(10, false, Palette.NAVY);
+            default -> font(10, false, Palette.INK);
+        };
+    }
+
+    private XSSFFont officeFont(Look look) {
         return switch (look) {
             case TITLE -> font(16, true, Palette.NAVY);
             case NOTE -> font(9, false, Palette.GREY);
             case HEAD -> font(10, true, Palette.WHITE);
-            case MUTED, CODE -> font(9, false, Palette.GREY);
-            case LINK, BACK -> font(10, false, Palette.SEA);
+            case MUTED, CODE, CLIPPED -> font(9, false, Palette.GREY);
+            case LINK, BACK, GROWTH -> font(10, false, Palette.SEA);
             case GOOD -> font(10, false, Palette.GREEN);
             case WARNING -> font(10, true, Palette.AMBER);
             case BAD -> font(10, true, Palette.RED);
@@ -135,7 +173,7 @@ final class Styles {
 
     private static HorizontalAlignment alignmentOf(Look look) {
         return switch (look) {
-            case NUMBER, BACK -> HorizontalAlignment.RIGHT;
+            case NUMBER, GROWTH, RIGHT, BACK -> HorizontalAlignment.RIGHT;
             case HEAD, CENTER, COUNT, DAY, LINK, GOOD, WARNING, BAD -> HorizontalAlignment.CENTER;
             default -> HorizontalAlignment.LEFT;
         };

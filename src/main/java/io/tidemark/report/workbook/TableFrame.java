@@ -1,19 +1,20 @@
 package io.tidemark.report.workbook;
 
+import io.tidemark.report.book.Book;
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
 import io.tidemark.report.book.Look;
+import io.tidemark.report.book.Profile;
 import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.wording.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -21,24 +22,24 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 
 /** A sheet with one table: POI makes everything around the rows, the rows themselves are written as they come. */
 final class TableFrame {
-    /** Spreadsheets take 65,530 links a sheet. */
-    private static final int MOST_LINKS = 65_000;
-
     private final TableSheet plan;
     private final XSSFSheet sheet;
     private final Styles styles;
     private final Messages messages;
     private final Layout layout;
     private final List<List<Cell>> top;
-    private int links;
+    private final LinkList links;
 
-    TableFrame(TableSheet plan, XSSFWorkbook book, Styles styles, Pages pages, String cover) throws IOException {
+    TableFrame(TableSheet plan, XSSFWorkbook book, Styles styles, Pages pages, Book content) throws IOException {
         this.plan = plan;
         this.sheet = book.createSheet(plan.name());
         this.styles = styles;
         this.messages = pages.messages();
-        this.layout = Layout.of(plan);
-        this.top = top(cover);
+        this.layout = Layout.of(plan, styles.profile());
+        this.top = top(content.cover().name());
+        this.links = new LinkList(sheet.getPackagePart()
+                .addExternalRelationship(content.page(), PackageRelationshipTypes.HYPERLINK_PART)
+                .getId());
         pages.table(sheet);
         frame();
     }
@@ -52,15 +53,15 @@ final class TableFrame {
         for (int i = 0; i < layout.widths().length; i++) {
             sheet.setColumnWidth(i, layout.widths()[i] * 256);
         }
-        sheet.setDisplayGridlines(false);
         sheet.setZoom(100);
-        sheet.createFreezePane(1, TableSheet.HEADER_ROW);
+        if (styles.profile() == Profile.OFFICE) {
+            sheet.setDisplayGridlines(false);
+            sheet.createFreezePane(1, TableSheet.HEADER_ROW);
+        }
         int last = plan.columns().size() - 1;
         long rows = TableSheet.HEADER_ROW + Math.max(1, plan.size());
         sheet.getCTWorksheet().getDimension().setRef("A1:" + CellReference.convertNumToColString(last) + rows);
-        for (int row = 0; row < top.size(); row++) {
-            link(top.get(row), row);
-        }
+        ChartDrawing.draw(plan, sheet, layout);
         if (plan.size() > 0) {
             table(last);
             if (plan.measured()) {
@@ -83,45 +84,44 @@ final class TableFrame {
                     .getTableColumnArray(i)
                     .setName(plan.columns().get(i).head());
         }
-        table.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
+        if (styles.profile() == Profile.OFFICE) {
+            table.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
+        }
         CTTableStyleInfo style = table.getCTTable().addNewTableStyleInfo();
         style.setName(TableStyle.NAME);
-        style.setShowRowStripes(true);
+        style.setShowRowStripes(styles.profile() == Profile.OFFICE);
         style.setShowColumnStripes(false);
         style.setShowFirstColumn(false);
         style.setShowLastColumn(false);
     }
 
+    /** The styles go into the file before the rows do. */
     private void register() throws IOException {
-        int[] row = {TableSheet.HEADER_ROW};
         plan.rows().forEach(cells -> {
-            link(cells, row[0]);
-            row[0]++;
             for (Cell cell : cells) {
                 if (cell instanceof Cell.Number number) {
-                    styles.number(number.look(), number.format(), number.fallback());
+                    register(number);
+                } else if (cell instanceof Cell.LinkedNumber linked) {
+                    register(linked.number());
                 }
             }
         });
     }
 
-    private void link(List<Cell> cells, int row) {
-        for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i) instanceof Cell.Link link && links < MOST_LINKS) {
-                links++;
-                XSSFHyperlink to = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-                to.setAddress(Places.of(link.sheet(), link.row()));
-                to.setCellReference(new CellReference(row, i));
-                sheet.addHyperlink(to);
-            }
-        }
+    private void register(Cell.Number number) {
+        styles.number(number.look(), number.format(), number.fallback());
     }
 
     private List<List<Cell>> top(String cover) {
         List<Cell> first = new ArrayList<>();
         first.add(Cell.text(plan.title(), Look.TITLE));
-        while (first.size() < layout.lastOnScreen()) {
+        int charts = plan.charts().isEmpty() || layout.lastOnScreen() < 3 ? 0 : 1;
+        while (first.size() < layout.lastOnScreen() - charts) {
             first.add(Cell.text("", Look.TITLE));
+        }
+        if (charts > 0) {
+            first.add(new Cell.Link(
+                    messages.text("page.charts"), plan.name(), ChartDrawing.firstRow(plan) + 1L, Look.BACK));
         }
         first.add(new Cell.Link(messages.text("page.back"), cover, 1, Look.BACK));
         List<Cell> second = List.of(Cell.text(plan.note(), Look.NOTE));
@@ -134,14 +134,20 @@ final class TableFrame {
 
     /** Writes the rows of the sheet. */
     void rows(OutputStream out) throws IOException {
-        RowWriter writer = new RowWriter(out, styles, messages.text("cut"));
-        writer.row(top.get(0), 30);
-        writer.row(top.get(1), 20);
+        RowWriter writer = new RowWriter(out, styles, links, messages.text("cut"));
+        writer.row(top.get(0), styles.profile().room(30));
+        writer.row(top.get(1), styles.profile().room(20));
         writer.row(top.get(2), Math.max(24, layout.height(top.get(2))));
         if (plan.size() == 0) {
             writer.row(List.of(Cell.text(plan.nothing(), Look.NOTE)), 24);
         }
         plan.rows().forEach(row -> writer.row(row, layout.height(row)));
         writer.flush();
+    }
+
+    /** What stands between the rows and the print set-up: shading and links; the links are known when the rows are written. */
+    String afterRows() {
+        String shading = styles.profile() == Profile.OFFICE ? HeatScale.xml(plan) : "";
+        return shading + (links.isEmpty() ? "" : "<hyperlinks>" + links.xml() + "</hyperlinks>");
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.report.workbook;
 
 import io.tidemark.report.archive.PinnedZip;
 import io.tidemark.report.book.Book;
+import io.tidemark.report.book.Profile;
 import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.Head;
 import io.tidemark.report.wording.Messages;
@@ -27,12 +28,18 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class WorkbookWriter {
     private static final String NO_ROWS = "<sheetData/>";
+    /** What follows rows, shading and links in every sheet. */
+    private static final String PRINT = "<pageMargins";
+
     private static final String PROGRAM = "Tidemark";
 
     private final Messages messages;
 
-    public WorkbookWriter(Messages messages) {
+    private final Profile profile;
+
+    public WorkbookWriter(Messages messages, Profile profile) {
         this.messages = messages;
+        this.profile = profile;
     }
 
     /** Writes the book; the stream stays open. */
@@ -40,13 +47,16 @@ public final class WorkbookWriter {
         Map<String, TableFrame> frames = new HashMap<>();
         Map<String, byte[]> parts;
         try (XSSFWorkbook book = new XSSFWorkbook()) {
-            Styles styles = new Styles(book, messages.text("font"));
+            Styles styles = new Styles(book, messages.text("font"), profile);
             TableStyle.define(book);
             Pages pages = new Pages(messages, head.title(), head.date().toString());
-            new CoverSheet(content.cover(), book, styles, pages).write();
+            if (profile == Profile.OFFICE) {
+                new CoverSheet(content.cover(), book, styles, pages).write();
+            } else {
+                new PlainCoverSheet(content.cover(), book, styles, pages).write();
+            }
             for (TableSheet sheet : content.sheets()) {
-                TableFrame frame = new TableFrame(
-                        sheet, book, styles, pages, content.cover().name());
+                TableFrame frame = new TableFrame(sheet, book, styles, pages, content);
                 frames.put(frame.part(), frame);
             }
             styles.seal();
@@ -75,7 +85,13 @@ public final class WorkbookWriter {
         }
         out.write((xml.substring(0, at) + "<sheetData>").getBytes(StandardCharsets.UTF_8));
         frame.rows(out);
-        out.write(("</sheetData>" + xml.substring(at + NO_ROWS.length())).getBytes(StandardCharsets.UTF_8));
+        String rest = xml.substring(at + NO_ROWS.length());
+        int print = rest.indexOf(PRINT);
+        if (print < 0) {
+            throw new IllegalStateException("no place for the links in " + frame.part());
+        }
+        out.write(("</sheetData>" + rest.substring(0, print) + frame.afterRows() + rest.substring(print))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static void properties(XSSFWorkbook book, Head head) {

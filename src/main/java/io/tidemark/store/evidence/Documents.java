@@ -130,6 +130,15 @@ public record Documents(Connection connection) {
                 "SELECT " + Columns.DOCUMENT + " FROM source_document d WHERE d.state = 'read' ORDER BY d.id");
     }
 
+    /** The same by path, so that the order does not tell of earlier nights. */
+    public Rows<StoredDocument> byPath() throws SQLException {
+        return Sql.rows(
+                connection,
+                row -> Columns.document(row, 1),
+                "SELECT " + Columns.DOCUMENT
+                        + " FROM source_document d WHERE d.state = 'read' ORDER BY d.path, d.hash");
+    }
+
     /**
      * All text of a document, the coordinate system of its spans.
      *

@@ -1,5 +1,6 @@
 package io.tidemark.store.evidence;
 
+import io.tidemark.statistics.Exclusion;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
 import io.tidemark.store.observation.Held;
@@ -110,6 +111,15 @@ public record Figures(Connection connection) {
                         + " FROM exclusion e JOIN source_document d ON d.id = e.document"
                         + " JOIN source_text t ON t.document = d.id"
                         + " WHERE d.state = 'read' ORDER BY d.path, e.document, e.ordinal");
+    }
+
+    /** The numbers of one document that are no figures, in the order of its text. */
+    public Rows<Exclusion> excluded(StoredDocument document) throws SQLException {
+        return Sql.rows(
+                connection,
+                row -> Columns.exclusion(row, 1, document.hash()),
+                "SELECT " + Columns.EXCLUSION + " FROM exclusion e WHERE e.document = ? ORDER BY e.ordinal",
+                document.id());
     }
 
     private static Excluded readExcluded(ResultSet row) throws SQLException {

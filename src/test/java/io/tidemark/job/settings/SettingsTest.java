@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.job.settings.Settings.Language;
+import io.tidemark.report.book.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ class SettingsTest {
     private static final Map<String, String> OTHERS = new TreeMap<>(Map.of(
             "tidemark.region", "沈阳市",
             "tidemark.language", "en",
+            "tidemark.profile", "accessible",
             "tidemark.zone", "UTC",
             "tidemark.title", "Our report",
             "tidemark.folders.seeds", "roots",
@@ -37,6 +39,7 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         "大连市",
                         Language.ZH,
+                        Profile.OFFICE,
                         ZoneId.of("Asia/Shanghai"),
                         "",
                         new Folders("seeds", "input", "output"),
@@ -56,6 +59,7 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         "沈阳市",
                         Language.EN,
+                        Profile.ACCESSIBLE,
                         ZoneId.of("UTC"),
                         "Our report",
                         new Folders("roots", "inbox", "/var/lib/tidemark"),

@@ -25,6 +25,8 @@ class TableSheetTest {
                         TableSheet.MOST_ROWS + 1,
                         sink -> {},
                         false,
+                        List.of(),
+                        null,
                         ""))
                 .hasMessageContaining("no room for 1048574 rows");
     }

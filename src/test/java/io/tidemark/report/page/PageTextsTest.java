@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PageTextsTest {
     private static final Path TEXTS = Path.of("src/main/resources/report/page");
     private static final Pattern NAMED = Pattern.compile(
-            "\"((?:mark|details|coverage|contents|legend|label|title|file|hint|table|lang)\\b[.a-z_]*)\"");
+            "\"((?:mark|details|evidence|coverage|contents|legend|label|title|file|hint|table|lang)\\b[.a-z_]*)\"");
 
     @Test
     void both_languages_have_the_same_keys() throws IOException {

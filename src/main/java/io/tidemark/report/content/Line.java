@@ -1,0 +1,62 @@
+package io.tidemark.report.content;
+
+import io.tidemark.statistics.Measure;
+import io.tidemark.statistics.Observation.Key;
+import io.tidemark.statistics.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a section's table.
+ *
+ * @param main the observation whose value it shows
+ * @param growth the growth of the same thing beside its level, null where only one of the two is known
+ */
+public record Line(ReportRow main, @Nullable ReportRow growth) {
+
+    /** Rows in report order as lines: a growth that follows its level joins it. */
+    static List<Line> of(List<ReportRow> rows) {
+        List<Line> lines = new ArrayList<>();
+        for (ReportRow row : rows) {
+            int last = lastLevelFor(row, lines);
+            if (last < 0) {
+                lines.add(new Line(row, null));
+            } else {
+                lines.set(last, new Line(lines.get(last).main(), row));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    /** The line, among the last ones that are about the same thing, with a level and no growth; less than 0 for none. */
+    private static int lastLevelFor(ReportRow row, List<Line> lines) {
+        Key key = row.observation().key();
+        if (key.measure() != Measure.GROWTH || !key.unit().equals(Unit.PERCENT)) {
+            return -1;
+        }
+        int found = -1;
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Key other = lines.get(i).main().observation().key();
+            if (!isSameThing(key, other)) {
+                break;
+            }
+            if (other.measure() == Measure.LEVEL && lines.get(i).growth() == null) {
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isSameThing(Key one, Key other) {
+        return one.concept().equals(other.concept())
+                && one.subject().equals(other.subject())
+                && one.status() == other.status()
+                && one.period().equals(other.period());
+    }
+
+    /** Whether it shows the row. */
+    public boolean shows(ReportRow row) {
+        return main.equals(row) || row.equals(growth);
+    }
+}

@@ -1,0 +1,140 @@
+package io.tidemark.report.page;
+
+import io.tidemark.catalogue.Catalogue;
+import io.tidemark.extract.Extraction;
+import io.tidemark.report.content.ReadDocument;
+import io.tidemark.report.content.ReportContent;
+import io.tidemark.report.wording.Messages;
+import io.tidemark.source.Document;
+import io.tidemark.statistics.Observation.Verdict;
+import io.tidemark.store.evidence.Evidence;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * The texts of all sources with their figures marked, as one page that needs nothing else. Each figure has the {@link
+ * Address} under which the workbook finds it. Documents are written one by one, so memory does not grow with them; the
+ * browser lays a document out when it comes into sight, and makes a figure's details when it is asked for.
+ */
+public final class EvidencePage {
+    private final Catalogue catalogue;
+    private final PageTexts texts;
+
+    /** @param language of the page: {@code zh} or {@code en} */
+    public EvidencePage(Catalogue catalogue, String language) {
+        this.catalogue = catalogue;
+        this.texts = PageTexts.of(language);
+    }
+
+    /** Writes the page; the stream stays open. */
+    public void write(ReportContent content, OutputStream out) throws IOException {
+        String title = texts.text(
+                "evidence.title", content.head().title(), content.head().date());
+        Element head = new Element("head");
+        ExtractionPage.head(head, title);
+        put(out, "<!DOCTYPE html><html lang=\"" + texts.text("lang") + "\">");
+        put(out, head);
+        put(out, "<body class=\"lazy without-exclusion\">");
+        put(out, top(title, content));
+        Element legend = Legend.of(content.ledger().figures(), content.ledger().exclusions(), texts);
+        legend.select("[data-kind=exclusion]").attr("aria-pressed", "false");
+        legend.appendChild(filter());
+        put(out, legend);
+        put(out, "<main>");
+        int[] number = {0};
+        content.texts().forEach(document -> document(document, ++number[0], out));
+        put(out, "</main>");
+        put(
+                out,
+                new Element("div")
+                        .addClass("all-details")
+                        .attr("role", "region")
+                        .attr("aria-live", "polite")
+                        .attr("aria-label", texts.text("details.name")));
+        put(out, new Element("p").addClass("hint").appendText(texts.text("hint")));
+        put(out, new Element("script").appendChild(new DataNode(Asset.SCRIPT.content())));
+        put(out, "</body></html>\n");
+    }
+
+    private Element top(String title, ReportContent content) {
+        Element header = new Element("header").addClass("contents");
+        header.appendElement("h1").appendText(Printable.text(title));
+        header.appendElement("p")
+                .addClass("coverage")
+                .appendText(texts.text(
+                        "evidence.counts",
+                        content.texts().size(),
+                        content.ledger().figures().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum(),
+                        content.ledger().percent()));
+        return header;
+    }
+
+    /** The page fills the list from its documents. */
+    private Element filter() {
+        Element label = new Element("label").addClass("filter");
+        label.appendElement("span").appendText(texts.text("evidence.document"));
+        label.appendElement("select")
+                .appendElement("option")
+                .attr("value", "")
+                .appendText(texts.text("evidence.documents"));
+        return label;
+    }
+
+    private void document(ReadDocument read, int number, OutputStream out) throws IOException {
+        Document document = new Document(
+                read.document().hash(),
+                read.document().path(),
+                read.document().source(),
+                read.text(),
+                Lines.of(read.text()));
+        Extraction extraction = new Extraction(
+                read.figures().stream().map(Evidence::figure).toList(),
+                read.exclusions(),
+                read.document().runs());
+        List<String> verdicts = read.figures().stream().map(this::verdict).toList();
+        DocumentSection section =
+                new DocumentSection(document, extraction, Ids.addressed(number), true, verdicts, texts);
+        Element element = section.element("h2");
+        element.attr("data-name", Printable.text(document.path()));
+        // Text to the browser until a figure is chosen: its markup holds neither a script nor a comment.
+        String details =
+                section.cards(catalogue).stream().map(EvidencePage::html).collect(Collectors.joining());
+        element.appendElement("script")
+                .attr("type", "text/html")
+                .addClass("cards")
+                .appendChild(new DataNode(details));
+        put(out, element);
+    }
+
+    private String verdict(Evidence evidence) {
+        Messages names = texts.report();
+        Verdict verdict = evidence.verdict();
+        if (verdict != null) {
+            return names.text("verdict." + verdict.code());
+        }
+        return evidence.setAside().isEmpty() ? "" : names.text("set_aside." + evidence.setAside());
+    }
+
+    private static String html(Node node) {
+        org.jsoup.nodes.Document page = new org.jsoup.nodes.Document("");
+        page.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
+        page.appendChild(node);
+        return node.outerHtml();
+    }
+
+    private static void put(OutputStream out, Node node) throws IOException {
+        put(out, html(node));
+    }
+
+    private static void put(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

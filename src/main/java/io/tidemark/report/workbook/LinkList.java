@@ -1,0 +1,51 @@
+package io.tidemark.report.workbook;
+
+import org.apache.poi.ss.util.CellReference;
+
+/** The links of a sheet as XML, gathered while its rows are written; spreadsheets take 65,530 of them a sheet. */
+final class LinkList {
+    private static final int MOST = 65_000;
+
+    private final String page;
+    private final StringBuilder xml = new StringBuilder();
+    private int count;
+
+    /** @param page identifier of the relation to the page of evidence */
+    LinkList(String page) {
+        this.page = page;
+    }
+
+    /** From a cell to a place of the workbook. */
+    void inside(int row, int column, String sheet, long to) {
+        add(row, column, "location=\"" + escaped(Places.of(sheet, to)) + "\"");
+    }
+
+    /** From a cell to an address on the page of evidence. */
+    void page(int row, int column, String address) {
+        add(row, column, "r:id=\"" + page + "\" location=\"" + escaped(address) + "\"");
+    }
+
+    private void add(int row, int column, String where) {
+        if (count < MOST) {
+            count++;
+            xml.append("<hyperlink ref=\"")
+                    .append(CellReference.convertNumToColString(column))
+                    .append(row)
+                    .append("\" ")
+                    .append(where)
+                    .append("/>");
+        }
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    String xml() {
+        return xml.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+}
