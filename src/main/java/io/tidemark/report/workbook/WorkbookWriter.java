@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -44,6 +45,16 @@ public final class WorkbookWriter {
 
     /** Writes the book; the stream stays open. */
     public void write(Book content, Head head, OutputStream out) throws IOException {
+        // POI writes the machine's language into the texts of charts.
+        LocaleUtil.setUserLocale(messages.locale());
+        try {
+            writeParts(content, head, out);
+        } finally {
+            LocaleUtil.resetUserLocale();
+        }
+    }
+
+    private void writeParts(Book content, Head head, OutputStream out) throws IOException {
         Map<String, TableFrame> frames = new HashMap<>();
         Map<String, byte[]> parts;
         try (XSSFWorkbook book = new XSSFWorkbook()) {
