@@ -40,6 +40,7 @@ public class ExtractorBenchmark {
     private Document document = DocumentReader.ofText("text", text, SOURCE);
     private Extractor extractor = new Extractor(Catalogue.shipped());
     private Pattern pattern = QuantityPattern.of(Catalogue.shipped());
+    private Pattern shortPattern = QuantityPattern.ofCommonUnits();
 
     @Setup
     public void read() throws IOException {
@@ -54,8 +55,17 @@ public class ExtractorBenchmark {
 
     @Benchmark
     public int regularExpression() {
+        return found(pattern);
+    }
+
+    @Benchmark
+    public int regularExpressionOfCommonUnits() {
+        return found(shortPattern);
+    }
+
+    private int found(Pattern expression) {
         int found = 0;
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = expression.matcher(text);
         while (matcher.find()) {
             found++;
         }

@@ -21,4 +21,10 @@ final class QuantityPattern {
                 .collect(Collectors.joining("|"));
         return Pattern.compile("(?:" + ARABIC + "|" + CHINESE + ")" + SCALE + " ?(?:" + units + ")?");
     }
+
+    /** The same with the thirty commonest units instead of all. */
+    static Pattern ofCommonUnits() {
+        String units = "元|美元|%|个百分点|倍|家|个|项|件|人次|人|户|吨|公里|亩|平方公里|平方米|千瓦时|千瓦|辆|艘|套|所|座|种|条|台|支|名|位";
+        return Pattern.compile("(?:" + ARABIC + "|" + CHINESE + ")" + SCALE + " ?(?:" + units + ")?");
+    }
 }

@@ -39,11 +39,11 @@ public final class Subjects {
     private static final long NO_NAME =
             WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE, WordClass.REGION, WordClass.ADVERB);
     /** What only a company has. */
-    private static final List<String> STRICT_ACCOUNTS =
-            List.of("营业收入", "营业总收入", "营收", "总营收", "净利润", "归母净利", "归属于", "扣非");
+    private static final WordTable STRICT_ACCOUNTS =
+            new WordTable(List.of("营业收入", "营业总收入", "营收", "总营收", "净利润", "归母净利", "归属于", "扣非"));
     /** What a company has, and other things too. */
-    private static final List<String> ACCOUNTS =
-            List.of("总收入", "收入", "销量", "销售", "交付", "出货量", "市值", "研发投入", "研发费用", "总资产", "净资产");
+    private static final WordTable ACCOUNTS =
+            new WordTable(List.of("总收入", "收入", "销量", "销售", "交付", "出货量", "市值", "研发投入", "研发费用", "总资产", "净资产"));
     /** Last characters of words for many companies, for places and for products. */
     private static final String GROUPS = "业商家户类店区市县省镇村品区车船机量中下内上";
     /** First characters of words that are no names. */
@@ -235,26 +235,8 @@ public final class Subjects {
                 : start;
     }
 
-    private static boolean isAccount(Tokens tokens, int i, List<String> accounts) {
-        for (String account : accounts) {
-            if (i < tokens.size() && startsWith(tokens, i, account)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean startsWith(Tokens tokens, int i, String word) {
-        int from = tokens.start(i);
-        if (from + word.length() > tokens.end(tokens.size() - 1)) {
-            return false;
-        }
-        for (int k = 0; k < word.length(); k++) {
-            if (tokens.chars()[from + k] != word.charAt(k)) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isAccount(Tokens tokens, int i, WordTable accounts) {
+        return i < tokens.size() && accounts.standsAt(tokens.chars(), tokens.start(i), tokens.end(tokens.size() - 1));
     }
 
     /** 江宁区完成投资, 滨江经开区规上工业产值: a name that no list of places holds, by what follows it. */

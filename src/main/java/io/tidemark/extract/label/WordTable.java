@@ -47,6 +47,28 @@ final class WordTable {
         return false;
     }
 
+    /** Whether one of the words stands at a place. */
+    boolean standsAt(char[] text, int at, int end) {
+        for (String word : byFirst[text[at] % BUCKETS]) {
+            if (startsWith(text, at, end, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWith(char[] text, int at, int end, String word) {
+        if (at + word.length() > end) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (text[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether one of the words stands somewhere in a text. */
     boolean standsIn(String text) {
         for (int i = 0; i < text.length(); i++) {

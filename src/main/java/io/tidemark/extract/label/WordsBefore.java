@@ -220,6 +220,21 @@ final class WordsBefore {
 
     /** Without line breaks and marks of footnotes, and without a closing quote that nothing opens. */
     private static String strip(String text) {
+        boolean marked = false;
+        for (int i = 0; i < text.length() && !marked; i++) {
+            marked = isMarked(text.charAt(i));
+        }
+        return marked ? stripped(text) : text;
+    }
+
+    private static boolean isMarked(char c) {
+        return switch (c) {
+            case '\n', '[', '（', '(', '“', '”' -> true;
+            default -> false;
+        };
+    }
+
+    private static String stripped(String text) {
         String plain = withoutAside(withoutNotes(text.indexOf('\n') < 0 ? text : text.replace("\n", "")));
         if (plain.endsWith("”") && plain.indexOf('“') < 0) {
             return plain.substring(0, plain.length() - 1);

@@ -17,6 +17,22 @@ public record Amount(long unscaled, int exponent, int quantum) {
         return value.scale() < 0 ? value.setScale(0) : value;
     }
 
+    /** The number in plain digits, as {@link #value} prints. */
+    public String plain() {
+        String digits = Long.toString(Math.abs(unscaled));
+        String sign = unscaled < 0 ? "-" : "";
+        if (unscaled == 0 && exponent >= 0) {
+            return "0";
+        }
+        if (exponent >= 0) {
+            return sign + digits + "0".repeat(exponent);
+        }
+        int point = digits.length() + exponent;
+        return point > 0
+                ? sign + digits.substring(0, point) + '.' + digits.substring(point)
+                : sign + "0." + "0".repeat(-point) + digits;
+    }
+
     /** The weight of the last printed place. */
     public BigDecimal quantumValue() {
         BigDecimal one = BigDecimal.ONE.scaleByPowerOfTen(quantum);

@@ -139,11 +139,18 @@ public final class ProseReader implements SentenceReader.Sink {
             return false;
         }
         for (int i = paragraph.start(); i < paragraph.end(); i++) {
-            if ("。，；：！？,;:".indexOf(text[i]) >= 0) {
+            if (endsOrParts(text[i])) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean endsOrParts(char c) {
+        return switch (c) {
+            case '。', '，', '；', '：', '！', '？', ',', ';', ':' -> true;
+            default -> false;
+        };
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Trail {
         Numeral numeral = run.numeral();
         if (numeral != null) {
             String unit = run.unit() == null ? "" : " " + run.unit().code();
-            String result = numeral.low().value().toPlainString() + unit;
+            String result = numeral.low().plain() + unit;
             parts.add(Step.NUMBER.by(numeral.rule(), run.start(), run.end(), result));
         }
     }
