@@ -64,6 +64,16 @@ public final class Distribution {
     private static final long JOINING = WordClass.mask(
             WordClass.ABOUT_BEFORE, WordClass.UNDER_BEFORE, WordClass.OVER_BEFORE, WordClass.AT_LEAST_BEFORE);
 
+    /** 分别 of 完工量、新接订单量分别占全球总量: the token within a label's words, -1 for none. */
+    public static int separatelyWithin(Tokens tokens, Label label) {
+        for (int i = label.from(); i >= 0 && i < label.to(); i++) {
+            if (tokens.is(i, WordClass.SEPARATELY) && tokens.is(i + 1, WordClass.SHARE)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Whether a number is one of the parts of a whole: 2.7:40.4:56.8. */
     public static boolean isComposition(Tokens tokens, int i) {
         Numeral numeral = tokens.run(i).numeral();
@@ -78,6 +88,15 @@ public final class Distribution {
         List<String> industries = industries(label.text(), wanted);
         if (!industries.isEmpty()) {
             return industries;
+        }
+        int apart = separatelyWithin(tokens, label);
+        if (apart > label.from()) {
+            Label named =
+                    new Label(tokens.text(label.from(), apart), label.rule(), label.from(), apart, -1, label.traits());
+            String tail = tokens.text(apart + 1, label.to());
+            return items(tokens, named, wanted).stream()
+                    .map(item -> item + tail)
+                    .toList();
         }
         List<String> byBoth = cut(tokens, label, true);
         List<String> byMark = cut(tokens, label, false);
@@ -206,6 +225,7 @@ public final class Distribution {
             "总产值",
             "产值",
             "营业收入",
+            "销售收入",
             "利润总额",
             "利润",
             "销售额",

@@ -36,6 +36,9 @@ public final class LabelReader {
         if (left.isEmpty() && right[1] == right[0] && previous.isEmpty() && zone.from > 0) {
             left = WordsBefore.clauseBefore(tokens, zone);
         }
+        if (left.isEmpty() && right[1] == right[0] && !previous.isEmpty() && zone.from > 0) {
+            left = WordsBefore.subjectBefore(tokens, zone);
+        }
         if (right[1] > right[0] && (left.isEmpty() || !verb) && isNamedAfter(tokens, number, right)) {
             return after(tokens, number, left, right, zone);
         }
@@ -63,7 +66,7 @@ public final class LabelReader {
     /** 按年平均汇率折算为6908美元: how it was reckoned, and no name of it. */
     private static boolean isConversion(Label left) {
         String text = left.text();
-        return text.startsWith("按") && (text.endsWith("计算") || text.endsWith("折算") || text.endsWith("核算"));
+        return text.startsWith("按") && (text.endsWith("算") || text.endsWith("折") || text.endsWith("计"));
     }
 
     /** 污染防治考核连续5年优秀, 连续4年获评最佳口碑省份: what goes on for so long. */

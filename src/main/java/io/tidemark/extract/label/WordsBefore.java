@@ -47,6 +47,8 @@ final class WordsBefore {
             WordClass.JOINTLY);
     private static final long VERB_GROUP =
             WordClass.mask(WordClass.ACT, WordClass.LEAD, WordClass.AVERAGE, WordClass.ADVERB);
+    private static final long QUANTITY_NOUN = WordClass.mask(
+            WordClass.INDICATOR, WordClass.RELATIVE, WordClass.DEPENDENT, WordClass.RATE_NOUN, WordClass.SHARE);
     private static final long NUMERIC = WordClass.mask(WordClass.NUMBER, WordClass.NUMERIC);
     static final long VERBS = WordClass.mask(WordClass.ACT, WordClass.LEAD);
     private static final Set<String> ACTED_ON = Set.of("项目", "企业", "产品");
@@ -134,6 +136,24 @@ final class WordsBefore {
         return left(tokens, from, to);
     }
 
+    /** 出口占比持续走高，从32%升至35%: what a clause without a number was about; nothing where it names no quantity. */
+    static Label subjectBefore(Tokens tokens, Zone zone) {
+        int end = zone.from - 1;
+        int from = end;
+        while (from > 0 && !tokens.is(from - 1, WordClass.MARK)) {
+            from--;
+            if (tokens.is(from, WordClass.NUMBER)) {
+                return Label.NONE;
+            }
+        }
+        int to = from;
+        while (to < end && !(to > from && tokens.is(to, CLAUSE_VERB))) {
+            to++;
+        }
+        boolean quantity = to > from && to < end && tokens.is(to - 1, QUANTITY_NOUN);
+        return quantity && tokens.isMark(end, "，,") ? left(tokens, from, to) : Label.NONE;
+    }
+
     private static boolean isClosed(Tokens tokens, int open, int to) {
         for (int i = open + 1; i < to; i++) {
             if (tokens.isMark(i, "）)")) {
@@ -150,7 +170,8 @@ final class WordsBefore {
         if (tokens.is(i, WordClass.MARK)) {
             return !tokens.isMark(i, "“\"《‘");
         }
-        if (tokens.isWord(i, "每") && tokens.is(i + 1, NUMERIC) || tokens.is(i, WordClass.SELF) && i + 1 == to) {
+        if (tokens.isWord(i, "每") && tokens.is(i + 1, NUMERIC)
+                || tokens.is(i, WordClass.SELF) && (i + 1 == to || tokens.isWord(i, "企业"))) {
             return false;
         }
         if (!tokens.is(i, SKIPPED) || tokens.is(i, WordClass.INDICATOR)) {

@@ -60,7 +60,10 @@ enum Acceptance {
                 return COUNT;
             }
         }
-        return (label.is(Label.Trait.RATIO) || label.isRate()) && (verb || zone.has(WordClass.FROM)) ? RATIO : REFUSED;
+        boolean next = label.is(Label.Trait.RATIO) && label.to() == i && tokens.start(i) == tokens.end(i - 1);
+        return next || (label.is(Label.Trait.RATIO) || label.isRate()) && (verb || zone.has(WordClass.FROM))
+                ? RATIO
+                : REFUSED;
     }
 
     private static int digits(long unscaled) {

@@ -151,7 +151,9 @@ final class SentenceReader {
             zone.movingAs(lastZone);
         }
         Label label = LabelReader.read(tokens, i, zone, previous);
-        if (zone.has(WordClass.SEPARATELY) || Distribution.isComposition(tokens, i)) {
+        if (zone.has(WordClass.SEPARATELY)
+                || Distribution.isComposition(tokens, i)
+                || Distribution.separatelyWithin(tokens, label) >= 0) {
             List<Integer> group = Distribution.group(tokens, i);
             if (group.size() > 1) {
                 return separate(tokens, zone, label, group);
