@@ -1,95 +1,141 @@
 package io.tidemark.check;
 
+import io.tidemark.catalogue.Catalogue;
+import io.tidemark.check.Rule.Wording;
 import io.tidemark.statistics.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What the rules say, in Chinese and in English, and the examples that prove them. */
+/** The rules of {@code check/rules.yml}, and what they say in Chinese and in English. Immutable. */
 public final class RuleBook {
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    /** The finding's argument that tells which wording is said: none, {@link #HOLDS} or {@link #REVISED}. */
+    static final String RESULT = "result";
 
-    private final Map<String, Wording> measures;
-    private final Map<String, Entry> rules = new TreeMap<>();
+    /** The tolerance of values of which one has no bound. */
+    static final String UNBOUNDED = "∞";
 
-    private RuleBook(Page page) {
-        measures = page.measures();
-        page.rules().forEach(rule -> rules.put(rule.code(), rule));
+    static final String HOLDS = "holds";
+    static final String REVISED = "revised";
+    /** The cause of a revision that is only likely. */
+    static final String LIKELY = "likely";
+
+    private static final Pattern IN_WORDS = Pattern.compile("\\{([a-z0-9-]+|(-?[0-9][0-9.]*) [^{}]+)\\}");
+
+    private final String version;
+    private final Catalogue catalogue;
+    private final RuleFile.Read read;
+    private final Map<String, Wording> words;
+
+    private RuleBook(String version, Catalogue catalogue, RuleFile.Read read) {
+        this.version = version;
+        this.catalogue = catalogue;
+        this.read = read;
+        this.words = new HashMap<>(read.words());
+        words.put(LIKELY, read.likely());
+        read.revisions().forEach(revision -> words.put(revision.code(), revision.cause()));
     }
 
-    /** The rule book that the product ships. */
-    public static RuleBook shipped() {
+    /** The rules that the product ships. */
+    public static RuleBook shipped(Catalogue catalogue) {
         try (InputStream in = RuleBook.class.getResourceAsStream("/check/rules.yml")) {
             if (in == null) {
                 throw new IllegalStateException("the program is incomplete: check/rules.yml is missing from it");
             }
-            return new RuleBook(YAML.readValue(in, Page.class));
+            return of(in.readAllBytes(), catalogue);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read check/rules.yml", e);
         }
     }
 
+    /** @throws RuleFileException for a file that cannot be used */
+    static RuleBook of(byte[] yaml, Catalogue catalogue) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(yaml);
+            return new RuleBook(HexFormat.of().formatHex(digest, 0, 6), catalogue, RuleFile.read(yaml, catalogue));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Hash of the file: what was checked under another version is checked again. */
+    public String version() {
+        return version;
+    }
+
     /**
      * A finding in words: in Chinese for a Chinese locale, else in English.
      *
-     * @throws IllegalArgumentException for a finding of an unknown rule
+     * @throws IllegalArgumentException for a finding of an unknown rule, or one without an argument that its wording needs
      */
     public String say(Finding finding, Locale locale) {
-        Entry rule = rules.get(finding.code());
+        Rule rule = read.rules().get(finding.code());
         if (rule == null) {
             throw new IllegalArgumentException("no rule has the code " + finding.code());
         }
-        String wording = new Wording(rule.zh(), rule.en()).in(locale);
+        String wording = wording(rule, finding).in(locale);
         StringBuilder said = new StringBuilder();
         int from = 0;
         for (int open = wording.indexOf('{'); open >= 0; open = wording.indexOf('{', from)) {
             int close = wording.indexOf('}', open);
-            said.append(wording, from, open).append(argument(finding, wording.substring(open + 1, close), locale));
+            String name = wording.substring(open + 1, close);
+            if (!finding.arguments().containsKey(name)) {
+                throw new IllegalArgumentException(finding.code() + " lacks the argument " + name);
+            }
+            said.append(wording, from, open).append(argument(finding, name, locale));
             from = close + 1;
         }
         return said.append(wording.substring(from)).toString().strip();
     }
 
-    private String argument(Finding finding, String name, Locale locale) {
+    private static Wording wording(Rule rule, Finding finding) {
+        @Nullable
+        Wording other = switch (finding.arguments().getOrDefault(RESULT, "")) {
+            case HOLDS -> rule.holds();
+            case REVISED -> rule.revised();
+            default -> null;
+        };
+        return other == null ? rule.broken() : other;
+    }
+
+    /** In arguments, {@code {951690000000 CNY}} is said with scale words and {@code {growth}} in the reader's words. */
+    private String inWords(String value, Locale locale) {
+        return IN_WORDS.matcher(value).replaceAll(match -> {
+            Wording word = words.get(match.group(1));
+            String said = word != null
+                    ? word.in(locale)
+                    : match.group(2) == null
+                            ? match.group()
+                            : Amount.parse(match.group(1)).say(catalogue, locale);
+            return Matcher.quoteReplacement(said);
+        });
+    }
+
+    /** One argument of a finding in words; empty where the finding has none of the name. */
+    public String argument(Finding finding, String name, Locale locale) {
         String value = finding.arguments().get(name);
-        if (value == null) {
-            throw new IllegalArgumentException(finding.code() + " lacks the argument " + name);
-        }
-        Wording measure = name.equals("measure") ? measures.get(value) : null;
-        return measure == null ? value : measure.in(locale);
+        return value == null ? "" : inWords(value, locale);
     }
 
-    List<Entry> entries() {
-        return List.copyOf(rules.values());
+    Catalogue catalogue() {
+        return catalogue;
     }
 
-    /** One text in two languages. */
-    record Wording(String zh, String en) {
-        String in(Locale locale) {
-            return locale.getLanguage().equals("zh") ? zh : en;
-        }
+    List<Rule> rules() {
+        return List.copyOf(read.rules().values());
     }
 
-    /** An observation that shows what a rule does. */
-    record Example(
-            String concept,
-            String measure,
-            BigDecimal value,
-            String unit,
-            @Nullable List<BigDecimal> rivals,
-            @Nullable String level) {}
-
-    record Entry(String code, String zh, String en, Example passes, Example fails) {}
-
-    record Page(Map<String, Wording> measures, List<Entry> rules) {}
+    List<Revision> revisions() {
+        return read.revisions();
+    }
 }

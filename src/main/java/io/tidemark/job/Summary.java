@@ -2,10 +2,10 @@ package io.tidemark.job;
 
 import io.tidemark.job.settings.Project;
 import io.tidemark.statistics.Finding.Severity;
+import io.tidemark.store.finding.Findings;
 import io.tidemark.store.night.Balance;
 import io.tidemark.store.night.Quarantine;
 import io.tidemark.store.night.Run;
-import io.tidemark.store.observation.Findings;
 import io.tidemark.store.observation.Observations;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -4,20 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.catalogue.Catalogue;
-import io.tidemark.catalogue.Conversion;
-import io.tidemark.check.Checked.Rival;
-import io.tidemark.check.RuleBook.Entry;
-import io.tidemark.check.RuleBook.Example;
-import io.tidemark.statistics.Figure.Status;
 import io.tidemark.statistics.Finding;
 import io.tidemark.statistics.Finding.Severity;
-import io.tidemark.statistics.Measure;
-import io.tidemark.statistics.Observation.Key;
-import io.tidemark.statistics.Quantity;
-import io.tidemark.statistics.Quantity.Qualifier;
-import io.tidemark.statistics.Unit;
-import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,92 +15,218 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ChecksTest {
-    private static final RuleBook BOOK = RuleBook.shipped();
-    private static final Checks CHECKS = new Checks(Catalogue.shipped());
-
-    @Test
-    void every_rule_stands_in_the_rule_book_and_the_other_way_round() {
-        assertThat(BOOK.entries())
-                .extracting(Entry::code)
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Rule.values()).map(Rule::code).toList());
-    }
+    private static final RuleBook BOOK = RuleBook.shipped(Catalogue.shipped());
 
     @TestFactory
     Stream<DynamicTest> the_example_that_passes_breaks_no_rule() {
-        return BOOK.entries().stream()
-                .map(entry -> DynamicTest.dynamicTest(
-                        entry.code(),
-                        () -> assertThat(CHECKS.check(checked(entry.passes()))).isEmpty()));
+        return BOOK.rules().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.code(), () -> {
+                    List<Finding> findings =
+                            ExampleLines.findings(BOOK, rule.examples().passes());
+
+                    assertThat(findings)
+                            .allMatch(finding ->
+                                    RuleBook.HOLDS.equals(finding.arguments().get(RuleBook.RESULT)));
+                    assertThat(findings).hasSize(rule.holds() == null ? 0 : 1);
+                    assertIsSaid(findings);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> the_example_that_fails_breaks_this_rule_alone() {
-        return BOOK.entries().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.code(), () -> {
-                    List<Finding> findings = CHECKS.check(checked(entry.fails()));
+        return BOOK.rules().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.code(), () -> {
+                    List<Finding> findings =
+                            ExampleLines.findings(BOOK, rule.examples().fails());
 
-                    assertThat(findings).extracting(Finding::code).containsExactly(entry.code());
-                    assertThat(findings.get(0).severity().code())
-                            .isEqualTo(entry.fails().level());
-                    assertThat(findings.get(0).observations()).containsExactly(7L);
-                    assertThat(BOOK.say(findings.get(0), Locale.CHINESE)).doesNotContain("{");
-                    assertThat(BOOK.say(findings.get(0), Locale.ENGLISH)).doesNotContain("{");
+                    assertThat(findings).extracting(Finding::code).containsExactly(rule.code());
+                    assertThat(findings).extracting(Finding::severity).containsExactly(rule.severity());
+                    assertIsSaid(findings);
                 }));
     }
 
-    @Test
-    void a_finding_is_said_in_the_language_of_the_reader() {
-        Finding finding = CHECKS.check(growth("25.2", Qualifier.EXACT)).get(0);
+    @TestFactory
+    Stream<DynamicTest> the_example_that_a_revision_explains_is_only_noted() {
+        return BOOK.rules().stream()
+                .filter(rule -> rule.revised() != null)
+                .map(rule -> DynamicTest.dynamicTest(rule.code(), () -> {
+                    List<Finding> findings = ExampleLines.findings(
+                                    BOOK, rule.examples().revised())
+                            .stream()
+                            .filter(finding -> finding.code().equals(rule.code()))
+                            .toList();
 
-        assertThat(BOOK.say(finding, Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("大连市2024“地区生产总值”的增速为25.2，不在合理范围-10至20之内（seeds/a.md）");
-        assertThat(BOOK.say(finding, Locale.UK))
-                .isEqualTo("大连市 2024: the growth of “地区生产总值” is 25.2,"
-                        + " outside of the plausible range -10 to 20 (seeds/a.md)");
+                    assertThat(findings).isNotEmpty();
+                    assertThat(findings).extracting(Finding::severity).containsOnly(Severity.NOTE);
+                    assertThat(findings).allMatch(finding -> finding.arguments().containsKey("implied"));
+                    assertIsSaid(findings);
+                }));
+    }
+
+    private static void assertIsSaid(List<Finding> findings) {
+        for (Finding finding : findings) {
+            assertThat(BOOK.say(finding, Locale.CHINESE)).isNotBlank().doesNotContain("{", "}");
+            assertThat(BOOK.say(finding, Locale.ENGLISH)).isNotBlank().doesNotContain("{", "}");
+        }
+    }
+
+    private static List<Finding> of(String... lines) {
+        return ExampleLines.findings(BOOK, List.of(lines));
+    }
+
+    private static String said(String... lines) {
+        return BOOK.say(of(lines).get(0), Locale.CHINESE);
     }
 
     @Test
-    void a_value_beyond_the_range_by_more_than_its_width_is_an_error() {
-        assertThat(CHECKS.check(growth("49", Qualifier.EXACT)).get(0).severity())
-                .isEqualTo(Severity.WARNING);
-        assertThat(CHECKS.check(growth("52", Qualifier.EXACT)).get(0).severity())
-                .isEqualTo(Severity.ERROR);
+    void a_sum_that_differs_names_stated_and_computed_value_what_rounding_explains_and_the_parts() {
+        String[] lines = {
+            "gdp level 2024 9518亿 CNY", "gdp_primary level 2024 585.7亿 CNY",
+            "gdp_secondary level 2024 3349.0亿 CNY", "gdp_tertiary level 2024 5582.2亿 CNY"
+        };
+
+        assertThat(said(lines))
+                .isEqualTo("大连市2024“gdp”9518亿元（input/a.csv）与三次产业增加值之和9516.9亿元不符，相差1.1亿元，舍入可解释7000万元："
+                        + "gdp_primary 585.7亿元; gdp_secondary 3349.0亿元; gdp_tertiary 5582.2亿元");
+        assertThat(of(lines).get(0).observations()).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(BOOK.say(of(lines).get(0), Locale.UK))
+                .contains("add up to 951.69 billion CNY", "by 110 million CNY");
+    }
+
+    @Test
+    void a_difference_that_rounding_explains_is_none() {
+        assertThat(of("exports level 2023 2079.6亿 CNY", "exports level 2024 2200.2亿 CNY", "exports growth 2024 5.8 %"))
+                .isEmpty();
+        assertThat(of("exports level 2023 2079.6亿 CNY", "exports level 2024 ~2200亿 CNY", "exports growth 2024 5.8 %"))
+                .isEmpty();
+        assertThat(of("exports level 2023 2079.6亿 CNY", "exports level 2024 2200.2亿 CNY", "exports growth 2024 >=4 %"))
+                .isEmpty();
+        assertThat(of("exports level 2023 2079.6亿 CNY", "exports level 2024 2200.2亿 CNY", "exports growth 2024 5.7 %"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_rule_needs_all_of_its_observations() {
+        assertThat(of(
+                        "gdp level 2024 9518亿 CNY",
+                        "gdp_primary level 2024 585.7亿 CNY",
+                        "gdp_secondary level 2024 3349.0亿 CNY"))
+                .isEmpty();
+        assertThat(of("exports level 2022 1亿 CNY", "exports level 2024 2200.2亿 CNY", "exports growth 2024 5.8 %"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_same_part_of_the_year_before_is_what_growth_refers_to() {
+        assertThat(of(
+                        "exports level 2023-Q1 500亿 CNY",
+                        "exports level 2024-Q1 700亿 CNY",
+                        "exports growth 2024-Q1 5.8 %"))
+                .extracting(Finding::code)
+                .containsExactly("GROWTH-01");
+        assertThat(of(
+                        "exports level 2023-01/2023-08 500亿 CNY",
+                        "exports level 2024-01/2024-08 700亿 CNY",
+                        "exports growth 2024-01/2024-08 5.8 %"))
+                .hasSize(1);
+        assertThat(of("exports level 2023 500亿 CNY", "exports level 2024-Q1 700亿 CNY", "exports growth 2024-Q1 5.8 %"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_census_explains_why_the_second_industry_of_2024_is_below_that_of_2023_though_it_grew() {
+        List<Finding> findings = of(
+                "gdp_secondary level 2023 3715.3亿 CNY on 2024-04-01",
+                "gdp_secondary level 2024 3349.0亿 CNY on 2025-01-20",
+                "gdp_secondary growth 2024 6.6 % on 2025-01-20");
+
+        assertThat(findings).extracting(Finding::severity).containsExactly(Severity.NOTE);
+        assertThat(BOOK.say(findings.get(0), Locale.CHINESE))
+                .contains("水平3349.0亿元与可比价增速不符", "计算为3960.51亿元", "第五次全国经济普查", "隐含的上年同期水平为3141.65亿元");
+        assertThat(BOOK.say(findings.get(0), Locale.ENGLISH)).contains("disagree", "fifth economic census");
+    }
+
+    @Test
+    void a_level_and_a_growth_that_disagree_without_sign_of_a_revision_are_a_warning() {
+        assertThat(of(
+                        "gdp_secondary level 2023 3715.3亿 CNY on 2025-01-10",
+                        "gdp_secondary level 2024 3349.0亿 CNY on 2025-01-20",
+                        "gdp_secondary growth 2024 6.6 %"))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.WARNING);
+        assertThat(of(
+                        "exports level 2023 2279.6亿 CNY on 2024-04-01",
+                        "exports level 2024 2200.2亿 CNY on 2025-01-20",
+                        "exports growth 2024 5.8 %"))
+                .as("a census of the economy revises no trade")
+                .extracting(Finding::severity)
+                .containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void three_series_of_one_office_that_shift_together_make_a_revision_likely() {
+        String[] two = {
+            "gdp_primary level 2021 600亿 CNY", "gdp_primary level 2022 500亿 CNY", "gdp_primary growth 2022 4 %",
+            "gdp_secondary level 2021 3000亿 CNY", "gdp_secondary level 2022 2000亿 CNY", "gdp_secondary growth 2022 5 %"
+        };
+        String[] three = Stream.concat(
+                        Stream.of(two),
+                        Stream.of(
+                                "gdp_tertiary level 2021 3000亿 CNY",
+                                "gdp_tertiary level 2022 5000亿 CNY",
+                                "gdp_tertiary growth 2022 6 %"))
+                .toArray(String[]::new);
+
+        assertThat(of(two)).extracting(Finding::severity).containsExactly(Severity.WARNING, Severity.WARNING);
+        assertThat(of(three))
+                .extracting(Finding::severity)
+                .containsOnly(Severity.NOTE)
+                .hasSize(3);
+        assertThat(said(three)).contains("很可能");
+    }
+
+    @Test
+    void a_conflict_shows_both_values_both_sentences_and_the_distance() {
+        Finding finding = of("gdp growth 2024 5.2 % against 6.1").get(0);
+
+        assertThat(BOOK.say(finding, Locale.CHINESE))
+                .isEqualTo("大连市2024“gdp”的增速各来源不一致，相差0.8%：采用5.2%（input/a.csv：“原句写作5.2。”），"
+                        + "另有6.1 (input/b.txt)：“另一句写作6.1。”");
+        assertThat(finding.arguments()).containsEntry("figures", "11, 101");
+    }
+
+    @Test
+    void level_growth_and_increase_are_only_set_against_each_other_within_one_source() {
+        assertThat(of(
+                        "budget_revenue growth 2024 8.3 %",
+                        "budget_revenue level 2024 775.0亿 CNY in input/c.csv", "budget_revenue change 2024 24.8亿 CNY"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_value_far_out_of_the_range_is_one_finding_and_an_error() {
+        assertThat(of("gdp growth 2024 49 %")).extracting(Finding::severity).containsExactly(Severity.WARNING);
+        assertThat(of("gdp growth 2024 52 %")).extracting(Finding::severity).containsExactly(Severity.ERROR);
+        assertThat(said("gdp growth 2024 52 %")).contains("超过50%");
     }
 
     @Test
     void a_value_that_may_lie_in_the_range_is_no_finding() {
-        assertThat(CHECKS.check(growth("20", Qualifier.EXACT))).isEmpty();
-        assertThat(CHECKS.check(growth("-40", Qualifier.AT_MOST))).isEmpty();
-        assertThat(CHECKS.check(growth("20", Qualifier.OVER))).hasSize(1);
+        assertThat(of("gdp growth 2024 20 %")).isEmpty();
+        assertThat(of("gdp growth 2024 <=-40 %")).isEmpty();
+        assertThat(of("gdp growth 2024 >20 %")).hasSize(1);
     }
 
     @Test
-    void a_level_in_another_unit_than_the_catalogues_is_not_compared() {
-        Checked share = checked(
-                new Example("urbanization_rate", "level", new BigDecimal("7"), "人", null, null), Qualifier.EXACT);
-        assertThat(CHECKS.check(share)).isEmpty();
-    }
-
-    @Test
-    void a_level_in_another_unit_of_the_same_dimension_is_compared() {
-        assertThat(CHECKS.check(forest("350"))).isEmpty();
-        assertThat(CHECKS.check(forest("900"))).extracting(Finding::code).containsExactly("RANGE-01");
-    }
-
-    private static Checked forest(String perMille) {
-        return checked(new Example("forest_cover", "level", new BigDecimal(perMille), "‰", null, null));
-    }
-
-    @Test
-    void targets_that_differ_are_only_a_note() {
-        Checked fact = checked(
-                new Example("gdp", "growth", new BigDecimal("5"), "%", List.of(new BigDecimal("6")), null),
-                Qualifier.EXACT);
-        Key aim = new Key("gdp", "大连市", Measure.GROWTH, Status.TARGET, "2025", Unit.PERCENT);
-        Checked target = new Checked(8, aim, fact.quantity(), fact.text(), fact.label(), fact.source(), fact.rivals());
-
-        assertThat(CHECKS.check(target)).extracting(Finding::severity).containsExactly(Severity.NOTE);
+    void a_unit_of_the_same_dimension_is_converted_and_one_of_another_is_a_finding() {
+        assertThat(of("expressway_length level 2024 4800 km")).isEmpty();
+        assertThat(of("gdp_per_capita level 2024 16000 USD"))
+                .extracting(Finding::code)
+                .containsExactly("UNIT-01");
+        assertThat(of("urban_unemployment change 2024 0.1 pp")).isEmpty();
+        assertThat(of("urbanisation_rate level 2024 7 人"))
+                .extracting(Finding::code)
+                .containsExactly("UNIT-01");
     }
 
     @Test
@@ -123,37 +237,14 @@ class ChecksTest {
                 .hasMessageContaining("subject");
     }
 
-    private static Checked growth(String value, Qualifier qualifier) {
-        return checked(new Example("gdp", "growth", new BigDecimal(value), "%", null, null), qualifier);
-    }
+    @Test
+    void what_a_check_looks_at_is_known_both_ways() {
+        Checks checks = new Checks(BOOK);
 
-    private static Checked checked(Example example) {
-        return checked(example, Qualifier.EXACT);
-    }
-
-    private static Checked checked(Example example, Qualifier qualifier) {
-        Unit unit = new Unit(example.unit());
-        List<BigDecimal> rivals = example.rivals() == null ? List.of() : example.rivals();
-        return new Checked(
-                7,
-                new Key(
-                        example.concept(),
-                        "大连市",
-                        Measure.of(example.measure()),
-                        Status.ACTUAL,
-                        "2024",
-                        Conversion.of(unit).base()),
-                quantity(example.value(), unit, qualifier),
-                example.value().toPlainString(),
-                "地区生产总值",
-                "seeds/a.md",
-                rivals.stream()
-                        .map(value ->
-                                new Rival(quantity(value, unit, Qualifier.EXACT), value.toPlainString(), "input/b.csv"))
-                        .toList());
-    }
-
-    private static Quantity quantity(BigDecimal value, Unit unit, Qualifier qualifier) {
-        return new Quantity(value, null, unit, qualifier, BigDecimal.ONE.scaleByPowerOfTen(-value.scale()));
+        assertThat(checks.looksAt("gdp")).contains("gdp", "gdp_primary", "gdp_secondary", "gdp_tertiary");
+        assertThat(checks.lookedAtBy("gdp_secondary")).contains("gdp", "gdp_secondary", "industrial_va");
+        assertThat(checks.lookedAtBy("population")).contains("population", "gdp_per_capita");
+        assertThat(checks.lookedAtBy("label:在手订单")).containsExactly("label:在手订单");
+        assertThat(checks.lookedAtBy("pm25")).containsExactly("pm25");
     }
 }

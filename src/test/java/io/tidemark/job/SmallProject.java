@@ -20,7 +20,7 @@ record SmallProject(Path home) {
     static final int TEXTS = 60;
 
     private static final List<String> NAMES =
-            List.of("地区生产总值", "一般公共预算收入", "社会消费品零售总额", "固定资产投资", "进出口总额", "实际使用外资", "规模以上工业增加值", "房地产开发投资");
+            List.of("地区生产总值", "一般公共预算收入", "社会消费品零售总额", "房地产开发投资", "进出口总额", "实际使用外资", "规模以上工业增加值", "固定资产投资");
 
     /** Four figures in two files: growth and level of two indicators. */
     static SmallProject ofTwoTexts(Path home) throws IOException {

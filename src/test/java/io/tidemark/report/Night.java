@@ -1,21 +1,23 @@
 package io.tidemark.report;
 
 import io.tidemark.catalogue.Catalogue;
-import io.tidemark.check.Checked;
 import io.tidemark.check.Checks;
+import io.tidemark.check.RuleBook;
 import io.tidemark.reconcile.Reconciliation;
 import io.tidemark.store.Database;
-import io.tidemark.store.Rows;
 import io.tidemark.store.evidence.Awaiting;
 import io.tidemark.store.evidence.Awaiting.Group;
 import io.tidemark.store.evidence.Documents;
+import io.tidemark.store.finding.FindingWriter;
+import io.tidemark.store.finding.Scenes;
+import io.tidemark.store.finding.Unchecked;
+import io.tidemark.store.finding.Unchecked.Stretch;
 import io.tidemark.store.night.Input;
 import io.tidemark.store.night.Input.Listed;
 import io.tidemark.store.night.Inputs;
 import io.tidemark.store.night.Quarantine;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
-import io.tidemark.store.observation.Findings;
 import io.tidemark.store.observation.ObservationWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,7 +87,7 @@ final class Night {
             new Quarantine(connection).put(run.id(), entry);
         }
         observe(connection, runs.openVintage(run.id()));
-        check(connection, run.id(), runs.get(run.id()).vintage());
+        check(connection, runs.get(run.id()).vintage());
         return runs.get(run.id());
     }
 
@@ -100,16 +102,17 @@ final class Night {
         awaiting.settle();
     }
 
-    private void check(Connection connection, long run, long vintage) throws SQLException {
-        Findings findings = new Findings(connection);
-        findings.clear(run);
-        List<Checked> checked;
-        try (Rows<Checked> rows = findings.checked(vintage)) {
-            checked = rows.toList();
-        }
-        Checks checks = new Checks(catalogue);
-        for (Checked observation : checked) {
-            findings.add(run, checks.check(observation));
+    private void check(Connection connection, long vintage) throws SQLException {
+        Checks checks = new Checks(RuleBook.shipped(catalogue));
+        FindingWriter findings = new FindingWriter(connection, vintage);
+        Scenes scenes = new Scenes(connection, vintage);
+        for (Stretch stretch : new Unchecked(connection, vintage, "1").stretches(checks::lookedAtBy)) {
+            String concept = stretch.concept();
+            findings.keep(
+                    concept,
+                    stretch.subject(),
+                    null,
+                    checks.check(concept, scenes.of(stretch.subject(), checks.looksAt(concept)), null));
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -83,6 +84,24 @@ class WorkbookTest {
         assertThat(rows.get(13).getCell(1).getDataFormatString()).contains("\" 亿元\"");
         assertThat(rows.get(14).getCell(1).asNumber()).isEqualTo(new BigDecimal("5.2"));
         assertThat(links("封面")).startsWith("'综合'!A4", "'产业'!A6").contains("'说明'!A1");
+    }
+
+    @Test
+    void the_check_sheet_tells_values_what_rounding_explains_and_the_numbers_for_trace_and_decide() throws IOException {
+        List<Row> rows = rows("核对");
+        assertThat(rows).hasSize(4);
+        assertThat(IntStream.range(0, 8).mapToObj(column -> text(rows.get(3), column)))
+                .containsExactly(
+                        "注意",
+                        "CONFLICT-01",
+                        "大连市2024“地区生产总值”的增速各来源不一致，相差0.2%：采用5.2%（input/text/release-2024.html："
+                                + "“初步核算，全年地区生产总值9516.9亿元，按不变价格计算，比上年增长5.2%。”），"
+                                + "另有5.5% (seeds/article-2024.txt)：“2024年，全市地区生产总值增长5.5%，一般公共预算收入增长3.3%。”",
+                        "5.2%",
+                        "—",
+                        "—",
+                        "大连市 2024年 地区生产总值（增速）5.2 %",
+                        "观测 7；数字 10000002, 20000001");
     }
 
     @Test

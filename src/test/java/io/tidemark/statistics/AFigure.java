@@ -43,7 +43,12 @@ public final class AFigure {
         String scaleWord = matcher.group(2) == null ? "" : matcher.group(2);
         int power = scaleWord.equals("亿") ? 8 : scaleWord.equals("万") ? 4 : 0;
         BigDecimal number = new BigDecimal(matcher.group(1));
-        String unit = matcher.group(3).equals("元") ? "CNY" : matcher.group(3).isEmpty() ? "1" : matcher.group(3);
+        String unit = switch (matcher.group(3)) {
+            case "" -> "1";
+            case "元" -> "CNY";
+            case "美元" -> "USD";
+            default -> matcher.group(3);
+        };
         return new Quantity(
                 number.scaleByPowerOfTen(power),
                 null,

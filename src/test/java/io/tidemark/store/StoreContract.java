@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.check.Checked;
-import io.tidemark.check.Checked.Rival;
+import io.tidemark.check.Series;
 import io.tidemark.reconcile.Candidate;
 import io.tidemark.source.Source.Authority;
 import io.tidemark.statistics.AFigure;
@@ -15,6 +15,7 @@ import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Observation.Verdict;
+import io.tidemark.statistics.Period;
 import io.tidemark.statistics.Quantity.Qualifier;
 import io.tidemark.statistics.Section;
 import io.tidemark.statistics.Unit;
@@ -26,6 +27,12 @@ import io.tidemark.store.evidence.Excluded;
 import io.tidemark.store.evidence.Figures;
 import io.tidemark.store.evidence.StoredDocument;
 import io.tidemark.store.evidence.Touched;
+import io.tidemark.store.finding.FindingWriter;
+import io.tidemark.store.finding.Findings;
+import io.tidemark.store.finding.Publications;
+import io.tidemark.store.finding.Scenes;
+import io.tidemark.store.finding.Unchecked;
+import io.tidemark.store.finding.Unchecked.Stretch;
 import io.tidemark.store.night.Balance;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
@@ -37,7 +44,6 @@ import io.tidemark.store.night.ReportFiles;
 import io.tidemark.store.night.ReportFiles.ReportFile;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
-import io.tidemark.store.observation.Findings;
 import io.tidemark.store.observation.Held;
 import io.tidemark.store.observation.Observations;
 import java.sql.Connection;
@@ -48,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -496,33 +503,129 @@ abstract class StoreContract {
     }
 
     @Test
-    void what_is_to_be_checked_comes_with_its_rivals() throws Exception {
+    void what_is_to_be_checked_comes_with_its_rivals_and_both_sentences() throws Exception {
         Run run = night(DATE, VERSION, press(), office());
-        List<Checked> checked = new Findings(connection).checked(run.vintage()).toList();
+        Map<String, Series> scene = new Scenes(connection, run.vintage()).of("大连市", List.of("gdp", "cpi"));
 
-        assertThat(checked).extracting(Checked::text).containsExactly("9516.9亿元", "5.2%", "140艘");
-        assertThat(checked.get(1).source()).isEqualTo("input/tables/office.html");
-        assertThat(checked.get(1).rivals())
-                .containsExactly(
-                        new Rival(press().extraction().figures().get(0).quantity(), "6.1%", "seeds/article.md"));
-        assertThat(checked.get(2).rivals()).isEmpty();
+        assertThat(scene.get("cpi").all()).isEmpty();
+        List<Checked> checked = scene.get("gdp").all();
+        assertThat(checked).extracting(each -> each.stated().text()).containsExactly("5.2%", "9516.9亿元");
+        Checked growth = checked.get(0);
+        assertThat(growth.stated().source()).isEqualTo("input/tables/office.html");
+        assertThat(growth.stated().publisher()).isEqualTo("大连市统计局");
+        assertThat(growth.since()).isEqualTo(LocalDate.of(2025, 1, 20));
+        assertThat(growth.stated().sentence()).isEqualTo("2024年，地区生产总值9516.9亿元，增长5.2%。");
+        assertThat(growth.rivals()).hasSize(1);
+        assertThat(growth.rivals().get(0).quantity())
+                .isEqualTo(press().extraction().figures().get(0).quantity());
+        assertThat(growth.rivals().get(0).stated().source()).isEqualTo("seeds/article.md");
+        assertThat(growth.rivals().get(0).stated().sentence()).isEqualTo("全市生产总值增长6.1%。");
+        assertThat(checked.get(1).rivals()).isEmpty();
+        assertThat(checked.get(1).stated().sentence()).isEmpty();
     }
 
     @Test
-    void findings_come_back_the_gravest_first() throws Exception {
+    void findings_come_back_the_gravest_first_then_in_the_order_of_the_report() throws Exception {
         Run run = night(DATE, VERSION, press(), office());
-        Findings findings = new Findings(connection);
-        Finding note = new Finding("CONFLICT-01", Severity.NOTE, List.of(), Map.of());
-        Finding error = new Finding("BOUND-01", Severity.ERROR, List.of(3L, 1L), Map.of("text", "130%"));
-        Finding warning = new Finding("RANGE-01", Severity.WARNING, List.of(2L), Map.of("low", "-10"));
-        findings.add(run.id(), List.of(note));
-        findings.add(run.id(), List.of(error, warning));
+        FindingWriter writer = new FindingWriter(connection, run.vintage());
+        List<Long> ids = new Observations(connection)
+                .all(run.vintage()).toList().stream().map(Held::id).toList();
+        Finding note = new Finding("CONFLICT-01", Severity.NOTE, List.of(ids.get(0)), Map.of());
+        Finding error =
+                new Finding("BOUND-01", Severity.ERROR, List.of(ids.get(1), ids.get(0)), Map.of("text", "130%"));
+        Finding warning = new Finding("RANGE-01", Severity.WARNING, List.of(ids.get(1)), Map.of("low", "-10"));
+        Finding other = new Finding("RANGE-01", Severity.WARNING, List.of(ids.get(2)), Map.of());
+        Finding overdue = new Finding("FRESH-01", Severity.WARNING, List.of(), Map.of("publisher", "日报"));
+        writer.keep("label:在手订单", "恒力重工", null, List.of(other));
+        writer.keep("gdp", "大连市", null, List.of(note, warning, error));
+        writer.keepOfSources(List.of(overdue));
 
-        assertThat(findings.of(run.id())).containsExactly(error, warning, note);
+        Findings findings = new Findings(connection);
+        assertThat(findings.of(run.id())).containsExactly(error, warning, overdue, other, note);
         assertThat(findings.counts(run.id()))
-                .isEqualTo(Map.of(Severity.ERROR, 1L, Severity.WARNING, 1L, Severity.NOTE, 1L));
-        findings.clear(run.id());
-        assertThat(findings.of(run.id())).isEmpty();
+                .isEqualTo(Map.of(Severity.ERROR, 1L, Severity.WARNING, 3L, Severity.NOTE, 1L));
+    }
+
+    @Test
+    void a_finding_that_stands_is_not_written_again_and_one_without_cause_ends() throws Exception {
+        Run first = night(DATE, VERSION, press(), office());
+        long growth = new Observations(connection)
+                .all(first.vintage())
+                .toList()
+                .get(1)
+                .id();
+        Finding stands = new Finding("RANGE-01", Severity.WARNING, List.of(growth), Map.of("low", "-10"));
+        Finding goes = new Finding("CONFLICT-01", Severity.WARNING, List.of(growth), Map.of("text", "6.1%"));
+        Finding comes = new Finding("CONFLICT-01", Severity.WARNING, List.of(growth), Map.of("text", "6.2%"));
+        new FindingWriter(connection, first.vintage()).keep("gdp", "大连市", null, List.of(stands, goes));
+        Run second = night(DATE.plusDays(1), VERSION, press(), office());
+        FindingWriter writer = new FindingWriter(connection, second.vintage());
+        writer.keep("gdp", "大连市", null, List.of(stands, comes));
+        Map<String, List<String>> once = Dump.of(connection);
+        writer.keep("gdp", "大连市", null, List.of(stands, comes));
+
+        assertThat(Dump.of(connection)).isEqualTo(once);
+        Findings findings = new Findings(connection);
+        assertThat(findings.of(first.id())).containsExactly(goes, stands);
+        assertThat(findings.of(second.id())).containsExactly(comes, stands);
+        assertThat(Sql.list(
+                        connection,
+                        row -> row.getString(1) + " " + row.getLong(2) + " " + row.getLong(3),
+                        "SELECT code, held_from, held_until FROM finding ORDER BY id"))
+                .containsExactly("RANGE-01 1 0", "CONFLICT-01 1 2", "CONFLICT-01 2 0");
+        writer.takeBack();
+        assertThat(findings.of(second.id())).isEqualTo(findings.of(first.id()));
+    }
+
+    @Test
+    void findings_about_earlier_periods_than_the_checked_ones_stay() throws Exception {
+        Run run = night(DATE, VERSION, press(), office());
+        long growth =
+                new Observations(connection).all(run.vintage()).toList().get(1).id();
+        Finding stands = new Finding("RANGE-01", Severity.WARNING, List.of(growth), Map.of());
+        FindingWriter writer = new FindingWriter(connection, run.vintage());
+        writer.keep("gdp", "大连市", null, List.of(stands));
+        writer.keep("gdp", "大连市", new Period("2025-Q1"), List.of());
+
+        assertThat(new Findings(connection).of(run.id())).containsExactly(stands);
+        writer.keep("gdp", "大连市", new Period("2024"), List.of());
+        assertThat(new Findings(connection).of(run.id())).isEmpty();
+    }
+
+    @Test
+    void what_changed_since_the_last_check_is_unchecked_and_all_where_the_rules_changed() throws Exception {
+        Run first = night(DATE, VERSION, office());
+        Function<String, List<String>> alone = List::of;
+        Stretch gdp = new Stretch("大连市", "gdp", null);
+        assertThat(new Unchecked(connection, first.vintage(), "1").stretches(alone))
+                .containsExactly(gdp);
+        new FindingWriter(connection, first.vintage()).settle("1");
+        assertThat(new Unchecked(connection, first.vintage(), "1").stretches(alone))
+                .as("the same vintage again")
+                .containsExactly(gdp);
+        Run second = night(DATE.plusDays(1), VERSION, office());
+
+        assertThat(new Unchecked(connection, second.vintage(), "1").stretches(alone))
+                .isEmpty();
+        assertThat(new Unchecked(connection, second.vintage(), "2").stretches(alone))
+                .containsExactly(gdp);
+        Run third = night(DATE.plusDays(2), VERSION, office(), press());
+        assertThat(new Unchecked(connection, third.vintage(), "1")
+                        .stretches(concept -> concept.equals("gdp") ? List.of("cpi", "gdp") : List.of(concept)))
+                .containsExactly(
+                        new Stretch("大连市", "cpi", new Period("2024")),
+                        new Stretch("大连市", "gdp", new Period("2024")),
+                        new Stretch("恒力重工", "label:在手订单", new Period("2025-01/2025-08")));
+    }
+
+    @Test
+    void the_newest_publication_of_a_publisher_is_known() throws Exception {
+        night(DATE, VERSION, office(), press());
+        Publications publications = new Publications(connection);
+
+        assertThat(publications.newest("大连市统计局", DATE)).isEqualTo(LocalDate.of(2025, 1, 20));
+        assertThat(publications.newest("大连市统计局", LocalDate.of(2025, 1, 19))).isNull();
+        assertThat(publications.newest("日报", DATE)).isNull();
     }
 
     @Test
@@ -563,7 +666,8 @@ abstract class StoreContract {
         connection.setAutoCommit(false);
         Run run = night(DATE, VERSION, press(), office());
         new Quarantine(connection).put(run.id(), new Quarantine.Entry("a", null, "", "r", "d", "m"));
-        new Findings(connection).add(run.id(), List.of(new Finding("X-1", Severity.NOTE, List.of(1L), Map.of())));
+        new FindingWriter(connection, run.vintage())
+                .keepOfSources(List.of(new Finding("X-1", Severity.NOTE, List.of(), Map.of())));
         connection.rollback();
         connection.setAutoCommit(true);
 

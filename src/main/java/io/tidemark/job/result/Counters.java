@@ -1,9 +1,9 @@
 package io.tidemark.job.result;
 
 import io.tidemark.statistics.Finding.Severity;
+import io.tidemark.store.finding.Findings;
 import io.tidemark.store.night.Balance;
 import io.tidemark.store.night.Run;
-import io.tidemark.store.observation.Findings;
 import io.tidemark.store.observation.Observations;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package io.tidemark.job.settings;
 
 import io.tidemark.report.book.Profile;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param title of the workbook, empty for the one of its language
  * @param folders where things lie
  * @param limits what a file may be at most; a larger one is quarantined
+ * @param expected who must publish how often, each as a publisher and a number of days; may be empty
  * @param deliver where the finished workbook goes
  */
 @ConfigurationProperties("tidemark")
@@ -27,12 +29,20 @@ public record Settings(
         String title,
         Folders folders,
         Limits limits,
+        List<String> expected,
         Deliver deliver) {
 
     public Settings {
         if (region.isBlank()) {
             throw new IllegalArgumentException("region must not be empty; name what your sources speak of");
         }
+        expected = List.copyOf(expected);
+        expected.forEach(Expectation::of);
+    }
+
+    /** What {@code expected} says. */
+    public List<Expectation> expectations() {
+        return expected.stream().map(Expectation::of).toList();
     }
 
     /** Language of the workbook, and of what it says about quarantined files. */

@@ -20,12 +20,13 @@ final class CheckSheets {
     private final ReportContent content;
     private final Names names;
     private final Messages messages;
-    private final RuleBook rules = RuleBook.shipped();
+    private final RuleBook rules;
 
     CheckSheets(ReportContent content, Names names) {
         this.content = content;
         this.names = names;
         this.messages = names.messages();
+        this.rules = RuleBook.shipped(content.catalogue());
     }
 
     TableSheet findings() {
@@ -38,7 +39,11 @@ final class CheckSheets {
                         new Column(messages.text("column.severity"), 8, 10),
                         new Column(messages.text("column.code"), 12, 16),
                         new Column(messages.text("column.finding"), 40, 70),
-                        new Column(messages.text("column.about"), 40, 60)),
+                        new Column(messages.text("column.stated"), 12, 18),
+                        new Column(messages.text("column.computed"), 12, 18),
+                        new Column(messages.text("column.tolerance"), 12, 18),
+                        new Column(messages.text("column.about"), 40, 60),
+                        new Column(messages.text("column.numbers"), 12, 24)),
                 content.findings().stream().map(this::cells).toList(),
                 messages.text("checks.nothing"));
     }
@@ -55,7 +60,19 @@ final class CheckSheets {
                 Cell.text(messages.text("severity." + finding.severity().code()), look),
                 Cell.text(finding.code(), Look.CENTER),
                 Cell.text(rules.say(finding, messages.locale()), Look.WRAP),
-                Cell.text(names.orNone(about), Look.WRAP));
+                Cell.text(names.orNone(rules.argument(finding, "text", messages.locale())), Look.CENTER),
+                Cell.text(names.orNone(rules.argument(finding, "computed", messages.locale())), Look.CENTER),
+                Cell.text(names.orNone(rules.argument(finding, "tolerance", messages.locale())), Look.CENTER),
+                Cell.text(names.orNone(about), Look.WRAP),
+                Cell.text(names.orNone(numbers(finding)), Look.WRAP));
+    }
+
+    /** What an operator hands to trace and decide: numbers of the observations and of the figures in conflict. */
+    private String numbers(Finding finding) {
+        String observations =
+                finding.observations().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String figures = finding.arguments().getOrDefault("figures", "");
+        return figures.isEmpty() ? observations : messages.text("checks.numbers", observations, figures);
     }
 
     private String line(ReportRow row) {

@@ -79,10 +79,11 @@ final class Covers {
     private String state() {
         List<String> parts = new ArrayList<>();
         parts.add(messages.text("cover.complete"));
+        long toLookAt = count(Severity.ERROR) + count(Severity.WARNING);
         parts.add(
-                content.findings().isEmpty()
+                toLookAt == 0
                         ? messages.text("cover.findings.none")
-                        : messages.text("cover.findings", content.findings().size(), count(Severity.ERROR)));
+                        : messages.text("cover.findings", toLookAt, count(Severity.ERROR)));
         parts.add(
                 content.quarantine().isEmpty()
                         ? messages.text("cover.quarantine.none")

@@ -32,7 +32,8 @@ public record Observations(Connection connection) {
 
     private static final int WIDTH = 20;
 
-    static final String HOLDS = "w.held_from <= ? AND (w.held_until IS NULL OR w.held_until > ?)";
+    /** What a vintage holds, the vintage given twice; needs the table {@code w}. */
+    public static final String HOLDS = "w.held_from <= ? AND (w.held_until IS NULL OR w.held_until > ?)";
 
     private static final String SELECT = "SELECT " + COLUMNS + ", " + Columns.EVIDENCE
             + " FROM observation o JOIN observation_vintage w ON w.observation = o.id"

@@ -18,17 +18,18 @@ import org.springframework.util.unit.DataSize;
 
 class SettingsTest {
     /** Every setting with a value that is not its default; a setting that is not here fails the test below. */
-    private static final Map<String, String> OTHERS = new TreeMap<>(Map.of(
-            "tidemark.region", "沈阳市",
-            "tidemark.language", "en",
-            "tidemark.profile", "accessible",
-            "tidemark.zone", "UTC",
-            "tidemark.title", "Our report",
-            "tidemark.folders.seeds", "roots",
-            "tidemark.folders.input", "inbox",
-            "tidemark.folders.output", "/var/lib/tidemark",
-            "tidemark.limits.file", "5MB",
-            "tidemark.deliver.folders", "[/srv/a, b]"));
+    private static final Map<String, String> OTHERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("tidemark.region", "沈阳市"),
+            Map.entry("tidemark.language", "en"),
+            Map.entry("tidemark.profile", "accessible"),
+            Map.entry("tidemark.zone", "UTC"),
+            Map.entry("tidemark.title", "Our report"),
+            Map.entry("tidemark.folders.seeds", "roots"),
+            Map.entry("tidemark.folders.input", "inbox"),
+            Map.entry("tidemark.folders.output", "/var/lib/tidemark"),
+            Map.entry("tidemark.limits.file", "5MB"),
+            Map.entry("tidemark.expected", "[大连市统计局 400]"),
+            Map.entry("tidemark.deliver.folders", "[/srv/a, b]")));
 
     @TempDir
     Path home;
@@ -44,6 +45,7 @@ class SettingsTest {
                         "",
                         new Folders("seeds", "input", "output"),
                         new Limits(DataSize.ofMegabytes(64)),
+                        List.of(),
                         new Deliver(List.of())));
     }
 
@@ -64,6 +66,7 @@ class SettingsTest {
                         "Our report",
                         new Folders("roots", "inbox", "/var/lib/tidemark"),
                         new Limits(DataSize.ofMegabytes(5)),
+                        List.of("大连市统计局 400"),
                         new Deliver(List.of("/srv/a", "b"))));
     }
 
@@ -77,6 +80,18 @@ class SettingsTest {
                 .isEqualTo(SettingsFile.load(home.resolve("nowhere")));
         assertThat(SettingsFile.defaults().keySet())
                 .allSatisfy(key -> assertThat(shipped).contains(key.substring(key.lastIndexOf('.') + 1) + ":"));
+    }
+
+    @Test
+    void an_expected_publisher_is_named_with_days() throws IOException {
+        assertThat(load("tidemark:\n  expected: [\"Office of Statistics 40\", 大连市统计局 400]\n")
+                        .expectations())
+                .containsExactly(new Expectation("Office of Statistics", 40), new Expectation("大连市统计局", 400));
+        for (String wrong : List.of("大连市统计局", "大连市统计局 0", "400", "大连市统计局 often")) {
+            assertThatThrownBy(() -> load("tidemark:\n  expected: [" + wrong + "]\n"))
+                    .isInstanceOf(InvalidSettings.class)
+                    .hasMessageContaining("PUBLISHER DAYS");
+        }
     }
 
     @Test
