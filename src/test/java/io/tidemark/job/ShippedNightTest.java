@@ -45,6 +45,30 @@ class ShippedNightTest {
         }
         assertThat(stored).isEqualTo(printed).hasSize(8);
         assertThat(project.program().run("verify").code()).isZero();
+        shows_an_agreement_across_precision_a_conflict_a_revision_and_an_identity(project);
+    }
+
+    private static void shows_an_agreement_across_precision_a_conflict_a_revision_and_an_identity(SmallProject project)
+            throws Exception {
+        assertThat(project.column("SELECT f.text FROM observation o JOIN observation_figure b ON b.observation = o.id"
+                        + " JOIN figure f ON f.id = b.figure WHERE o.concept = 'gdp' AND o.measure = 'level'"
+                        + " AND o.period = '2024' AND b.verdict = 'agrees'"))
+                .contains("9517");
+        assertThat(project.column("SELECT code || ' ' || severity || ' ' || o.concept || ' ' || o.period"
+                        + " FROM finding d JOIN observation o ON o.id = d.observation ORDER BY 1"))
+                .containsExactly(
+                        "CONFLICT-01 warning population 2023",
+                        "GROWTH-02 note gdp_primary 2024",
+                        "GROWTH-02 note gdp_secondary 2024",
+                        "GROWTH-02 note gdp_tertiary 2024",
+                        "SUM-01 note gdp 2023",
+                        "SUM-01 note gdp 2024");
+        assertThat(project.column("SELECT DISTINCT arguments ->> 'cause' FROM finding WHERE code = 'GROWTH-02'"))
+                .containsExactly("{census-5}");
+        assertThat(project.column("SELECT arguments ->> 'otherSentences' FROM finding WHERE code = 'CONFLICT-01'"))
+                .singleElement()
+                .asString()
+                .contains("常住人口753万人");
     }
 
     private void copy(Path folder) throws IOException {
