@@ -166,7 +166,8 @@ public final class LabelReader {
             }
         }
         boolean suchAs = tokens.is(left.to() - 1, WordClass.SUCH_AS) || tokens.is(left.to(), WordClass.SUCH_AS);
-        boolean listed = isList(tokens, left) && (noun.length() > 2 || suchAs);
+        boolean these = tokens.isWord(left.to() - 1, "这") || left.text().endsWith("这");
+        boolean listed = these || isList(tokens, left) && (noun.length() > 2 || suchAs);
         if (left.isEmpty() || listed || isWhose(tokens, left)) {
             int verb = zone.to - 1;
             if (noun.length() == 1 && verb >= zone.from && tokens.is(verb, WordsBefore.VERBS)) {
@@ -176,6 +177,9 @@ public final class LabelReader {
             return WordsBefore.label(tokens, right[0], right[1], -1).with(noun, LabelRule.AFTER_NUMBER);
         }
         boolean of = tokens.is(right[0] - 1, WordClass.DE);
+        if (of && !tokens.run(number).counts() && tokens.run(number).unit() != null) {
+            return left;
+        }
         boolean money = tokens.run(number).hasUnit("CNY") || tokens.run(number).hasUnit("USD");
         if ((of || money) && tokens.is(left.to() - 1, NounAfter.NAMES)) {
             return left;

@@ -75,6 +75,8 @@ final class WordsBefore {
                     && !isBound(tokens, i, to)) {
                 from = i + 1;
                 movedBy = i;
+            } else if (i + 1 < to && (tokens.is(i, WordClass.FORECAST) || tokens.isWord(i, "是"))) {
+                from = i + 1;
             } else if (tokens.is(i, WordClass.TIME) && names(tokens, i + 1, to)) {
                 from = i + 1;
             } else if (tokens.isMark(i, "（(") && !isClosed(tokens, i, to)) {
@@ -208,6 +210,9 @@ final class WordsBefore {
         }
         int traits = Traits.of(tokens.text(from, end));
         if (tokens.is(end - 1, WordClass.GROWTH_NOUN) && end - 1 > from) {
+            end--;
+        }
+        while (end - 1 > from && tokens.is(end - 1, WordClass.DE)) {
             end--;
         }
         return new Label(strip(tokens.text(from, end)), LabelRule.BEFORE_NUMBER, from, end, movedBy, traits);

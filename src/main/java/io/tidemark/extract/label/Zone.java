@@ -125,6 +125,8 @@ public final class Zone {
                 at = peelTime(tokens, at, number);
             } else if ((mask & WordClass.MARK.bit()) != 0 && (tokens.isMark(at, "“\"‘") || isPlus(tokens, at))) {
                 at--;
+            } else if (at > from && (tokens.isWord(at, "在") || tokens.isWord(at, "于"))) {
+                at--;
             } else if (points && gap < 0 && peelGap(tokens, at)) {
                 at = gap - 1;
             } else if ((mask & PEELED) != 0 && !isBoundNoun(tokens, at, mask)) {

@@ -20,6 +20,14 @@ final class Tenths {
             return new Numeral(
                     NumberRule.TENTHS, from, end + 1, new Amount(10L * whole + half, 0, 0), null, false, false);
         }
-        return new Numeral(NumberRule.TENTHS, from, end, new Amount(whole, 1, 1), null, false, false);
+        boolean more = isMore(text, end, limit);
+        return new Numeral(NumberRule.TENTHS, from, more ? end + 1 : end, new Amount(whole, 1, 1), null, more, false);
+    }
+
+    /** 九成多: no word such as 多层 begins with it. */
+    private static boolean isMore(char[] text, int at, int limit) {
+        return at < limit
+                && (text[at] == '多' || text[at] == '余')
+                && (at + 1 == limit || text[at + 1] == '的' || !Character.isIdeographic(text[at + 1]));
     }
 }
