@@ -5,6 +5,7 @@ import io.tidemark.audit.Verification;
 import io.tidemark.job.settings.Project;
 import io.tidemark.source.SourceFiles;
 import io.tidemark.store.Rows;
+import io.tidemark.store.Total;
 import io.tidemark.store.evidence.Documents;
 import io.tidemark.store.evidence.Evidence;
 import io.tidemark.store.evidence.Figures;
@@ -33,9 +34,9 @@ public record Proof(String kind, long checked, List<String> differences) {
         differences = List.copyOf(differences);
     }
 
-    /** Looks at everything: the audit log, the files of all reports, the figures in their texts. */
+    /** Looks at everything: the audit log, the files of all reports, the figures in their texts, the running totals. */
     public static List<Proof> of(Connection connection, Project project) throws SQLException, IOException {
-        return List.of(auditLog(connection), reports(connection, project), figures(connection));
+        return List.of(auditLog(connection), reports(connection, project), figures(connection), totals(connection));
     }
 
     private static Proof auditLog(Connection connection) throws SQLException {
@@ -83,6 +84,10 @@ public record Proof(String kind, long checked, List<String> differences) {
             }
         }
         return new Proof("figures in their texts", checked, differences);
+    }
+
+    private static Proof totals(Connection connection) throws SQLException {
+        return new Proof("totals of the store", Total.values().length, Total.differences(connection));
     }
 
     private static boolean stands(Evidence evidence, int[] text) {

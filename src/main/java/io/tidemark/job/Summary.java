@@ -36,7 +36,9 @@ public record Summary(
         return new Summary(
                 run,
                 Balance.of(connection, run.id()),
-                new Observations(connection).count(run.vintage()),
+                run.counters().containsKey("observations")
+                        ? run.counters().get("observations")
+                        : new Observations(connection).count(run.vintage()),
                 new Findings(connection).counts(run.id()),
                 new Quarantine(connection).of(run.id()).toList(),
                 project.workbook(run.reportDate(), run.attempt()));

@@ -6,6 +6,7 @@ import io.tidemark.source.Source.Authority;
 import io.tidemark.statistics.AFigure;
 import io.tidemark.store.evidence.Figures;
 import io.tidemark.store.evidence.Touched;
+import io.tidemark.store.night.Balance;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
 import io.tidemark.store.observation.Change;
@@ -42,7 +43,10 @@ class ChangesTest {
     }
 
     @AfterEach
-    void close() throws SQLException {
+    void the_totals_are_what_is_there() throws SQLException {
+        assertThat(Total.differences(connection)).isEmpty();
+        long last = new Runs(connection).newest().orElseThrow().id();
+        assertThat(Balance.of(connection, last).differences()).isEmpty();
         connection.close();
     }
 

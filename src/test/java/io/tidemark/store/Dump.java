@@ -21,6 +21,7 @@ public final class Dump {
             "figure",
             "exclusion",
             "touched_key",
+            "total",
             "indicator_order",
             "observation",
             "observation_vintage",

@@ -34,6 +34,7 @@ import io.tidemark.store.finding.Scenes;
 import io.tidemark.store.finding.Unchecked;
 import io.tidemark.store.finding.Unchecked.Stretch;
 import io.tidemark.store.night.Balance;
+import io.tidemark.store.night.Balance.Counted;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
 import io.tidemark.store.night.Input;
@@ -647,7 +648,7 @@ abstract class StoreContract {
     void the_balance_tells_what_does_not_add_up() throws Exception {
         Run run = night(DATE, VERSION, press(), office());
         Balance balance = Balance.of(connection, run.id());
-        assertThat(balance).isEqualTo(new Balance(2, 0, 2, 0, 7, 6, 6, 1, 1, 4, 2, 6));
+        assertThat(balance).isEqualTo(new Balance(2, 0, 2, 0, 7, 6, 1, new Counted(6, 1), new Counted(6, 1), 4, 2, 6));
         assertThat(balance.differences()).isEmpty();
 
         Sql.run(connection, "DELETE FROM figure WHERE id = 10000003");
@@ -655,9 +656,12 @@ abstract class StoreContract {
         new Inputs(connection).mark(run.id(), 2, Input.State.NEW);
         assertThat(Balance.of(connection, run.id()).differences())
                 .containsExactly(
-                        "2 files listed, but 1 known, read and quarantined",
-                        "6 figures reported, but 5 stored",
-                        "1 exclusions reported, but 0 stored");
+                        "2 files listed, but 1 known, read and quarantined", "4 figures reported, but 3 stored");
+        assertThat(Total.differences(connection))
+                .containsExactly(
+                        "the total of figures is 6, but 5 are there",
+                        "the total of set_aside is 2, but 1 are there",
+                        "the total of exclusions is 1, but 0 are there");
     }
 
     @Test

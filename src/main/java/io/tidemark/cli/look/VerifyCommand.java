@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description =
                 "Checks that nothing was altered since: the chain of the audit log, the files of all reports, each"
-                        + " figure in its text. Exits 4 where something was.",
+                        + " figure in its text, the running totals. Exits 4 where something was.",
         footerHeading = "%nExamples:%n",
         footer = {"  tidemark verify", "  tidemark verify --json"})
 public final class VerifyCommand implements Callable<Integer> {

@@ -1,10 +1,10 @@
 package io.tidemark.job.result;
 
 import io.tidemark.statistics.Finding.Severity;
+import io.tidemark.store.Total;
 import io.tidemark.store.finding.Findings;
 import io.tidemark.store.night.Balance;
 import io.tidemark.store.night.Run;
-import io.tidemark.store.observation.Observations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class Counters {
         counters.put("numbers", balance.runs());
         counters.put("figures", balance.figures());
         counters.put("exclusions", balance.exclusions());
-        counters.put("observations", new Observations(connection).count(run.vintage()));
+        counters.put("observations", Total.all(connection).get(Total.OBSERVATIONS));
         for (Map.Entry<Severity, Long> findings :
                 new Findings(connection).counts(run.id()).entrySet()) {
             counters.put("findings." + findings.getKey().code(), findings.getValue());

@@ -53,9 +53,11 @@ public record Documents(Connection connection) {
         }
         Touched touched = new Touched(connection);
         touched.addAllOf(place.id());
+        DocumentTotals before = DocumentTotals.of(connection, place.id());
         new FigureWriter(connection, place.id(), new Sentences(document.text())).write(extraction);
         touched.addAllOf(place.id());
         describe(place.id(), document, extraction);
+        DocumentTotals.of(connection, place.id()).replace(connection, before);
         Sql.run(
                 connection,
                 "INSERT INTO source_text (document, text) VALUES (?, ?)"
@@ -82,7 +84,9 @@ public record Documents(Connection connection) {
                 id);
         for (long other : others) {
             new Touched(connection).addAllOf(other);
+            DocumentTotals before = DocumentTotals.of(connection, other);
             Sql.run(connection, "UPDATE source_document SET state = 'replaced' WHERE id = ?", other);
+            DocumentTotals.of(connection, other).replace(connection, before);
         }
     }
 

@@ -86,7 +86,7 @@ public final class ObservationWriter implements AutoCloseable {
     public void close() throws SQLException {
         try (rows;
                 readings) {
-            rows.flush();
+            rows.finish();
         }
     }
 }

@@ -9,6 +9,7 @@ import io.tidemark.statistics.Quantity;
 import io.tidemark.statistics.Section;
 import io.tidemark.store.Prepared;
 import io.tidemark.store.Sql;
+import io.tidemark.store.Total;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +29,8 @@ final class VintageRows implements AutoCloseable {
     private final Prepared end;
     private final List<Prepared> written;
     private long last;
+    private long attached;
+    private long observations;
 
     /**
      * What is held of a key.
@@ -184,6 +187,7 @@ final class VintageRows implements AutoCloseable {
 
     /** Ends what an earlier vintage brought; withdrawn where nothing follows it. */
     void end(long id, Row before, boolean withdrawn) throws SQLException {
+        attached -= before.observation().backing().size();
         send(end.add(vintage, withdrawn ? 1 : 0, id, before.from()));
     }
 
@@ -191,14 +195,20 @@ final class VintageRows implements AutoCloseable {
     void undo(long id, Found found) throws SQLException {
         flush();
         if (found.own() != null) {
-            Sql.run(connection, "DELETE FROM observation_figure WHERE observation = ? AND held_from = ?", id, vintage);
-            Sql.run(connection, "DELETE FROM observation_vintage WHERE observation = ? AND held_from = ?", id, vintage);
+            attached -= Sql.run(
+                    connection, "DELETE FROM observation_figure WHERE observation = ? AND held_from = ?", id, vintage);
+            observations -= Sql.run(
+                    connection, "DELETE FROM observation_vintage WHERE observation = ? AND held_from = ?", id, vintage);
         }
-        Sql.run(
+        int again = Sql.run(
                 connection,
                 "UPDATE observation_vintage SET held_until = NULL, withdrawn = 0 WHERE observation = ? AND held_until = ?",
                 id,
                 vintage);
+        observations += again;
+        if (again > 0 && found.before() != null) {
+            attached += found.before().observation().backing().size();
+        }
     }
 
     /** Sends rows in the order in which they refer to each other. */
@@ -208,10 +218,17 @@ final class VintageRows implements AutoCloseable {
         }
     }
 
-    void flush() throws SQLException {
+    private void flush() throws SQLException {
         for (Prepared statement : written) {
             statement.flush();
         }
+    }
+
+    /** Sends everything and keeps the totals up with it; once, at the end. */
+    void finish() throws SQLException {
+        flush();
+        Total.ATTACHED.add(connection, attached + figure.changed());
+        Total.OBSERVATIONS.add(connection, observations + begin.changed() - end.changed());
     }
 
     @Override
