@@ -29,11 +29,15 @@ final class Article {
     private final List<Exclusion> exclusions = new ArrayList<>();
 
     Article(String path, String publisher, Authority authority, LocalDate published) {
+        this(path, publisher, "大连市", authority, published);
+    }
+
+    Article(String path, String publisher, String region, Authority authority, LocalDate published) {
         this.path = path;
         this.source = new Source(
                 new Known<>(publisher, Origin.SOURCES_FILE),
                 new Known<>(published, Origin.SOURCES_FILE),
-                new Known<>("大连市", Origin.SETTINGS),
+                new Known<>(region, Origin.SETTINGS),
                 new Known<>(authority, Origin.SOURCES_FILE));
     }
 

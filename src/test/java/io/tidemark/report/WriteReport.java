@@ -7,16 +7,34 @@ import io.tidemark.store.night.Run;
 import java.nio.file.Path;
 import java.sql.Connection;
 
-/** Makes a store and its report in a process of its own: {@code WriteReport <database> <output> <language>}. */
+/**
+ * Makes a store and its report in a process of its own: {@code WriteReport DATABASE OUTPUT LANGUAGE [regions|many] [accessible]}.
+ */
 final class WriteReport {
     private WriteReport() {}
 
     public static void main(String[] arguments) throws Exception {
         Path database = Path.of(arguments[0]);
-        Run run = Nights.usual().fill(database);
+        boolean regions = arguments.length > 3 && arguments[3].equals("regions");
+        Profile profile = arguments[arguments.length - 1].equals("accessible") ? Profile.ACCESSIBLE : Profile.OFFICE;
+        boolean many = arguments.length > 3 && arguments[3].equals("many");
+        Run run = many
+                ? TenRegions.night(2000).fill(database)
+                : regions ? secondOfRegions(database) : Nights.usual().fill(database);
+        String region = regions || many ? TenRegions.REGIONS.get(0) : "大连市";
         try (Connection connection = Database.readOnly(database).connect()) {
-            new ReportWriter(Catalogue.shipped(), new ReportSettings("大连市", arguments[2], "", Profile.OFFICE))
+            new ReportWriter(Catalogue.shipped(), new ReportSettings(region, arguments[2], "", profile))
                     .write(connection, run, Path.of(arguments[1]));
         }
+    }
+
+    /** A second attempt, to which one bulletin came anew and another one was revised. */
+    private static Run secondOfRegions(Path database) throws Exception {
+        TenRegions.night().delivers().fill(database);
+        return new Night()
+                .attempt(2)
+                .reads(TenRegions.bulletin("东港市", 2024, 3))
+                .reads(TenRegions.bulletin("西岭市", 2025, 0))
+                .fill(database);
     }
 }

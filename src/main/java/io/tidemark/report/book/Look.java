@@ -31,6 +31,8 @@ public enum Look {
     COUNT,
     DAY,
     LINK,
+    /** A link that is the name of its line. */
+    JUMP,
     /** The way back to the cover. */
     BACK,
     GOOD,

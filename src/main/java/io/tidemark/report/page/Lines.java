@@ -50,7 +50,8 @@ final class Lines {
         while (from <= end) {
             int tab = text.indexOf('\t', from);
             int to = tab < 0 || tab > end ? end : tab;
-            cells.add(new Cell(from, to, "", false));
+            // What begins a row names it.
+            cells.add(new Cell(from, to, "", cells.isEmpty()));
             from = to + 1;
         }
         return cells;

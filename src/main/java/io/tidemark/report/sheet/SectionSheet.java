@@ -18,6 +18,7 @@ import io.tidemark.store.observation.Earlier.Past;
 import io.tidemark.store.observation.Held;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -133,17 +134,21 @@ final class SectionSheet {
         if (content.changes().since() == null) {
             return Cell.text(messages.text("none"), Look.CENTER);
         }
-        List<String> parts = new ArrayList<>();
+        Set<String> parts = new LinkedHashSet<>();
         change(line.main(), parts);
         if (line.growth() != null) {
             change(line.growth(), parts);
+        }
+        if (parts.size() > 1) {
+            // Of two changes in one line, that which changed a value says enough.
+            parts.remove(messages.text("change." + Change.Kind.REREAD.code()));
         }
         return parts.isEmpty()
                 ? Cell.text(messages.text("change.none"), Look.CENTER)
                 : Cell.text(String.join("\n", parts), Look.WARNING);
     }
 
-    private void change(ReportRow row, List<String> parts) {
+    private void change(ReportRow row, Set<String> parts) {
         Change change = content.changes().byObservation().get(row.observation().id());
         if (change != null) {
             Past before = change.before();

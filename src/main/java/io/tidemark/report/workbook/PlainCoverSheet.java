@@ -15,7 +15,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** The cover as lines that read from top to bottom: no tiles, no band, nothing said by colour. */
 final class PlainCoverSheet {
-    private static final int[] WIDTHS = {44, 22, 22, 44};
+    private static final int[] WIDTHS = {72, 22, 26, 52};
 
     private final Cover cover;
     private final Messages messages;
@@ -64,7 +64,7 @@ final class PlainCoverSheet {
         } else {
             number(row, 2, growth);
         }
-        text(row, 3, tile.note(), Look.TEXT);
+        text(row, 3, tile.note(), Look.UNIT);
     }
 
     private void contents(Cover.Line line) {
@@ -99,7 +99,7 @@ final class PlainCoverSheet {
     }
 
     private void link(XSSFRow row, Cell.Link link) {
-        text(row, 0, link.text(), Look.LINK);
+        text(row, 0, link.text(), Look.JUMP);
         XSSFHyperlink to = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         to.setAddress(Places.of(link.sheet(), link.row()));
         row.getCell(0).setHyperlink(to);

@@ -141,7 +141,7 @@ final class Styles {
                 && look != Look.COUNT
                 && look != Look.DAY
                 && look != Look.LINK);
-        style.setIndention((short) (look == Look.INDENT ? 2 : look == Look.UNIT ? 1 : 0));
+        style.setIndention((short) (look == Look.INDENT ? 2 : look == Look.UNIT || look == Look.RIGHT ? 1 : 0));
     }
 
     private XSSFFont fontOf(Look look) {
@@ -152,7 +152,7 @@ final class Styles {
         return switch (look) {
             case TITLE -> font(16, true, Palette.INK);
             case HEAD -> font(10, true, Palette.INK);
-            case LINK, BACK, GROWTH -> font(10, false, Palette.NAVY);
+            case LINK, JUMP, BACK, GROWTH -> font(10, false, Palette.NAVY);
             default -> font(10, false, Palette.INK);
         };
     }
@@ -163,7 +163,7 @@ final class Styles {
             case NOTE -> font(9, false, Palette.GREY);
             case HEAD -> font(10, true, Palette.WHITE);
             case MUTED, CODE, CLIPPED -> font(9, false, Palette.GREY);
-            case LINK, BACK, GROWTH -> font(10, false, Palette.SEA);
+            case LINK, JUMP, BACK, GROWTH -> font(10, false, Palette.SEA);
             case GOOD -> font(10, false, Palette.GREEN);
             case WARNING -> font(10, true, Palette.AMBER);
             case BAD -> font(10, true, Palette.RED);

@@ -84,7 +84,7 @@ public record Observations(Connection connection) {
         return Sql.number(connection, "SELECT COUNT(*) FROM observation_vintage w WHERE " + HOLDS, vintage, vintage);
     }
 
-    /** How many documents speak of each observation, by its identifier. */
+    /** How many documents speak of each observation, by its identifier; not those that a newer content has superseded. */
     public Map<Long, Integer> documents(long vintage) throws SQLException {
         Map<Long, Integer> documents = new HashMap<>();
         Sql.list(
@@ -92,7 +92,8 @@ public record Observations(Connection connection) {
                         row -> Map.entry(row.getLong(1), row.getInt(2)),
                         "SELECT w.observation, COUNT(DISTINCT f.document) FROM observation_vintage w"
                                 + " JOIN observation_figure b ON b.observation = w.observation"
-                                + " AND b.held_from = w.held_from JOIN figure f ON f.id = b.figure WHERE " + HOLDS
+                                + " AND b.held_from = w.held_from JOIN figure f ON f.id = b.figure"
+                                + " WHERE b.verdict <> 'superseded' AND " + HOLDS
                                 + " GROUP BY w.observation",
                         vintage,
                         vintage)
