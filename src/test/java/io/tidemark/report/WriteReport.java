@@ -29,7 +29,7 @@ final class WriteReport {
     }
 
     /** A second attempt, to which one bulletin came anew and another one was revised. */
-    private static Run secondOfRegions(Path database) throws Exception {
+    static Run secondOfRegions(Path database) throws Exception {
         TenRegions.night().delivers().fill(database);
         return new Night()
                 .attempt(2)
