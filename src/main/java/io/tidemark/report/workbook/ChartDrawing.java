@@ -45,7 +45,7 @@ final class ChartDrawing {
             return;
         }
         // On paper the charts have a page of their own.
-        sheet.setRowBreak(firstRow(plan) - 1);
+        sheet.setRowBreak(firstRow(plan) - 2);
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         int column = 0;
         for (Chart chart : plan.charts()) {
