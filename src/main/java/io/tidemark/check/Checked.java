@@ -44,8 +44,14 @@ public record Checked(
      * @param source path of the document
      * @param publisher of the document, empty where it is not known
      * @param sentence around the figure; empty for a figure that no conflict is about
+     * @param ties what nothing in the text decided about its reading, as rules of ties; empty for most
      */
-    public record Stated(long figure, String text, String source, String publisher, String sentence) {}
+    public record Stated(
+            long figure, String text, String source, String publisher, String sentence, List<String> ties) {
+        public Stated {
+            ties = List.copyOf(ties);
+        }
+    }
 
     /** A figure in conflict with the agreed value. */
     public record Rival(Quantity quantity, Stated stated) {

@@ -116,6 +116,7 @@ public final class Checks {
         return switch ((Test) rule.condition()) {
             case AGREE -> checked.rivals().isEmpty() ? null : new Remark(rule, checked).conflicts();
             case UNIT -> unit(rule, checked);
+            case CERTAIN -> checked.stated().ties().isEmpty() ? null : new Remark(rule, checked).tied();
             case FRESH -> null;
         };
     }

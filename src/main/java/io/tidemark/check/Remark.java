@@ -14,6 +14,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -136,6 +137,16 @@ final class Remark {
         }
         put("distance", amount(about, farthest.distance(about)).argument());
         return broken();
+    }
+
+    /** Names the ties, and the sentence in which nothing decides. */
+    Finding tied() {
+        put(
+                "ties",
+                about.stated().ties().stream()
+                        .map(tie -> "{" + tie.toLowerCase(Locale.ROOT).replace('_', '-') + "}")
+                        .collect(Collectors.joining("; ")));
+        return put("figures", Long.toString(about.stated().figure())).broken();
     }
 
     Finding broken() {

@@ -67,6 +67,7 @@ final class ExampleLines {
         LocalDate published = null;
         String file = "input/a.csv";
         List<Rival> rivals = new ArrayList<>();
+        List<String> ties = new ArrayList<>();
         for (int at = 5; at < words.length; at++) {
             switch (words[at]) {
                 case "target" -> status = Status.TARGET;
@@ -75,7 +76,9 @@ final class ExampleLines {
                 case "against" ->
                     rivals.add(new Rival(
                             quantity(words[++at], unit),
-                            new Stated(100 + id, words[at], "input/b.txt", "日报", "另一句写作" + words[at] + "。")));
+                            new Stated(
+                                    100 + id, words[at], "input/b.txt", "日报", "另一句写作" + words[at] + "。", List.of())));
+                case "tied" -> ties.add(words[++at]);
                 default -> throw new IllegalArgumentException(words[at] + " in: " + line);
             }
         }
@@ -95,7 +98,8 @@ final class ExampleLines {
                         words[3] + (unit.equals(Unit.CNY) ? "元" : words[4]),
                         file,
                         "大连市统计局",
-                        "原句写作" + words[3] + "。"),
+                        "原句写作" + words[3] + "。",
+                        ties),
                 published,
                 rivals);
     }

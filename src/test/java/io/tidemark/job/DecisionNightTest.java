@@ -52,7 +52,7 @@ class DecisionNightTest {
                 .contains("observation 1: gdp  growth  actual  2024  大连市")
                 .contains("The next night acts on it");
         assertThat(project.column(HELD)).containsExactly("5.2% 0");
-        night("2026-11-24");
+        assertThat(night("2026-11-24")).as("a decided conflict is no warning").containsPattern("findings +0 ");
         assertThat(project.column(HELD)).containsExactly("6.1% 1");
         assertThat(said("trace", "1")).contains("chosen: figure " + figure).contains(": office misprint");
         night("2026-11-25");
@@ -64,7 +64,7 @@ class DecisionNightTest {
 
         assertThat(said("decide", "--withdraw", "1", "--reason", "office is right"))
                 .contains("decision 1  withdrawn, from the next night on");
-        night("2026-11-26");
+        assertThat(night("2026-11-26")).containsPattern("findings +1  0 errors, 1 warnings");
         assertThat(project.column(HELD)).containsExactly("5.2% 0");
         assertThat(said("decide", "--list"))
                 .contains("decision 1  withdrawn\n")
@@ -164,9 +164,10 @@ class DecisionNightTest {
         return answer.out();
     }
 
-    private void night(String date) throws Exception {
+    private String night(String date) throws Exception {
         Program.Answer answer = project.program().run("run", "--date", date);
         assertThat(answer.code()).as(answer.out() + answer.err()).isZero();
+        return answer.out();
     }
 
     private long figure(String text) throws Exception {

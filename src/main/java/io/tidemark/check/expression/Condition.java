@@ -66,6 +66,8 @@ public sealed interface Condition {
         AGREE("agree(this)"),
         /** {@code unit(this)}: the unit is the catalogue's. */
         UNIT("unit(this)"),
+        /** {@code certain(this)}: the text decides how the number is read. */
+        CERTAIN("certain(this)"),
         /** {@code fresh(source)}: an expected source has published lately. */
         FRESH("fresh(source)");
 

@@ -4,6 +4,7 @@ import io.tidemark.check.Checked;
 import io.tidemark.check.Checked.Rival;
 import io.tidemark.check.Checked.Stated;
 import io.tidemark.check.Series;
+import io.tidemark.statistics.Derivation;
 import io.tidemark.store.Sql;
 import io.tidemark.store.observation.Observations;
 import java.sql.Connection;
@@ -31,12 +32,13 @@ public final class Scenes {
             + " f.id, f.text, d.path, d.publisher,"
             + " CASE WHEN b.figure IS NULL THEN '' ELSE (SELECT " + SENTENCE.formatted("t", "f")
             + " FROM source_text t WHERE t.document = f.document) END,"
-            + " r.id, r.text, s.path, s.publisher, " + SENTENCE.formatted("u", "r")
-            + ", r.value, r.value_high, r.qualifier, r.quantum, r.unit"
+            + " CASE WHEN f.derivation LIKE '%\"" + Derivation.TIE + "%' THEN f.derivation ELSE '' END,"
+            + " r.id, r.text, s.path, s.publisher, " + SENTENCE.formatted("u", "r") + ", '',"
+            + " r.value, r.value_high, r.qualifier, r.quantum, r.unit"
             + " FROM observation o JOIN observation_vintage w ON w.observation = o.id"
             + " JOIN figure f ON f.id = w.figure JOIN source_document d ON d.id = f.document"
             + " LEFT JOIN observation_figure b ON b.observation = o.id AND b.held_from = w.held_from"
-            + " AND b.verdict = 'conflicts'"
+            + " AND b.verdict = 'conflicts' AND w.decision IS NULL"
             + " LEFT JOIN figure r ON r.id = b.figure LEFT JOIN source_document s ON s.id = r.document"
             + " LEFT JOIN source_text u ON u.document = r.document"
             + " WHERE o.concept = ? AND o.subject = ? AND " + Observations.HOLDS
@@ -108,7 +110,7 @@ public final class Scenes {
                 stated(row, 15),
                 since == null ? null : LocalDate.parse(since),
                 List.of());
-        Rival rival = row.getString(21) == null ? null : new Rival(Observations.quantity(row, 25), stated(row, 20));
+        Rival rival = row.getString(22) == null ? null : new Rival(Observations.quantity(row, 27), stated(row, 21));
         return new Line(checked, rival);
     }
 
@@ -118,6 +120,18 @@ public final class Scenes {
                 row.getString(first + 1),
                 row.getString(first + 2),
                 row.getString(first + 3),
-                row.getString(first + 4));
+                row.getString(first + 4),
+                ties(row.getString(first + 5)));
+    }
+
+    /** The ties that a derivation names, without a look at the rest of it. */
+    private static List<String> ties(String derivation) {
+        List<String> ties = new ArrayList<>();
+        String mark = '"' + Derivation.TIE;
+        for (int at = derivation.indexOf(mark); at >= 0; at = derivation.indexOf(mark, at + 1)) {
+            int from = at + mark.length();
+            ties.add(derivation.substring(from, derivation.indexOf('"', from)));
+        }
+        return ties;
     }
 }
