@@ -1,10 +1,16 @@
 package io.tidemark.store;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.check.Checks;
+import io.tidemark.check.RuleBook;
 import io.tidemark.reconcile.Reconciliation;
 import io.tidemark.store.evidence.Awaiting;
 import io.tidemark.store.evidence.Awaiting.Group;
 import io.tidemark.store.evidence.Documents;
+import io.tidemark.store.finding.FindingWriter;
+import io.tidemark.store.finding.Scenes;
+import io.tidemark.store.finding.Unchecked;
+import io.tidemark.store.finding.Unchecked.Stretch;
 import io.tidemark.store.night.Balance;
 import io.tidemark.store.night.Input;
 import io.tidemark.store.night.Input.Listed;
@@ -135,6 +141,7 @@ final class NightCost {
         time("keep", () -> keep(begun, books));
         time("reconcile", () -> reconcile(runs.openVintage(begun.id())));
         Run run = runs.get(begun.id());
+        time("check", () -> check(run.vintage()));
         time("balance", () -> {
             List<String> differences = Balance.of(connection, run.id()).differences();
             if (!differences.isEmpty()) {
@@ -171,6 +178,24 @@ final class NightCost {
             }
         }
         new Awaiting(connection).settle();
+        connection.commit();
+    }
+
+    private void check(long vintage) throws SQLException {
+        RuleBook book = RuleBook.shipped(catalogue);
+        Checks checks = new Checks(book);
+        FindingWriter findings = new FindingWriter(connection, vintage);
+        findings.takeBack();
+        Scenes scenes = new Scenes(connection, vintage);
+        for (Stretch stretch : new Unchecked(connection, vintage, book.version()).stretches(checks::lookedAtBy)) {
+            String concept = stretch.concept();
+            findings.keep(
+                    concept,
+                    stretch.subject(),
+                    stretch.from(),
+                    checks.check(concept, scenes.of(stretch.subject(), checks.looksAt(concept)), stretch.from()));
+        }
+        findings.settle(book.version());
         connection.commit();
     }
 

@@ -46,7 +46,7 @@ ALTER TABLE held_finding_observation RENAME TO finding_observation;
 
 CREATE INDEX finding_about ON finding (observation, held_until);
 CREATE INDEX finding_begun ON finding (held_from);
-CREATE INDEX finding_ended ON finding (held_until);
+CREATE INDEX finding_ended ON finding (held_until) WHERE held_until IS NOT NULL;
 
 -- The vintages whose observations were checked, and the version of rules, catalogue and program by which.
 CREATE TABLE checked_vintage (

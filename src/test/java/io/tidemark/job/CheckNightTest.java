@@ -46,6 +46,17 @@ class CheckNightTest {
     }
 
     @Test
+    void a_reading_that_nothing_in_the_text_decides_is_noted() throws Exception {
+        SmallProject.write(home, "seeds/a-2025-01-20.txt", "2024年，电子信息、高端装备、生物医药产业产值分别增长12%和9%。\n");
+        SmallProject project = new SmallProject(home);
+
+        assertThat(project.program().run("run", "--date", "2025-02-01").code()).isZero();
+        assertThat(project.column("SELECT DISTINCT code || ' ' || severity || ' ' || (arguments ->> 'ties')"
+                        + " FROM finding WHERE code = 'TIE-01'"))
+                .containsExactly("TIE-01 note {uneven}");
+    }
+
+    @Test
     void a_publisher_that_is_expected_is_missed_and_none_is_missed_without_expectation() throws Exception {
         SmallProject.write(home, "seeds/a.txt", "2024年，大连市社会消费品零售总额同比增长3.9%。\n");
         SmallProject.write(home, "seeds/sources.yml", "a.txt: {publisher: 大连市统计局, published: 2025-01-20}\n");
