@@ -2,12 +2,15 @@ package io.tidemark.store;
 
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.extract.Extraction;
+import io.tidemark.extract.number.Chars;
 import io.tidemark.source.Document;
 import io.tidemark.source.Source;
 import io.tidemark.source.Source.Authority;
 import io.tidemark.source.Source.Known;
 import io.tidemark.source.Source.Origin;
 import io.tidemark.statistics.Derivation;
+import io.tidemark.statistics.Exclusion;
+import io.tidemark.statistics.Exclusion.Reason;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Indicator;
 import io.tidemark.statistics.Measure;
@@ -45,17 +48,29 @@ record Yearbook(int publisher, int region, int year, int figures) {
     }
 
     Read read() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder().append(year).append("年\n");
+        List<Named> names = new ArrayList<>();
+        names.add(new Named(String.valueOf(year), 0, Reason.YEAR));
         List<Line> lines = new ArrayList<>();
         for (Indicator indicator : INDICATORS.subList(0, figures)) {
             String number = number(indicator);
-            text.append(year).append("年，").append(indicator.chinese());
+            if (indicator.chinese().chars().anyMatch(c -> Chars.isNumber((char) c))) {
+                names.add(new Named(indicator.chinese(), text.length(), Reason.NAME));
+            }
+            text.append(indicator.chinese());
             lines.add(new Line(indicator, number, text.length()));
             text.append(number).append(indicator.unit().code()).append("。\n");
         }
         String hash = hash(publisher + "/" + region + "\n" + text);
         List<Figure> read = new ArrayList<>();
         lines.forEach(line -> read.add(figure(line, hash)));
+        List<Exclusion> exclusions = names.stream()
+                .map(name -> new Exclusion(
+                        new Span(hash, "¶1", name.at(), name.at() + name.text().length()),
+                        name.text(),
+                        name.reason(),
+                        "bench"))
+                .toList();
         Source source = new Source(
                 new Known<>("publisher " + publisher, Origin.SOURCES_FILE),
                 new Known<>(LocalDate.of(year + 1, 1 + publisher, 20), Origin.FILE_NAME),
@@ -63,8 +78,12 @@ record Yearbook(int publisher, int region, int year, int figures) {
                 new Known<>(publisher == 0 ? Authority.STATISTICS_OFFICE : Authority.PRESS, Origin.SOURCES_FILE));
         String path = "input/text/%04d/%03d-%d.txt".formatted(year, region, publisher);
         return new Read(
-                new Document(hash, path, source, text.toString(), List.of()), new Extraction(read, List.of(), 0));
+                new Document(hash, path, source, text.toString(), List.of()),
+                new Extraction(read, exclusions, read.size() + exclusions.size()));
     }
+
+    /** A number that is no figure: the year above the lines, or a name with a numeral in it. */
+    private record Named(String text, int at, Reason reason) {}
 
     private record Line(Indicator indicator, String number, int at) {}
 

@@ -4,6 +4,7 @@ import io.tidemark.extract.number.Chars;
 import io.tidemark.source.Document;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Figure;
+import io.tidemark.statistics.Span;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,10 +24,17 @@ public record Coverage(int runs, int covered, int figures, int exclusions) {
     }
 
     public static Coverage of(String content, List<Figure> figures, List<Exclusion> exclusions) {
+        return ofSpans(
+                content,
+                figures.stream().map(Figure::span).toList(),
+                exclusions.stream().map(Exclusion::span).toList());
+    }
+
+    /** The same from the places alone, in code points of the content. */
+    public static Coverage ofSpans(String content, List<Span> figures, List<Span> exclusions) {
         int[] text = content.codePoints().toArray();
         BitSet accounted = new BitSet(text.length);
-        Stream.concat(figures.stream().map(Figure::span), exclusions.stream().map(Exclusion::span))
-                .forEach(span -> accounted.set(span.start(), span.end()));
+        Stream.concat(figures.stream(), exclusions.stream()).forEach(span -> accounted.set(span.start(), span.end()));
         int runs = 0;
         int covered = 0;
         for (int start = 0; start < text.length; start++) {
@@ -47,13 +55,8 @@ public record Coverage(int runs, int covered, int figures, int exclusions) {
         return Character.isBmpCodePoint(character) && Chars.isNumber((char) character);
     }
 
-    public String sentence() {
-        return percent() + " % covered: " + covered + " of " + runs + " runs of digits, as " + figures + " figures and "
-                + exclusions + " exclusions";
-    }
-
-    /** Rounded down, so that 100 means all. */
-    private int percent() {
+    /** In per cent, rounded down, so that 100 means all. */
+    public int percent() {
         return runs == 0 ? 100 : (int) (100L * covered / runs);
     }
 }

@@ -7,6 +7,7 @@ import io.tidemark.store.Sql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,28 @@ class BalanceTest {
         assertThat(answer.err()).contains("the night does not balance").contains(said);
         assertThat(project.column("SELECT state FROM run")).containsExactly("failed");
         assertThat(project.program().run("verify").code()).isZero();
+    }
+
+    @Test
+    void a_run_of_digits_that_no_stored_figure_or_exclusion_covers_lets_the_night_fail() throws Exception {
+        SmallProject project = SmallProject.ofTwoTexts(home);
+        try (Connection connection = Database.open(project.database()).connect()) {
+            Sql.run(
+                    connection,
+                    "CREATE TRIGGER shorten AFTER INSERT ON exclusion WHEN NEW.document = 2 AND NEW.ordinal = 1"
+                            + " BEGIN UPDATE exclusion SET end_offset = end_offset - 1"
+                            + " WHERE document = NEW.document AND ordinal = NEW.ordinal; END");
+        }
+
+        Program.Answer answer = project.program().run("run", "--date", SmallProject.DATE);
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err())
+                .contains("the night does not balance: ")
+                .containsPattern("([0-9]+) number-like runs, but ([0-9]+) covered by figures and exclusions");
+        assertThat(project.column("SELECT runs - covered FROM source_document ORDER BY id"))
+                .containsExactly("0", "1");
+        assertThat(project.column("SELECT state FROM run")).containsExactly("failed");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -41,8 +41,16 @@ class KeyUnitMigrationTest {
         try (Connection connection = source.getConnection()) {
             Sql.run(
                     connection,
-                    "INSERT INTO source_document (id, hash, read_by, path, bytes, state, reconciled)"
-                            + " VALUES (1, 'h', 'v', 'seeds/a.txt', 9, 'read', 1)");
+                    "INSERT INTO source_document (id, hash, read_by, path, bytes, state, reconciled, runs)"
+                            + " VALUES (1, 'h', 'v', 'seeds/a.txt', 9, 'read', 1, 7)");
+        }
+    }
+
+    @Test
+    void what_was_read_before_covered_runs_were_counted_is_taken_as_covered() throws Exception {
+        try (Connection connection = connect()) {
+            assertThat(Sql.number(connection, "SELECT covered FROM source_document WHERE id = 1"))
+                    .isEqualTo(7);
         }
     }
 

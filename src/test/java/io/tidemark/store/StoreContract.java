@@ -34,6 +34,7 @@ import io.tidemark.store.finding.Scenes;
 import io.tidemark.store.finding.Unchecked;
 import io.tidemark.store.finding.Unchecked.Stretch;
 import io.tidemark.store.night.Balance;
+import io.tidemark.store.night.Balance.Accounted;
 import io.tidemark.store.night.Balance.Counted;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
@@ -281,7 +282,7 @@ abstract class StoreContract {
                         press().listed().bytes(),
                         VERSION,
                         press().document().source(),
-                        4,
+                        5,
                         4,
                         0));
         assertThat(documents.text(2)).isEqualTo(press().document().text());
@@ -355,7 +356,10 @@ abstract class StoreContract {
     void another_version_takes_the_place_of_what_the_first_one_read() throws Exception {
         Run first = night(DATE, VERSION, office(), press());
         Sample reread = Sample.of("seeds/article.md", press().document().text())
-                .with(AFigure.read("6.1%").of("gdp").label("全市生产总值"));
+                .with(AFigure.read("6.1%").of("gdp").label("全市生产总值"))
+                .without("140", Reason.BARE)
+                .without("12", Reason.BARE)
+                .without("3", Reason.BARE);
         Run second = night(DATE.plusDays(1), "extractor-2", office(), reread);
 
         assertThat(new Figures(connection).all(Figures.NEWEST).toList())
@@ -648,7 +652,9 @@ abstract class StoreContract {
     void the_balance_tells_what_does_not_add_up() throws Exception {
         Run run = night(DATE, VERSION, press(), office());
         Balance balance = Balance.of(connection, run.id());
-        assertThat(balance).isEqualTo(new Balance(2, 0, 2, 0, 7, 6, 1, new Counted(6, 1), new Counted(6, 1), 4, 2, 6));
+        assertThat(balance)
+                .isEqualTo(new Balance(
+                        2, 0, 2, 0, 10, 6, 1, new Counted(6, 1), new Counted(6, 1), new Accounted(10, 10), 4, 2, 6));
         assertThat(balance.differences()).isEmpty();
 
         Sql.run(connection, "DELETE FROM figure WHERE id = 10000003");
@@ -662,6 +668,20 @@ abstract class StoreContract {
                         "the total of figures is 6, but 5 are there",
                         "the total of set_aside is 2, but 1 are there",
                         "the total of exclusions is 1, but 0 are there");
+    }
+
+    @Test
+    void a_number_that_is_neither_figure_nor_exclusion_does_not_balance() throws Exception {
+        Sample half = Sample.of("seeds/half.md", "2024年，地区生产总值9516.9亿元，增长5.2%。")
+                .with(AFigure.read("5.2%").of("gdp").label("地区生产总值"));
+        Run first = night(DATE, VERSION, half, press());
+        Run next = night(DATE.plusDays(1), VERSION, half, office());
+
+        assertThat(Balance.of(connection, first.id()).differences())
+                .containsExactly("10 number-like runs, but 7 covered by figures and exclusions");
+        assertThat(Balance.of(connection, next.id()).differences())
+                .as("what an earlier run has read is its own affair")
+                .isEmpty();
     }
 
     @Test

@@ -119,13 +119,18 @@ public final class ExtractionPrinter {
         entries.forEach(
                 entry -> table.add(String.valueOf(entry.start()), oneLine(entry.text()), entry.kind(), entry.what()));
         table.print(out);
-        out.println(coverage.sentence());
+        out.println(sentence(coverage));
         long tied = extraction.figures().stream()
                 .filter(figure -> !figure.ties().isEmpty())
                 .count();
         if (tied > 0) {
             out.println(tied + " figures in a tie: nothing in the text decides between readings, the first is kept");
         }
+    }
+
+    private static String sentence(Coverage coverage) {
+        return coverage.percent() + " % covered: " + coverage.covered() + " of " + coverage.runs()
+                + " runs of digits, as " + coverage.figures() + " figures and " + coverage.exclusions() + " exclusions";
     }
 
     private static String ties(Figure figure) {

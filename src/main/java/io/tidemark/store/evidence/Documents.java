@@ -1,8 +1,10 @@
 package io.tidemark.store.evidence;
 
+import io.tidemark.extract.Coverage;
 import io.tidemark.extract.Extraction;
 import io.tidemark.source.Document;
 import io.tidemark.source.Source;
+import io.tidemark.statistics.Span;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
 import java.sql.Connection;
@@ -92,12 +94,14 @@ public record Documents(Connection connection) {
 
     private void describe(long id, Document document, Extraction extraction) throws SQLException {
         Source source = document.source();
+        Coverage coverage = Coverage.ofSpans(
+                document.text(), spans("figure", id, document.hash()), spans("exclusion", id, document.hash()));
         Sql.run(
                 connection,
                 "UPDATE source_document SET state = 'read', path = ?,"
                         + " publisher = ?, publisher_origin = ?, published = ?, published_origin = ?,"
                         + " region = ?, region_origin = ?, authority = ?, authority_origin = ?,"
-                        + " runs = ?, figures = ?, exclusions = ? WHERE id = ?",
+                        + " runs = ?, covered = ?, figures = ?, exclusions = ? WHERE id = ?",
                 document.path(),
                 source.publisher().value(),
                 source.publisher().origin().name(),
@@ -107,9 +111,19 @@ public record Documents(Connection connection) {
                 source.region().origin().name(),
                 source.authority().value().name(),
                 source.authority().origin().name(),
-                extraction.runs(),
+                coverage.runs(),
+                coverage.covered(),
                 extraction.figures().size(),
                 extraction.exclusions().size(),
+                id);
+    }
+
+    /** Where the store says that something was read: what has come through, not what was handed over. */
+    private List<Span> spans(String table, long id, String hash) throws SQLException {
+        return Sql.list(
+                connection,
+                row -> new Span(hash, row.getString(1), row.getInt(2), row.getInt(3)),
+                "SELECT place, start_offset, end_offset FROM " + table + " WHERE document = ?",
                 id);
     }
 

@@ -11,7 +11,7 @@ import io.tidemark.source.Source;
  * @param bytes size of the file
  * @param readBy the versions that read it
  * @param source what is known about it
- * @param runs number-like runs that the extractor reported
+ * @param runs number-like runs of its text
  * @param figures figures that the extractor reported
  * @param exclusions exclusions that the extractor reported
  */
