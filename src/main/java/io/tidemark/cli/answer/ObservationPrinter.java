@@ -37,8 +37,8 @@ public final class ObservationPrinter {
             out.println(JsonMapper.shared().writeValueAsString(fields));
             return;
         }
-        out.println(held.id() + "  " + held.text() + "  " + held.label() + "  " + words(held.key()) + "  "
-                + held.chosen().document().path());
+        out.println(held.id() + "  " + text(held.text(), held.quantity()) + "  " + held.label() + "  "
+                + words(held.key()) + "  " + held.chosen().document().path());
     }
 
     /** What changed of an observation, under the night that changed it. */
@@ -69,7 +69,13 @@ public final class ObservationPrinter {
     }
 
     private static String text(@Nullable Value value) {
-        return value == null ? "nothing" : value.text();
+        return value == null ? "nothing" : text(value.text(), value.quantity());
+    }
+
+    /** As printed; a cell of a table, which prints no unit, with its value in the canonical one. */
+    private static String text(String text, Quantity quantity) {
+        boolean bare = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+        return bare ? text + " (" + FigureLines.plain(quantity.value()) + " " + quantity.unit() + ")" : text;
     }
 
     private static void key(Map<String, Object> fields, Key key) {
