@@ -48,7 +48,7 @@ class KeyUnitMigrationTest {
 
     @Test
     void what_was_read_before_covered_runs_were_counted_is_taken_as_covered() throws Exception {
-        try (Connection connection = connect()) {
+        try (Connection connection = Database.open(file).connect()) {
             assertThat(Sql.number(connection, "SELECT covered FROM source_document WHERE id = 1"))
                     .isEqualTo(7);
         }
