@@ -48,7 +48,7 @@ class BalanceTest {
             Sql.run(
                     connection,
                     "CREATE TRIGGER shorten AFTER INSERT ON exclusion WHEN NEW.document = 2 AND NEW.ordinal = 1"
-                            + " BEGIN UPDATE exclusion SET end_offset = end_offset - 1"
+                            + " BEGIN UPDATE exclusion SET end_offset = start_offset + 1"
                             + " WHERE document = NEW.document AND ordinal = NEW.ordinal; END");
         }
 
