@@ -33,12 +33,12 @@ import java.util.TreeMap;
 /** A night up to its report, in a store of its own. */
 final class Night {
     static final LocalDate DATE = LocalDate.of(2025, 3, 31);
-    private static final String READ_BY = "readers 1, extractor 1";
 
     private final List<Article> articles = new ArrayList<>();
     private final List<Quarantine.Entry> refused = new ArrayList<>();
     private final Catalogue catalogue = Catalogue.shipped();
     private int attempt = 1;
+    private String readBy = "readers 1, extractor 1";
     private boolean delivered;
 
     Night reads(Article article) {
@@ -59,6 +59,12 @@ final class Night {
 
     Night attempt(int number) {
         attempt = number;
+        return this;
+    }
+
+    /** Reads everything again, as after a change of the extractor. */
+    Night readBy(String versions) {
+        readBy = versions;
         return this;
     }
 
@@ -84,10 +90,10 @@ final class Night {
         List<Listed> files = new ArrayList<>();
         articles.forEach(article -> files.add(article.listed()));
         refused.forEach(entry -> files.add(new Listed(entry.path(), null, 12)));
-        new Inputs(connection).freeze(run.id(), READ_BY, files);
+        new Inputs(connection).freeze(run.id(), readBy, files);
         for (int i = 0; i < articles.size(); i++) {
             Article article = articles.get(i);
-            new Documents(connection).write(READ_BY, article.document(), article.extraction());
+            new Documents(connection).write(readBy, article.document(), article.extraction());
             new Inputs(connection).mark(run.id(), i + 1, Input.State.READ);
         }
         for (Quarantine.Entry entry : refused) {
@@ -106,7 +112,11 @@ final class Night {
         try (ObservationWriter writer = new ObservationWriter(connection, vintage)) {
             writer.order(catalogue);
             for (Group group : awaiting.groups().toList()) {
-                writer.write(Reconciliation.reconcile(group.key(), group.candidates()));
+                if (group.candidates().isEmpty()) {
+                    writer.withdraw(group.key());
+                } else {
+                    writer.write(Reconciliation.reconcile(group.key(), group.candidates()));
+                }
             }
         }
         awaiting.settle();

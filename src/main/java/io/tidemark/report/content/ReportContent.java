@@ -3,6 +3,7 @@ package io.tidemark.report.content;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.extract.Score;
 import io.tidemark.statistics.Section;
+import io.tidemark.store.decision.Decided;
 import io.tidemark.store.evidence.Evidence;
 import io.tidemark.store.evidence.Excluded;
 import io.tidemark.store.night.Balance;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param evidence figures, in the order of the rows that they stand behind; then those that are set aside
  * @param documents how many documents the figures are from
  * @param findings results of the checks, the gravest first
+ * @param lapsed decisions that hold no more because no source states what was decided for, and that nobody has seen to
  * @param quarantine what could not be read
  * @param exclusions numbers that are no figures, by document and place
  * @param sources files of the run, by path
@@ -39,6 +41,7 @@ public record ReportContent(
         Streamed<Evidence> evidence,
         long documents,
         List<FindingRow> findings,
+        List<Decided> lapsed,
         List<Quarantine.Entry> quarantine,
         Streamed<Excluded> exclusions,
         Streamed<SourceRow> sources,
@@ -53,6 +56,7 @@ public record ReportContent(
     public ReportContent {
         rows = List.copyOf(rows);
         findings = List.copyOf(findings);
+        lapsed = List.copyOf(lapsed);
         quarantine = List.copyOf(quarantine);
         versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
     }

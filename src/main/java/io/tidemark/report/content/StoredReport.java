@@ -4,6 +4,8 @@ import io.tidemark.catalogue.Catalogue;
 import io.tidemark.extract.Score;
 import io.tidemark.statistics.Finding;
 import io.tidemark.store.Rows;
+import io.tidemark.store.decision.Decided;
+import io.tidemark.store.decision.Decisions;
 import io.tidemark.store.evidence.Documents;
 import io.tidemark.store.evidence.Evidence;
 import io.tidemark.store.evidence.Figures;
@@ -52,6 +54,8 @@ public final class StoredReport {
                 evidence(rows),
                 new Documents(connection).count(),
                 findings(rows),
+                new Decisions(connection)
+                        .all().stream().filter(Decided::isLapsed).toList(),
                 new Quarantine(connection).of(run.id()).toList(),
                 new Streamed<>(figures.excludedCount(), sink -> each(figures::excluded, "the exclusions", sink)),
                 sources,

@@ -10,10 +10,9 @@ import io.tidemark.report.content.Head;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportRow;
 import io.tidemark.report.wording.Messages;
-import io.tidemark.statistics.Observation.Key;
-import io.tidemark.store.observation.Earlier.Past;
-import io.tidemark.store.observation.Held;
+import io.tidemark.store.observation.Change.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is different from the last report, with old and new value and the reason. */
 final class ChangeSheet {
@@ -35,7 +34,7 @@ final class ChangeSheet {
                 "Changes",
                 messages.text("changes.title"),
                 since == null
-                        ? messages.text("changes.note.first")
+                        ? messages.text("changes.note.first", changes.all().size())
                         : messages.text("changes.note", changes.all().size(), since.date(), since.attempt()),
                 List.of(
                         Column.choice(
@@ -51,48 +50,29 @@ final class ChangeSheet {
                         new Column(messages.text("column.document"), 24, 40),
                         new Column(messages.text("column.evidence"), 10, 10)),
                 changes.all().stream().map(sheet::cells).toList(),
-                messages.text(since == null ? "changes.first" : "changes.nothing"));
+                messages.text("changes.nothing"));
     }
 
     private List<Cell> cells(Change change) {
-        ReportRow now = change.now();
-        Past before = change.before();
-        Cell none = Cell.text(messages.text("none"), Look.CENTER);
-        Cell kind = Cell.text(messages.text("change." + change.kind().code()), look(change.kind()));
-        Cell reason = Cell.text(messages.text("change_reason." + change.reason().code()), Look.WRAP);
-        Cell old = before == null ? none : Cell.text(names.value(before.quantity(), before.text()), Look.RIGHT);
-        if (now != null) {
-            Held held = now.observation();
-            return row(
-                    kind,
-                    names.indicator(held),
-                    held.key(),
-                    old,
-                    Cell.text(names.value(held.quantity(), held.text()), Look.RIGHT),
-                    reason,
-                    held.chosen().document().path(),
-                    names.evidence(now));
-        }
-        if (before == null) {
-            throw new IllegalStateException("a change is of something");
-        }
-        String name = names.indicator(before.key().concept(), before.label());
-        return row(kind, name, before.key(), old, none, reason, before.path(), none);
+        ReportRow row = change.row();
+        io.tidemark.store.observation.Change held = change.held();
+        return List.of(
+                Cell.text(messages.text("change." + change.kind().code()), look(change.kind())),
+                Cell.text(names.indicator(held.key().concept(), held.label())),
+                Cell.text(names.orNone(held.key().subject())),
+                Cell.text(names.period(held.key().period()), Look.CENTER),
+                Cell.text(messages.text("measure." + held.key().measure().code()), Look.CENTER),
+                value(held.before()),
+                value(held.after()),
+                Cell.text(messages.text("cause." + held.cause().code()), Look.WRAP),
+                Cell.text(held.path(), Look.CODE),
+                row == null ? Cell.text(messages.text("none"), Look.CENTER) : names.evidence(row));
     }
 
-    private List<Cell> row(
-            Cell kind, String name, Key key, Cell old, Cell now, Cell reason, String path, Cell evidence) {
-        return List.of(
-                kind,
-                Cell.text(name),
-                Cell.text(names.orNone(key.subject())),
-                Cell.text(names.period(key.period()), Look.CENTER),
-                Cell.text(messages.text("measure." + key.measure().code()), Look.CENTER),
-                old,
-                now,
-                reason,
-                Cell.text(path, Look.CODE),
-                evidence);
+    private Cell value(@Nullable Value value) {
+        return value == null
+                ? Cell.text(messages.text("none"), Look.CENTER)
+                : Cell.text(names.value(value.quantity(), value.text()), Look.RIGHT);
     }
 
     private static Look look(Change.Kind kind) {

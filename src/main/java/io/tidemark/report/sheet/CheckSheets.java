@@ -11,9 +11,13 @@ import io.tidemark.report.content.ReportRow;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.statistics.Finding;
+import io.tidemark.statistics.Finding.Severity;
+import io.tidemark.statistics.Observation.Key;
+import io.tidemark.store.decision.Decided;
 import io.tidemark.store.night.Quarantine;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person should look at: findings of the checks and files set aside. */
 final class CheckSheets {
@@ -34,7 +38,9 @@ final class CheckSheets {
                 messages.text("sheet.checks"),
                 "Checks",
                 messages.text("checks.title"),
-                messages.text("checks.note", content.findings().size()),
+                messages.text(
+                        "checks.note",
+                        content.findings().size() + content.lapsed().size()),
                 List.of(
                         new Column(messages.text("column.severity"), 8, 10),
                         new Column(messages.text("column.code"), 12, 16),
@@ -44,8 +50,41 @@ final class CheckSheets {
                         new Column(messages.text("column.tolerance"), 12, 18),
                         new Column(messages.text("column.about"), 40, 60),
                         new Column(messages.text("column.numbers"), 12, 24)),
-                content.findings().stream().map(this::cells).toList(),
+                Stream.concat(
+                                content.lapsed().stream().map(this::cells),
+                                content.findings().stream().map(this::cells))
+                        .toList(),
                 messages.text("checks.nothing"));
+    }
+
+    /** A decision that no source stands behind any more: it gives no value, and a person should know. */
+    private List<Cell> cells(Decided decided) {
+        Key key = decided.key();
+        Cell none = Cell.text(messages.text("none"), Look.CENTER);
+        return List.of(
+                Cell.text(messages.text("severity." + Severity.WARNING.code()), Look.WARNING),
+                none,
+                Cell.text(
+                        messages.text(
+                                "checks.lapsed",
+                                String.valueOf(decided.decision().id()),
+                                decided.act().actor(),
+                                decided.act().reason()),
+                        Look.WRAP),
+                Cell.text(decided.text(), Look.CENTER),
+                none,
+                none,
+                Cell.text(
+                        messages.text(
+                                "checks.about",
+                                key.subject(),
+                                names.period(key.period()),
+                                names.indicator(key.concept(), key.concept()),
+                                messages.text("measure." + key.measure().code()),
+                                decided.text(),
+                                ""),
+                        Look.WRAP),
+                Cell.text(String.valueOf(decided.observation()), Look.WRAP));
     }
 
     private List<Cell> cells(FindingRow row) {

@@ -79,11 +79,11 @@ final class Covers {
     private String state() {
         List<String> parts = new ArrayList<>();
         parts.add(messages.text("cover.complete"));
-        long toLookAt = count(Severity.ERROR) + count(Severity.WARNING);
+        long warnings = count(Severity.WARNING) + content.lapsed().size();
         parts.add(
-                toLookAt == 0
+                content.findings().isEmpty() && warnings == 0
                         ? messages.text("cover.findings.none")
-                        : messages.text("cover.findings", toLookAt, count(Severity.ERROR)));
+                        : messages.text("cover.findings", count(Severity.ERROR), warnings, count(Severity.NOTE)));
         parts.add(
                 content.quarantine().isEmpty()
                         ? messages.text("cover.quarantine.none")

@@ -14,7 +14,7 @@ import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.statistics.Observation;
 import io.tidemark.statistics.Section;
-import io.tidemark.store.observation.Earlier.Past;
+import io.tidemark.store.observation.Change.Value;
 import io.tidemark.store.observation.Held;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -151,7 +151,7 @@ final class SectionSheet {
     private void change(ReportRow row, Set<String> parts) {
         Change change = content.changes().byObservation().get(row.observation().id());
         if (change != null) {
-            Past before = change.before();
+            Value before = change.held().before();
             parts.add(
                     before == null || change.kind() != Change.Kind.REVISED
                             ? messages.text("change." + change.kind().code())

@@ -56,6 +56,11 @@ public record Decided(
         }
     }
 
+    /** Whether no source states any more what was decided for, and nobody has seen to it since. */
+    public boolean isLapsed() {
+        return state().equals(Kind.LAPSED.code());
+    }
+
     /** {@code stands}, or what ended it last. */
     public String state() {
         return ends.isEmpty() ? "stands" : ends.get(ends.size() - 1).kind().code();

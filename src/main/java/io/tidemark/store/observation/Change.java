@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what was held, null where nothing was
  * @param after what is held since, null where it was withdrawn
  * @param path of the document that gives the new value, or gave the one that was withdrawn
+ * @param label that figure's words
  */
 public record Change(
         long vintage,
@@ -26,10 +27,26 @@ public record Change(
         Cause cause,
         @Nullable Value before,
         @Nullable Value after,
-        String path) {
+        String path,
+        String label) {
 
     /** A value with its characters as printed. */
     public record Value(String text, Quantity quantity) {}
+
+    /** This change and a later one of the same observation as one: from what was held before to what is held at the end. */
+    public Change then(Change later) {
+        boolean tells = !later.isNoticed() && isNoticed();
+        return new Change(
+                later.vintage,
+                later.reportDate,
+                observation,
+                key,
+                tells ? cause : later.cause,
+                before,
+                later.after,
+                later.path,
+                later.label);
+    }
 
     /** Whether a reader of the values would notice: another value, none where there was one, or a person's decision. */
     public boolean isNoticed() {

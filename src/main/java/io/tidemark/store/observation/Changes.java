@@ -23,14 +23,15 @@ public record Changes(Connection connection) {
             "(SELECT r.report_date FROM run r WHERE r.vintage >= %s ORDER BY r.vintage LIMIT 1)";
 
     private static final String BEGUN = "SELECT w.held_from AS vintage, " + NIGHT.formatted("w.held_from")
-            + " AS night, " + KEY + ", w.cause AS cause, " + value("p") + ", " + value("w") + ", d.path AS path"
+            + " AS night, " + KEY + ", w.cause AS cause, " + value("p") + ", " + value("w")
+            + ", d.path AS path, w.label"
             + " FROM observation_vintage w JOIN observation o ON o.id = w.observation"
             + " JOIN figure f ON f.id = w.figure JOIN source_document d ON d.id = f.document"
             + " LEFT JOIN observation_vintage p ON p.observation = w.observation"
             + " AND COALESCE(p.held_until, 0) = w.held_from WHERE w.held_from >= ? AND w.held_from < ?";
 
     private static final String WITHDRAWN = "SELECT p.held_until, " + NIGHT.formatted("p.held_until") + ", " + KEY
-            + ", 'withdrawn', " + value("p") + ", NULL, NULL, NULL, NULL, NULL, NULL, d.path"
+            + ", 'withdrawn', " + value("p") + ", NULL, NULL, NULL, NULL, NULL, NULL, d.path, p.label"
             + " FROM observation_vintage p JOIN observation o ON o.id = p.observation"
             + " JOIN figure f ON f.id = p.figure JOIN source_document d ON d.id = f.document"
             + " WHERE p.withdrawn = 1 AND p.held_until >= ? AND p.held_until < ?";
@@ -65,7 +66,8 @@ public record Changes(Connection connection) {
                 Cause.of(row.getString(10)),
                 value(row, 11),
                 value(row, 17),
-                row.getString(23));
+                row.getString(23),
+                row.getString(24));
     }
 
     private static @Nullable Value value(ResultSet row, int first) throws SQLException {
