@@ -3,6 +3,7 @@ package io.tidemark.cli;
 import io.tidemark.cli.decide.DecideCommand;
 import io.tidemark.cli.look.AuditCommand;
 import io.tidemark.cli.look.ChangesCommand;
+import io.tidemark.cli.look.DeliverCommand;
 import io.tidemark.cli.look.HistoryCommand;
 import io.tidemark.cli.look.LabelsCommand;
 import io.tidemark.cli.look.ObservationsCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             ChangesCommand.class,
             DecideCommand.class,
             LabelsCommand.class,
+            DeliverCommand.class,
             VerifyCommand.class,
             AuditCommand.class,
             HelpCommand.class

@@ -2,6 +2,7 @@ package io.tidemark.cli.answer;
 
 import io.tidemark.job.Summary;
 import io.tidemark.statistics.Finding.Severity;
+import io.tidemark.store.night.Deliveries.Delivery;
 import io.tidemark.store.night.Quarantine;
 import io.tidemark.store.night.Run;
 import java.util.ArrayList;
@@ -43,6 +44,19 @@ public final class RunFields {
         List<Map<String, Object>> quarantine = new ArrayList<>();
         summary.quarantine().forEach(entry -> quarantine.add(of(entry)));
         fields.put("quarantine", quarantine);
+        return fields;
+    }
+
+    /** What a recipient has of a run's report. */
+    public static Map<String, Object> of(Run run, Delivery delivery) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("reportDate", run.reportDate().toString());
+        fields.put("attempt", run.attempt());
+        fields.put("channel", delivery.channel());
+        fields.put("target", delivery.target());
+        fields.put("state", delivery.state().code());
+        fields.put("at", delivery.at().toString());
+        fields.put("detail", delivery.detail());
         return fields;
     }
 

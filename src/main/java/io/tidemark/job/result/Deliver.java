@@ -9,6 +9,7 @@ import io.tidemark.store.night.Deliveries.Delivery;
 import io.tidemark.store.night.Deliveries.State;
 import io.tidemark.store.night.ReportFiles;
 import io.tidemark.store.night.Run;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,7 @@ public record Deliver(Workplace work) implements Tasklet {
         }
         List<Delivery> failed = new Deliveries(work.connection())
                 .of(run.id()).stream()
-                        .filter(delivery -> delivery.state() == State.FAILED)
+                        .filter(delivery -> delivery.state() == State.FAILED && isRecipient(delivery))
                         .toList();
         if (!failed.isEmpty()) {
             throw new IllegalStateException("not delivered: "
@@ -42,6 +43,12 @@ public record Deliver(Workplace work) implements Tasklet {
                             .collect(Collectors.joining(", ")));
         }
         return RepeatStatus.FINISHED;
+    }
+
+    /** Who was taken out of the settings keeps the line in the ledger and is waited for no longer. */
+    private boolean isRecipient(Delivery delivery) {
+        return delivery.channel().equals(FolderDelivery.CHANNEL)
+                && work.project().recipients().contains(Path.of(delivery.target()));
     }
 
     private void deliver(Run run) throws SQLException {

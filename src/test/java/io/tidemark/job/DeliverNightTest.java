@@ -1,0 +1,93 @@
+package io.tidemark.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A night delivers to the folders of its settings, and the ledger tells of each. */
+@Tag("job")
+class DeliverNightTest {
+    @TempDir
+    Path home;
+
+    private SmallProject project;
+
+    @BeforeEach
+    void two_recipients_of_which_one_is_no_folder() throws Exception {
+        project = SmallProject.ofTwoTexts(home);
+        recipients("good, bad");
+        SmallProject.write(home, "bad", "a file where the folder should be\n");
+    }
+
+    @Test
+    void a_recipient_that_was_taken_out_of_the_settings_no_longer_fails_the_night() throws Exception {
+        assertThat(run("run", "--date", SmallProject.DATE).code()).isEqualTo(1);
+        recipients("good");
+
+        Program.Answer answer = run("run", "--date", SmallProject.DATE);
+
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(project.column("SELECT state FROM run")).containsExactly("done");
+        assertThat(project.column("SELECT state FROM delivery ORDER BY target")).containsExactly("failed", "done");
+    }
+
+    @Test
+    void the_list_tells_who_has_the_report_and_who_does_not_and_why() throws Exception {
+        run("run", "--date", SmallProject.DATE);
+
+        Program.Answer answer = run("deliver", "--list");
+
+        assertThat(answer.code()).as(answer.err()).isZero();
+        String hash = project.column("SELECT hash FROM report_file WHERE name LIKE '%.xlsx'")
+                .get(0);
+        assertThat(answer.out())
+                .containsPattern("folder +" + home.resolve("good") + " +done +\\S+ +sha256 " + hash)
+                .containsPattern("folder +" + home.resolve("bad") + " +failed +\\S+ +NotDirectoryException");
+    }
+
+    @Test
+    void the_list_as_json_has_one_object_a_recipient() throws Exception {
+        run("run", "--date", SmallProject.DATE);
+
+        Program.Answer answer = run("deliver", "--list", "--date", SmallProject.DATE, "--json");
+
+        assertThat(answer.out().lines()).hasSize(2);
+        assertThat(answer.out().lines().toList().get(0))
+                .startsWith("{\"reportDate\":\"2026-11-23\",\"attempt\":1,\"channel\":\"folder\",\"target\":\""
+                        + home.resolve("bad") + "\",\"state\":\"failed\",\"at\":\"");
+    }
+
+    @Test
+    void a_night_without_recipients_says_so() throws Exception {
+        recipients("");
+        run("run", "--date", SmallProject.DATE);
+
+        assertThat(run("deliver", "--list").out())
+                .isEqualToIgnoringNewLines("The report of 2026-11-23 (attempt 1) was delivered to nobody yet.");
+    }
+
+    @Test
+    void a_date_without_a_night_and_a_command_without_a_wish_are_wrong_usage() throws Exception {
+        run("run", "--date", SmallProject.DATE);
+
+        Program.Answer unknown = run("deliver", "--list", "--date", "2020-01-01");
+
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("2020-01-01").contains("tidemark history");
+        assertThat(run("deliver").code()).isEqualTo(2);
+    }
+
+    private Program.Answer run(String... arguments) throws Exception {
+        return project.program().run(arguments);
+    }
+
+    private void recipients(String folders) throws Exception {
+        Path file = Files.createDirectories(home.resolve("config")).resolve("application.yml");
+        Files.writeString(file, "tidemark:\n  deliver:\n    folders: [" + folders + "]\n");
+    }
+}
