@@ -146,7 +146,7 @@ final class CheckSheets {
         String key = "refusal." + row.reason();
         return List.of(
                 Cell.text(row.path(), Look.CODE),
-                Cell.text(row.place().isEmpty() ? messages.text("quarantine.whole") : row.place()),
+                Cell.text(row.place().isEmpty() ? messages.text("quarantine.whole") : names.place(row.place())),
                 Cell.text(messages.has(key) ? messages.text(key) : row.reason(), Look.BAD),
                 Cell.text(names.orNone(row.detail()), Look.WRAP),
                 Cell.text(names.orNone(row.remedy()), Look.WRAP));

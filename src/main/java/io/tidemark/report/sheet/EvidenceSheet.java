@@ -64,7 +64,7 @@ final class EvidenceSheet {
                 Column.fixed(messages.text("column.publisher"), 16),
                 Column.fixed(messages.text("column.published"), 11),
                 Column.fixed(messages.text("column.document"), 34),
-                Column.fixed(messages.text("column.place"), 12),
+                Column.fixed(messages.text("column.place"), 18),
                 Column.fixed(messages.text("column.derivation"), 30),
                 Column.choice(
                         messages.text("column.section"), messages.texts("sheet.", Section.values(), Section::code)),
@@ -87,7 +87,7 @@ final class EvidenceSheet {
                 Cell.text(names.orNone(source.publisher().value())),
                 published == null ? Cell.text(messages.text("none"), Look.CENTER) : new Cell.Day(published, Look.DAY),
                 Cell.text(row.document().path(), Look.CODE),
-                Cell.text(names.orNone(figure.span().place()), Look.MUTED),
+                Cell.text(names.place(figure.span().place()), Look.MUTED),
                 Cell.text(rules(figure.derivation()), Look.CLIPPED),
                 Cell.text(messages.text("sheet." + figure.section().code()), Look.CENTER),
                 new Cell.PageLink(messages.text("original.link"), Address.of(figure.span()), Look.LINK));

@@ -13,9 +13,13 @@ import io.tidemark.statistics.Quantity;
 import io.tidemark.store.observation.Held;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What things are called on the sheets of one language. */
 final class Names {
+    private static final Pattern PLACE = Pattern.compile("\\b(table|row|column|line) (\\d+)\\b");
+
     private final Messages messages;
     private final Map<String, Indicator> indicators = new HashMap<>();
 
@@ -79,6 +83,13 @@ final class Names {
     String value(Quantity quantity, String text) {
         PrintedValue printed = PrintedValue.of(quantity, text, messages);
         return printed.words(messages);
+    }
+
+    /** Where in its file something stands, in the words of the language: {@code table 1, row 2} is 表1，行2. */
+    String place(String place) {
+        return PLACE.matcher(orNone(place))
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(messages.text("place." + found.group(1), found.group(2))));
     }
 
     /** The text, or a dash for none: cells of a table are never empty. */

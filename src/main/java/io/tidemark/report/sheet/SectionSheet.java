@@ -12,12 +12,14 @@ import io.tidemark.report.content.ReportRow;
 import io.tidemark.report.page.Address;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PrintedValue;
+import io.tidemark.statistics.Finding;
 import io.tidemark.statistics.Observation;
 import io.tidemark.statistics.Section;
 import io.tidemark.store.observation.Change.Value;
 import io.tidemark.store.observation.Held;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,8 @@ final class SectionSheet {
     private final Names names;
     private final Messages messages;
     private final Map<Observation.Key, Set<String>> findings = new HashMap<>();
+    /** What a finding is about that is more than a note. */
+    private final Set<Observation.Key> grave = new HashSet<>();
 
     SectionSheet(ReportContent content, Names names) {
         this.content = content;
@@ -39,6 +43,9 @@ final class SectionSheet {
             for (ReportRow row : finding.about()) {
                 findings.computeIfAbsent(row.observation().key(), key -> new TreeSet<>())
                         .add(finding.finding().code());
+                if (finding.finding().severity() != Finding.Severity.NOTE) {
+                    grave.add(row.observation().key());
+                }
             }
         }
     }
@@ -82,7 +89,7 @@ final class SectionSheet {
                 new Column(messages.text("column.growth"), 8, 14),
                 new Column(messages.text("column.status"), 8, 10),
                 new Column(messages.text("column.change"), 10, 26),
-                new Column(messages.text("column.agreement"), 10, 16),
+                new Column(messages.text("column.agreement"), 10, 20),
                 new Column(messages.text("column.checks"), 8, 16),
                 new Column(messages.text("column.evidence"), 10, 10),
                 new Column(messages.text("column.original"), 8, 8));
@@ -107,14 +114,23 @@ final class SectionSheet {
                 Cell.text(messages.text("status." + key.status().code()), Look.CENTER),
                 change(line),
                 agreement(line),
-                codes.isEmpty()
-                        ? Cell.text(messages.text("none"), Look.CENTER)
-                        : Cell.text(String.join(" ", codes), Look.WARNING),
+                checks(line, codes),
                 names.evidence(line.main()),
                 new Cell.PageLink(
                         messages.text("original.link"),
                         Address.of(observation.chosen().figure().span()),
                         Look.LINK));
+    }
+
+    /** Notes are said in plain letters: a sum that holds is no warning. */
+    private Cell checks(Line line, Set<String> codes) {
+        if (codes.isEmpty()) {
+            return Cell.text(messages.text("none"), Look.CENTER);
+        }
+        boolean warns = grave.contains(line.main().observation().key())
+                || line.growth() != null
+                        && grave.contains(line.growth().observation().key());
+        return Cell.text(String.join(" ", codes), warns ? Look.WARNING : Look.CENTER);
     }
 
     /** The growth leads to its own evidence: the line's evidence is that of the level. */

@@ -88,7 +88,7 @@ final class SourceSheets {
                         Column.fixed(messages.text("column.reason"), 14),
                         Column.fixed(messages.text("column.sentence"), 70),
                         Column.fixed(messages.text("column.document"), 34),
-                        Column.fixed(messages.text("column.place"), 12),
+                        Column.fixed(messages.text("column.place"), 18),
                         Column.fixed(messages.text("column.rule"), 20)),
                 content.exclusions(),
                 this::cells,
@@ -102,7 +102,7 @@ final class SourceSheets {
                 Cell.text(messages.text("reason." + exclusion.reason().code())),
                 Quotes.of(row.sentence(), row.offset(), exclusion.text()),
                 Cell.text(row.path(), Look.CODE),
-                Cell.text(names.orNone(exclusion.span().place()), Look.MUTED),
+                Cell.text(names.place(exclusion.span().place()), Look.MUTED),
                 Cell.text(exclusion.rule(), Look.CODE));
     }
 }

@@ -18,6 +18,9 @@ import java.util.Set;
 public record PrintedValue(BigDecimal number, int exponent, String unit, String before, String digits, String after) {
     private static final String NUMBER = "\u0000";
     private static final Set<String> NEVER_SCALED = Set.of("%", "pp", "‰", "x", "岁", "℃", "dB", "h", "min", "s", "d");
+    /** Decimals that a number of a table keeps in a unit that its cell does not print: 4142.0, not 9516.90000000. */
+    private static final int MOST_PRINTED = 2;
+
     private static final BigDecimal HUNDRED_MILLION = new BigDecimal("100000000");
     private static final BigDecimal MILLION = new BigDecimal("1000000");
 
@@ -139,7 +142,7 @@ public record PrintedValue(BigDecimal number, int exponent, String unit, String 
                 .scaleByPowerOfTen(-exponent)
                 .stripTrailingZeros()
                 .scale();
-        boolean known = keepPrinted || exponent == 0;
+        boolean known = keepPrinted || exponent == 0 || printed <= MOST_PRINTED;
         return number.setScale(Math.max(0, Math.max(number.scale(), known ? printed : 0)));
     }
 

@@ -40,12 +40,18 @@ final class ChartDrawing {
         return (int) (TableSheet.HEADER_ROW + Math.max(1, plan.size()) + 1);
     }
 
-    static void draw(TableSheet plan, XSSFSheet sheet, Layout layout) {
+    /** Height of the charts with the free row above them, in points. */
+    static double height(TableSheet plan) {
+        return plan.charts().isEmpty() ? 0 : (HIGH + 1) * 15.0;
+    }
+
+    static void draw(TableSheet plan, XSSFSheet sheet, Layout layout, boolean ownPage) {
         if (plan.charts().isEmpty()) {
             return;
         }
-        // On paper the charts have a page of their own.
-        sheet.setRowBreak(firstRow(plan) - 2);
+        if (ownPage) {
+            sheet.setRowBreak(firstRow(plan) - 2);
+        }
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         int column = 0;
         for (Chart chart : plan.charts()) {

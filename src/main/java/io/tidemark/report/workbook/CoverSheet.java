@@ -72,8 +72,9 @@ final class CoverSheet {
         for (int i = from; i < to; i++) {
             Cover.Tile tile = cover.tiles().get(i);
             int column = FIRST + (i - from) * STEP;
-            link(label, column, tile.label(), styles.tileLabel());
+            text(label, column, tile.label().text(), styles.tileLabel());
             number(value, column, tile.value(), styles.tileValue(tile.value().format()));
+            lead(value, column, tile.label());
             Cell.Number beside = tile.growth();
             if (beside == null) {
                 text(growth, column, tile.measure(), styles.tilePeriod());
@@ -136,6 +137,10 @@ final class CoverSheet {
 
     private void link(XSSFRow row, int column, Cell.Link link, XSSFCellStyle style) {
         text(row, column, link.text(), style);
+        lead(row, column, link);
+    }
+
+    private void lead(XSSFRow row, int column, Cell.Link link) {
         XSSFHyperlink to = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         to.setAddress(Places.of(link.sheet(), link.row()));
         row.getCell(column).setHyperlink(to);

@@ -25,6 +25,14 @@ record Layout(int[] widths, Profile profile) {
     private static final double PADDING = 5.5;
     private static final double HIGHEST = 400;
 
+    /** Width of a digit, and room inside the margins of A4 landscape, in points. */
+    private static final double DIGIT = 5.25;
+
+    private static final double PAGE_WIDTH = 770;
+    private static final double PAGE_HEIGHT = 505;
+    private static final double SQUEEZE = 1.2;
+    private static final int MOST_ON_PAGE = 60;
+
     static Layout of(TableSheet sheet, Profile profile) throws IOException {
         List<Column> columns = sheet.columns();
         int[] widths = new int[columns.size()];
@@ -52,6 +60,27 @@ record Layout(int[] widths, Profile profile) {
             seen += widths[column++];
         }
         return Math.max(1, column - 1);
+    }
+
+    /**
+     * Whether the sheet, as wide as the paper, is no higher than a page or so little that smaller letters bring it onto one.
+     *
+     * @param below height of what stands below the table, in points
+     */
+    boolean fitsPage(TableSheet sheet, List<List<Cell>> top, double below) throws IOException {
+        if (sheet.size() > MOST_ON_PAGE) {
+            return false;
+        }
+        double wide = 0;
+        for (int width : widths) {
+            wide += width * DIGIT;
+        }
+        double[] high = {below};
+        for (List<Cell> row : top) {
+            high[0] += height(row);
+        }
+        sheet.rows().forEach(row -> high[0] += height(row));
+        return high[0] * Math.min(1, PAGE_WIDTH / wide) <= PAGE_HEIGHT * SQUEEZE;
     }
 
     /** Height of a row in points. */

@@ -15,8 +15,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  * @param date report date
  */
 record Pages(Messages messages, String title, String date) {
-    void table(XSSFSheet sheet) {
-        set(sheet, 0);
+    /**
+     * @param whole whether all of it goes on one page; else it takes as many as it needs
+     */
+    void table(XSSFSheet sheet, boolean whole) {
+        set(sheet, whole ? 1 : 0);
         sheet.setRepeatingRows(new CellRangeAddress(TableSheet.HEADER_ROW - 1, TableSheet.HEADER_ROW - 1, -1, -1));
     }
 

@@ -29,6 +29,7 @@ final class TableFrame {
     private final Layout layout;
     private final List<List<Cell>> top;
     private final LinkList links;
+    private final boolean whole;
 
     TableFrame(TableSheet plan, XSSFWorkbook book, Styles styles, Pages pages, Book content) throws IOException {
         this.plan = plan;
@@ -40,7 +41,8 @@ final class TableFrame {
         this.links = new LinkList(sheet.getPackagePart()
                 .addExternalRelationship(content.page(), PackageRelationshipTypes.HYPERLINK_PART)
                 .getId());
-        pages.table(sheet);
+        this.whole = plan.measured() && layout.fitsPage(plan, top, ChartDrawing.height(plan));
+        pages.table(sheet, whole);
         frame();
     }
 
@@ -61,7 +63,7 @@ final class TableFrame {
         int last = plan.columns().size() - 1;
         long rows = TableSheet.HEADER_ROW + Math.max(1, plan.size());
         sheet.getCTWorksheet().getDimension().setRef("A1:" + CellReference.convertNumToColString(last) + rows);
-        ChartDrawing.draw(plan, sheet, layout);
+        ChartDrawing.draw(plan, sheet, layout, !whole);
         if (plan.size() > 0) {
             table(last);
             if (plan.measured()) {

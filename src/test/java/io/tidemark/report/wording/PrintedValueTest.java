@@ -51,6 +51,12 @@ class PrintedValueTest {
         assertThat(printed.canonical()).isEqualByComparingTo(quantity.value());
     }
 
+    @Test
+    void a_number_of_a_table_keeps_the_decimals_that_its_cell_prints() {
+        Quantity quantity = Quantity.exact(new BigDecimal("414200000000"), new Unit("CNY"), new BigDecimal("10000000"));
+        assertThat(shown(PrintedValue.of(quantity, "4142.0", CHINESE))).isEqualTo("4,142.0");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ABOUT, 约10, about 10",
