@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the pictures of the README from a workbook: docs/pictures.sh [workbook]
-# Without an argument it runs Tidemark on what ships, in a folder of its own.
+# Makes the pictures of the README by one command: docs/pictures.sh
+# Runs Tidemark on the invented inputs of ten regions and five years (InventedRegions.java), in a folder of its own.
 # Needs LibreOffice Calc, poppler-utils and the Noto CJK fonts.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -15,11 +15,17 @@ done
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-workbook=${1:-}
-if [ -z "$workbook" ]; then
-  ./tidemark run
-  workbook=$(find output -name 'tidemark-*.xlsx' -printf '%T@ %p\n' | sort -n | tail -1 | cut -d' ' -f2-)
-fi
+# A copy of the project with the build it has, its inputs replaced.
+yard=$work/tidemark
+mkdir "$yard"
+for part in pom.xml src tidemark .tidemark; do
+  [ ! -e "$part" ] || cp -a "$part" "$yard/"
+done
+mkdir "$yard/seeds" "$yard/config"
+printf 'tidemark:\n  region: 望潮市\n' > "$yard/config/application.yml"
+java -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 src/test/java/io/tidemark/inputs/InventedRegions.java "$yard"
+(cd "$yard" && ./tidemark run)
+workbook=$(find "$yard/output" -name 'tidemark-*.xlsx' | sort | tail -1)
 
 # The workbook names fonts of Windows and macOS; here Noto stands in for them.
 cat > "$work/fonts.conf" <<'XML'
@@ -38,7 +44,8 @@ cp "$workbook" "$work/workbook.xlsx"
 FONTCONFIG_FILE="$work/fonts.conf" soffice "-env:UserInstallation=file://$work/profile" --headless \
   --convert-to pdf --outdir "$work" "$work/workbook.xlsx" >/dev/null 2>&1
 
-# The first page whose text has the given words.
+# The first page whose text has the given words; Chinese needs a locale of UTF-8.
+export LC_ALL=C.UTF-8
 page_with() {
   local pages page
   pages=$(pdfinfo "$work/workbook.pdf" | awk '/^Pages:/ { print $2 }')
@@ -57,8 +64,8 @@ picture() {
   pdftoppm -r 88 -f "$2" -l "$2" -singlefile -png "$work/workbook.pdf" "docs/images/workbook-$1"
   echo "docs/images/workbook-$1.png"
 }
-industry=$(page_with '^产业 ·')
-evidence=$(page_with '每个数字与它的原句$')
 picture cover 1
-picture industry "$industry"
-picture evidence "$evidence"
+picture overview "$(page_with '^综合 ·')"
+picture charts "$(page_with '地区生产总值历年数值')"
+picture regions "$(page_with '^地区比较')"
+picture evidence "$(page_with '^证据：每个数字与它的原句')"

@@ -64,6 +64,26 @@ class TenRegionsTest {
     }
 
     @Test
+    void a_short_sheet_is_printed_on_one_page_and_a_long_one_has_its_charts_on_a_page_of_their_own() throws Exception {
+        assertThat(office.sheet("运行")).contains("fitToHeight=\"1\"").doesNotContain("<rowBreaks");
+        assertThat(office.sheet("综合")).contains("fitToHeight=\"0\"", "<rowBreaks");
+    }
+
+    @Test
+    void columns_of_ranks_are_narrow_under_headings_of_two_lines() throws Exception {
+        assertThat(office.sheet("地区")).containsPattern("<col min=\"1[5-9]\" max=\"\\d+\" width=\"7(\\.0)?\"");
+    }
+
+    @Test
+    void on_the_cover_the_numbers_are_links_and_the_names_above_them_are_free_to_wrap() throws Exception {
+        String cover = office.sheet("封面");
+        List<String> linked = MadeReport.all(cover, "<hyperlink [^>]*ref=\"([A-Z]+\\d+)\"");
+        assertThat(linked).hasSizeGreaterThan(8);
+        assertThat(linked.subList(0, 8))
+                .allSatisfy(cell -> assertThat(cover).containsPattern("<c r=\"" + cell + "\" s=\"\\d+\" t=\"n\""));
+    }
+
+    @Test
     void changes_since_the_last_report_have_old_and_new_value_and_the_reason() throws Exception {
         List<Row> rows = office.rows("变化");
         Row first = rows.get(3);

@@ -9,9 +9,19 @@ import java.util.List;
  * @param head its heading, unique in the table
  * @param narrowest least width in digits
  * @param widest greatest width in digits; longer text runs over several lines
+ * @param wraps whether the heading may take several lines; else the column is as wide as its heading
  */
-public record Column(String head, int narrowest, int widest) {
+public record Column(String head, int narrowest, int widest, boolean wraps) {
     private static final int MARGIN = 2;
+
+    public Column(String head, int narrowest, int widest) {
+        this(head, narrowest, widest, false);
+    }
+
+    /** A column of narrow cells under a long heading. */
+    public static Column slim(String head, int width) {
+        return new Column(head, width, width, true);
+    }
 
     /** A column of the given width, or of its heading's where that is wider. */
     public static Column fixed(String head, int width) {

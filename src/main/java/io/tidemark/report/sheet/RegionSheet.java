@@ -18,6 +18,7 @@ import java.util.Optional;
 /** Indicators by regions: the values, shaded from low to high, then the ranks. */
 final class RegionSheet {
     private static final int BEFORE = 4;
+    private static final int RANK = 7;
 
     private final Names names;
     private final Messages messages;
@@ -56,7 +57,7 @@ final class RegionSheet {
                 new Column(messages.text("column.measure"), 8, 10),
                 new Column(messages.text("column.unit"), 8, 18)));
         regions.forEach(region -> columns.add(new Column(region, 10, 16)));
-        regions.forEach(region -> columns.add(new Column(messages.text("column.rank", region), 8, 12)));
+        regions.forEach(region -> columns.add(Column.slim(messages.text("column.rank", region), RANK)));
         return columns;
     }
 

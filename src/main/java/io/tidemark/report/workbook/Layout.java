@@ -38,7 +38,9 @@ record Layout(int[] widths, Profile profile) {
         int[] widths = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
             int head = TextWidth.of(columns.get(i).head()) + MARGIN + FILTER;
-            widths[i] = Math.max(columns.get(i).narrowest(), sheet.measured() ? head : 0);
+            widths[i] = Math.max(
+                    columns.get(i).narrowest(),
+                    sheet.measured() && !columns.get(i).wraps() ? head : 0);
         }
         if (sheet.measured()) {
             sheet.rows().forEach(row -> {
@@ -65,9 +67,10 @@ record Layout(int[] widths, Profile profile) {
     /**
      * Whether the sheet, as wide as the paper, is no higher than a page or so little that smaller letters bring it onto one.
      *
+     * @param above height of title, note and heading, in points
      * @param below height of what stands below the table, in points
      */
-    boolean fitsPage(TableSheet sheet, List<List<Cell>> top, double below) throws IOException {
+    boolean fitsPage(TableSheet sheet, double above, double below) throws IOException {
         if (sheet.size() > MOST_ON_PAGE) {
             return false;
         }
@@ -75,10 +78,7 @@ record Layout(int[] widths, Profile profile) {
         for (int width : widths) {
             wide += width * DIGIT;
         }
-        double[] high = {below};
-        for (List<Cell> row : top) {
-            high[0] += height(row);
-        }
+        double[] high = {above + below};
         sheet.rows().forEach(row -> high[0] += height(row));
         return high[0] * Math.min(1, PAGE_WIDTH / wide) <= PAGE_HEIGHT * SQUEEZE;
     }

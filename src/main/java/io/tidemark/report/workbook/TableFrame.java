@@ -22,6 +22,9 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 
 /** A sheet with one table: POI makes everything around the rows, the rows themselves are written as they come. */
 final class TableFrame {
+    private static final double TITLE_HIGH = 30;
+    private static final double NOTE_HIGH = 20;
+
     private final TableSheet plan;
     private final XSSFSheet sheet;
     private final Styles styles;
@@ -41,7 +44,8 @@ final class TableFrame {
         this.links = new LinkList(sheet.getPackagePart()
                 .addExternalRelationship(content.page(), PackageRelationshipTypes.HYPERLINK_PART)
                 .getId());
-        this.whole = plan.measured() && layout.fitsPage(plan, top, ChartDrawing.height(plan));
+        this.whole = plan.measured()
+                && layout.fitsPage(plan, room(TITLE_HIGH) + room(NOTE_HIGH) + headHigh(), ChartDrawing.height(plan));
         pages.table(sheet, whole);
         frame();
     }
@@ -134,12 +138,20 @@ final class TableFrame {
         return List.of(first, second, head);
     }
 
+    private double room(double office) {
+        return styles.profile().room(office);
+    }
+
+    private double headHigh() {
+        return Math.max(24, layout.height(top.get(2)));
+    }
+
     /** Writes the rows of the sheet. */
     void rows(OutputStream out) throws IOException {
         RowWriter writer = new RowWriter(out, styles, links, messages.text("cut"));
-        writer.row(top.get(0), styles.profile().room(30));
-        writer.row(top.get(1), styles.profile().room(20));
-        writer.row(top.get(2), Math.max(24, layout.height(top.get(2))));
+        writer.row(top.get(0), room(TITLE_HIGH));
+        writer.row(top.get(1), room(NOTE_HIGH));
+        writer.row(top.get(2), headHigh());
         if (plan.size() == 0) {
             writer.row(List.of(Cell.text(plan.nothing(), Look.NOTE)), 24);
         }
