@@ -42,7 +42,7 @@
   function step(by) {
     const from = figures.indexOf(chosen);
     let at = from + by;
-    while (figures[at] && figures[at].closest('.document').hidden) at += by;
+    while (figures[at] && figures[at].closest('[hidden]')) at += by;
     if (figures[at]) choose(figures[at]);
   }
 
@@ -90,21 +90,40 @@
     }
   });
 
-  const filter = document.querySelector('.filter select');
-  if (filter) {
-    const sections = [...document.querySelectorAll('.document')];
-    for (const section of sections) filter.add(new Option(section.dataset.name, section.id));
-    filter.addEventListener('change', () => {
-      close();
-      for (const section of sections) section.hidden = filter.value !== '' && section.id !== filter.value;
-      window.scrollTo(0, 0);
-    });
+  // What has no figure of the section asked for is out of sight: documents, paragraphs, rows of tables.
+  const bySection = document.querySelector('.filter select[name=section]');
+  const byDocument = document.querySelector('.filter select[name=document]');
+  const documents = [...document.querySelectorAll('.document')];
+  function show() {
+    const kind = bySection.value;
+    const lacks = element => kind !== '' && !element.querySelector('a.figure.' + kind);
+    for (const each of documents) {
+      each.hidden = byDocument.value !== '' && each.id !== byDocument.value || lacks(each);
+      if (each.hidden) continue;
+      for (const block of each.querySelectorAll('.text > :not(script)')) block.hidden = lacks(block);
+      for (const row of each.querySelectorAll('.text tbody tr')) row.hidden = lacks(row);
+    }
+  }
+  if (bySection) {
+    for (const each of documents) byDocument.add(new Option(each.dataset.name, each.id));
+    for (const list of [bySection, byDocument]) {
+      list.addEventListener('change', () => {
+        close();
+        show();
+        window.scrollTo(0, 0);
+      });
+    }
   }
 
   function follow() {
     const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const named = place && place.closest('a.figure') || figures.find(figure => figure.hash === location.hash);
     if (location.hash === '' || !named) return;
+    if (named.closest('[hidden]')) {
+      // An address is followed whatever was filtered before.
+      bySection.value = byDocument.value = '';
+      show();
+    }
     choose(named);
     named.scrollIntoView({ block: 'center' });
     // The documents above get their true height only now, which moves the place.

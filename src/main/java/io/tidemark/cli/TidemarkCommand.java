@@ -8,6 +8,7 @@ import io.tidemark.cli.look.HistoryCommand;
 import io.tidemark.cli.look.LabelsCommand;
 import io.tidemark.cli.look.ObservationsCommand;
 import io.tidemark.cli.look.QuarantineCommand;
+import io.tidemark.cli.look.ShowCommand;
 import io.tidemark.cli.look.StatusCommand;
 import io.tidemark.cli.look.TraceCommand;
 import io.tidemark.cli.look.VerifyCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             RerunCommand.class,
             StatusCommand.class,
             HistoryCommand.class,
+            ShowCommand.class,
             QuarantineCommand.class,
             ExtractCommand.class,
             TraceCommand.class,

@@ -4,6 +4,7 @@ import io.tidemark.catalogue.Catalogue;
 import io.tidemark.extract.Extraction;
 import io.tidemark.report.content.ReadDocument;
 import io.tidemark.report.content.ReportContent;
+import io.tidemark.report.content.ReportOrder;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.source.Document;
 import io.tidemark.statistics.Observation.Verdict;
@@ -44,7 +45,7 @@ public final class EvidencePage {
         put(out, top(title, content));
         Element legend = Legend.of(content.ledger().figures(), content.ledger().exclusions(), texts);
         legend.select("[data-kind=exclusion]").attr("aria-pressed", "false");
-        legend.appendChild(filter());
+        legend.appendChild(filters());
         put(out, legend);
         put(out, "<main>");
         int[] number = {0};
@@ -77,15 +78,23 @@ public final class EvidencePage {
         return header;
     }
 
-    /** The page fills the list from its documents. */
-    private Element filter() {
-        Element label = new Element("label").addClass("filter");
-        label.appendElement("span").appendText(texts.text("evidence.document"));
-        label.appendElement("select")
-                .appendElement("option")
-                .attr("value", "")
-                .appendText(texts.text("evidence.documents"));
-        return label;
+    /** By section and by document; the page fills the second list from its documents. */
+    private Element filters() {
+        Element filters = new Element("div").addClass("filters");
+        Element sections = filter(filters, "section", texts.text("evidence.section"), texts.text("evidence.sections"));
+        ReportOrder.SECTIONS.forEach(section -> sections.appendElement("option")
+                .attr("value", section.code())
+                .appendText(texts.name("sheet." + section.code())));
+        filter(filters, "document", texts.text("evidence.document"), texts.text("evidence.documents"));
+        return filters;
+    }
+
+    private static Element filter(Element filters, String name, String label, String all) {
+        Element filter = filters.appendElement("label").addClass("filter");
+        filter.appendElement("span").appendText(label);
+        Element list = filter.appendElement("select").attr("name", name);
+        list.appendElement("option").attr("value", "").appendText(all);
+        return list;
     }
 
     private void document(ReadDocument read, int number, OutputStream out) throws IOException {
