@@ -101,7 +101,13 @@
       each.hidden = byDocument.value !== '' && each.id !== byDocument.value || lacks(each);
       if (each.hidden) continue;
       for (const block of each.querySelectorAll('.text > :not(script)')) block.hidden = lacks(block);
-      for (const row of each.querySelectorAll('.text tbody tr')) row.hidden = lacks(row);
+      for (const table of each.querySelectorAll('.text table')) {
+        let head = true;
+        for (const row of table.rows) {
+          head = head && !row.querySelector('a.figure');
+          row.hidden = !head && lacks(row);
+        }
+      }
     }
   }
   if (bySection) {
