@@ -108,7 +108,7 @@ final class ChartDrawing {
                         : series.getCTBarSer().addNewDLbls());
         chart.plot(data);
         // Hidden rows stay in the picture: it shows the report, not the filter.
-        chart.getCTChart().addNewPlotVisOnly().setVal(false);
+        chart.setPlotOnlyVisibleCells(false);
         CTNonVisualDrawingProps frame = chart.getGraphicFrame()
                 .getCTGraphicalObjectFrame()
                 .getNvGraphicFramePr()

@@ -25,7 +25,8 @@ enum Palette {
     }
 
     XSSFColor color() {
-        return new XSSFColor(rgb.clone());
+        // Without its opacity a colour is not valid OOXML.
+        return new XSSFColor(new byte[] {(byte) 0xFF, rgb[0], rgb[1], rgb[2]});
     }
 
     byte[] rgb() {

@@ -21,8 +21,8 @@ final class TableStyle {
         CTDxf stripe = CTDxf.Factory.newInstance();
         var fill = stripe.addNewFill().addNewPatternFill();
         fill.setPatternType(STPatternType.SOLID);
-        fill.addNewFgColor().setRgb(Palette.STRIPE.color().getRGB());
-        fill.addNewBgColor().setRgb(Palette.STRIPE.color().getRGB());
+        fill.addNewFgColor().setRgb(Palette.STRIPE.color().getARGB());
+        fill.addNewBgColor().setRgb(Palette.STRIPE.color().getARGB());
         // POI answers the number of formats there are now, and the file counts them from 0.
         long index = styles.putDxf(stripe) - 1L;
         CTStylesheet sheet = styles.getCTStylesheet();
