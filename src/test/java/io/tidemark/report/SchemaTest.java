@@ -70,8 +70,7 @@ class SchemaTest {
 
     private static List<String> faults(Profile profile, String language) throws Exception {
         Path output = folder.resolve(profile + language);
-        Map<String, String> parts = MadeReport.of(
-                        database, run, output, TenRegions.REGIONS.get(0), language, profile)
+        Map<String, String> parts = MadeReport.of(database, run, output, TenRegions.REGIONS.get(0), language, profile)
                 .parts();
         List<String> faults = new ArrayList<>();
         List<String> looked = new ArrayList<>();
