@@ -13,6 +13,7 @@ import io.tidemark.report.workbook.WorkbookWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,11 +28,12 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * What a sheet of evidence costs, beside a bare streaming POI writer and fastexcel that write the same cells as plain text
- * and numbers. The arguments are numbers of rows; each is written seven times by each in turn, and the median counts.
+ * and numbers. The arguments are numbers of rows; each is written nine times by each in turn, and the median counts.
+ * {@code cold:300} writes each of them in a process of its own.
  */
 final class WorkbookCost {
     private static final int COLUMNS = 13;
-    private static final int TIMES = 7;
+    private static final int TIMES = 9;
 
     private WorkbookCost() {}
 
@@ -39,29 +41,65 @@ final class WorkbookCost {
         void to(OutputStream out) throws IOException;
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments[0].equals("once")) {
+            print(time(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])) + "\n");
+            return;
+        }
         for (String argument : arguments) {
-            int rows = Integer.parseInt(argument);
-            List<Writing> writers = List.of(out -> ours(rows, out), out -> poi(rows, out), out -> fastexcel(rows, out));
+            boolean cold = argument.startsWith("cold:");
+            int rows = Integer.parseInt(argument.substring(argument.indexOf(':') + 1));
             List<List<Long>> times = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (int i = 0; i < TIMES; i++) {
-                for (int w = 0; w < writers.size(); w++) {
-                    times.get(w).add(time(writers.get(w)));
+                for (int w = 0; w < times.size(); w++) {
+                    // In turn, and each first in a third of the rounds.
+                    int writer = (i + w) % times.size();
+                    times.get(writer).add(cold ? inANewJava(writer, rows) : time(writer, rows));
                 }
             }
             double[] medians = times.stream()
                     .mapToDouble(all -> all.stream().sorted().toList().get(TIMES / 2) / 1e6)
                     .toArray();
-            print("%,d rows: tidemark %.0f ms, bare POI %.0f ms, fastexcel %.0f ms; tidemark/POI %.2f%n"
-                    .formatted(rows, medians[0], medians[1], medians[2], medians[0] / medians[1]));
+            print("%,d rows%s: tidemark %.0f ms, bare POI %.0f ms, fastexcel %.0f ms; tidemark/POI %.2f%n"
+                    .formatted(
+                            rows,
+                            cold ? ", new Java" : "",
+                            medians[0],
+                            medians[1],
+                            medians[2],
+                            medians[0] / medians[1]));
         }
+    }
+
+    /** The first workbook of a process: what a night pays. */
+    private static long inANewJava(int writer, int rows) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WorkbookCost.class.getName(),
+                        "once",
+                        Integer.toString(writer),
+                        Integer.toString(rows))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("a new Java ended with " + process.exitValue());
+        }
+        return Long.parseLong(said.strip());
     }
 
     private static void print(String line) {
         System.out.print(line);
     }
 
-    private static long time(Writing writing) throws IOException {
+    private static long time(int writer, int rows) throws IOException {
+        Writing writing = switch (writer) {
+            case 0 -> out -> ours(rows, out);
+            case 1 -> out -> poi(rows, out);
+            default -> out -> fastexcel(rows, out);
+        };
         Path file = Files.createTempFile("bench", ".xlsx");
         long start = System.nanoTime();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

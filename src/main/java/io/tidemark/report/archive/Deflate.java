@@ -29,10 +29,18 @@ final class Deflate {
 
     Deflate(OutputStream out) {
         this.blocks = new BlockWriter(out);
-        Arrays.fill(newest, -1);
+        begin();
     }
 
-    /** How many bytes were taken in. */
+    /** Begins a stream of blocks that knows nothing of the one before. */
+    void begin() {
+        Arrays.fill(newest, -1);
+        filled = 0;
+        next = 0;
+        read = 0;
+    }
+
+    /** How many bytes were taken in since the beginning. */
     long bytesRead() {
         return read;
     }

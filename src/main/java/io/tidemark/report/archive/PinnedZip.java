@@ -24,11 +24,13 @@ public final class PinnedZip {
     private record Entry(byte[] name, long offset, int crc, long packed, long size) {}
 
     private final Counted out;
+    private final Packing packing;
     private final List<Entry> entries = new ArrayList<>();
 
     /** @param out gets the file; closed by its owner */
     public PinnedZip(OutputStream out) {
         this.out = new Counted(out);
+        this.packing = new Packing(this.out);
     }
 
     /** Writes the content of one entry; must not close the stream. */
@@ -59,7 +61,7 @@ public final class PinnedZip {
                 .put(path)
                 .array());
         long from = out.count;
-        Packing packing = new Packing(out);
+        packing.begin();
         content.writeTo(packing);
         packing.deflate.finish();
         Entry entry =
@@ -147,6 +149,11 @@ public final class PinnedZip {
 
         Packing(OutputStream out) {
             this.deflate = new Deflate(out);
+        }
+
+        private void begin() {
+            crc.reset();
+            deflate.begin();
         }
 
         @Override

@@ -17,8 +17,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -118,7 +120,11 @@ public final class WorkbookWriter {
 
     private static TreeMap<String, byte[]> parts(XSSFWorkbook book) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        book.write(file);
+        try (ZipArchiveOutputStream plain = new ZipArchiveOutputStream(file)) {
+            // The parts are packed once, by PinnedZip.
+            plain.setLevel(Deflater.NO_COMPRESSION);
+            book.write(plain);
+        }
         TreeMap<String, byte[]> parts = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
