@@ -2,9 +2,11 @@ package io.tidemark.cli;
 
 import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.WrongUsage;
+import io.tidemark.job.backup.DoesNotVerify;
 import io.tidemark.job.decision.CannotDecide;
 import io.tidemark.job.lock.LockHeld;
 import io.tidemark.job.settings.InvalidSettings;
+import io.tidemark.job.work.Refused;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -73,7 +75,14 @@ public final class CommandLineInterface {
             err.println("tidemark: another night is running: " + failure.getMessage());
             return ExitCode.LOCKED;
         }
-        if (failure instanceof InvalidSettings || failure instanceof WrongUsage || failure instanceof CannotDecide) {
+        if (failure instanceof DoesNotVerify) {
+            err.println("tidemark: " + failure.getMessage());
+            return ExitCode.UNVERIFIED;
+        }
+        if (failure instanceof InvalidSettings
+                || failure instanceof WrongUsage
+                || failure instanceof CannotDecide
+                || failure instanceof Refused) {
             err.println("tidemark: " + failure.getMessage());
             return ExitCode.USAGE;
         }

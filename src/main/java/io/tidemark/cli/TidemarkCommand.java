@@ -1,6 +1,8 @@
 package io.tidemark.cli;
 
 import io.tidemark.cli.decide.DecideCommand;
+import io.tidemark.cli.keep.BackupCommand;
+import io.tidemark.cli.keep.RestoreCommand;
 import io.tidemark.cli.look.AuditCommand;
 import io.tidemark.cli.look.ChangesCommand;
 import io.tidemark.cli.look.DeliverCommand;
@@ -45,6 +47,8 @@ import picocli.CommandLine.Spec;
             DeliverCommand.class,
             VerifyCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             HelpCommand.class
         },
         commandListHeading = "%nCommands:%n",

@@ -21,7 +21,7 @@ import org.sqlite.SQLiteDataSource;
  */
 public record Database(Path file, DataSource dataSource) {
     /** The newest migration. A file with another number was made by another version of the program. */
-    static final String SCHEMA = "10";
+    public static final String SCHEMA = "10";
 
     private static final int BUSY_MILLIS = 10_000;
     private static final int CACHE_KIB = 65_536;
@@ -55,23 +55,41 @@ public record Database(Path file, DataSource dataSource) {
      * @throws SQLException for a file that is no database of this version
      */
     public static Database readOnly(Path file) throws IOException, SQLException {
-        Path absolute = file.toAbsolutePath();
-        if (!Files.isRegularFile(absolute)) {
-            throw new NoSuchFileException(file.toString());
-        }
-        Database database = new Database(absolute, source(absolute, true));
+        Database database = ofAnySchema(file);
         try (Connection connection = database.connect()) {
-            String schema = Sql.first(
-                            connection,
-                            row -> row.getString(1),
-                            "SELECT version FROM flyway_schema_history WHERE success = 1"
-                                    + " ORDER BY installed_rank DESC LIMIT 1")
-                    .orElse("0");
+            String schema = schema(connection);
             if (!schema.equals(SCHEMA)) {
                 throw new SQLException("the database has schema " + schema + ", this program needs " + SCHEMA);
             }
         }
         return database;
+    }
+
+    /**
+     * Opens for reading only, whatever version of the program made it.
+     *
+     * @throws NoSuchFileException for a file that is not there
+     */
+    public static Database ofAnySchema(Path file) throws NoSuchFileException {
+        Path absolute = file.toAbsolutePath();
+        if (!Files.isRegularFile(absolute)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return new Database(absolute, source(absolute, true));
+    }
+
+    /**
+     * The newest migration that a store has seen.
+     *
+     * @throws SQLException for a file that is no store
+     */
+    public static String schema(Connection connection) throws SQLException {
+        return Sql.first(
+                        connection,
+                        row -> row.getString(1),
+                        "SELECT version FROM flyway_schema_history WHERE success = 1"
+                                + " ORDER BY installed_rank DESC LIMIT 1")
+                .orElse("0");
     }
 
     /** A new connection, to be closed by the caller. */

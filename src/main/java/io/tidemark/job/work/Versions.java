@@ -19,11 +19,16 @@ import java.util.stream.Stream;
 public final class Versions {
     private Versions() {}
 
+    /** Of the program; {@code unpackaged} where it runs from its classes. */
+    public static String program() {
+        String program = Versions.class.getPackage().getImplementationVersion();
+        return program == null ? "unpackaged" : program;
+    }
+
     /** By name, for the run's own record. */
     public static SortedMap<String, String> of(Catalogue catalogue) {
-        String program = Versions.class.getPackage().getImplementationVersion();
         SortedMap<String, String> versions = new TreeMap<>();
-        versions.put("tidemark", program == null ? "unpackaged" : program);
+        versions.put("tidemark", program());
         versions.put("extractor", Extractor.VERSION);
         versions.put("catalogue", catalogue.version());
         return versions;
