@@ -1,12 +1,7 @@
 package io.tidemark.check;
 
-import io.tidemark.catalogue.Catalogue;
-import io.tidemark.catalogue.Catalogue.UnitWord;
 import io.tidemark.statistics.Unit;
 import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * A number with its unit among the arguments of a finding: kept without scale words, said with those of the reader.
@@ -27,8 +22,8 @@ record Amount(BigDecimal number, Unit unit) {
         return "{" + plain(number) + " " + unit + "}";
     }
 
-    String say(Catalogue catalogue, Locale locale) {
-        boolean chinese = locale.getLanguage().equals("zh");
+    String say(Reader reader) {
+        boolean chinese = reader.locale().getLanguage().equals("zh");
         BigDecimal size = number.abs();
         int digits = size.precision() - size.scale();
         int places = size.compareTo(SMALLEST_SCALED) < 0
@@ -41,21 +36,9 @@ record Amount(BigDecimal number, Unit unit) {
             case 9 -> " billion";
             default -> "";
         };
-        String word = unit.equals(Unit.ONE) ? "" : chinese ? word(catalogue) : unit.code();
+        String word = unit.equals(Unit.ONE) ? "" : reader.unit(unit);
         boolean apart = !chinese && !word.isEmpty() && !word.equals("%");
         return plain(number.movePointLeft(places)) + scale + (apart ? " " : "") + word;
-    }
-
-    private String word(Catalogue catalogue) {
-        List<String> words = catalogue.units().stream()
-                .filter(word -> word.unit().equals(unit))
-                .map(UnitWord::word)
-                .toList();
-        return words.contains(unit.code())
-                ? unit.code()
-                : words.stream()
-                        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()))
-                        .orElse(unit.code());
     }
 
     private static String plain(BigDecimal number) {

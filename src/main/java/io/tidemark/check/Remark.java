@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A finding in the making: rule, observations, and the arguments that its wording needs. */
 final class Remark {
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final Unit PERCENTAGE_POINTS = new Unit("pp");
 
     private final Rule rule;
     private final Checked about;
@@ -34,9 +35,9 @@ final class Remark {
         this.about = about;
         observations.add(about.id());
         put("subject", about.key().subject());
-        put("period", about.key().period());
+        put("period", period(about));
         put("measure", word(about));
-        put("label", about.label());
+        put("label", name(about));
         put("text", printed(about));
         put("source", about.stated().source());
     }
@@ -53,12 +54,12 @@ final class Remark {
         BigDecimal one = judgement.stated().interval().width();
         BigDecimal other = judgement.computed().interval().width();
         put("computed", amount(about, computed).argument());
-        put("distance", amount(about, computed.subtract(stated).abs()).argument());
+        put("distance", apart(about, computed.subtract(stated).abs()).argument());
         return put(
                 "tolerance",
                 one == null || other == null
                         ? RuleBook.UNBOUNDED
-                        : amount(about, one.add(other).multiply(HALF)).argument());
+                        : apart(about, one.add(other).multiply(HALF)).argument());
     }
 
     /** Names the observations that the computed value is made of. */
@@ -77,10 +78,10 @@ final class Remark {
     private String named(Checked operand) {
         List<String> differing = new ArrayList<>();
         if (!operand.key().period().equals(about.key().period())) {
-            differing.add(operand.key().period());
+            differing.add(period(operand));
         }
         if (!operand.label().equals(about.label())) {
-            differing.add(operand.label());
+            differing.add(name(operand));
         }
         if (operand.key().status() != about.key().status()) {
             differing.add("{" + operand.key().status().code() + "}");
@@ -89,6 +90,16 @@ final class Remark {
             differing.add(word(operand));
         }
         return String.join(" ", differing);
+    }
+
+    private static String period(Checked checked) {
+        return "{period " + checked.key().period() + "}";
+    }
+
+    /** The indicator, or the words of the source for what the catalogue does not have. */
+    private static String name(Checked checked) {
+        String code = checked.key().concept();
+        return code.matches("[a-z][a-z0-9_]*") ? "{indicator " + code + " " + checked.label() + "}" : checked.label();
     }
 
     private static String word(Checked checked) {
@@ -135,7 +146,7 @@ final class Remark {
         for (Rival rival : about.rivals()) {
             farthest = rival.distance(about).compareTo(farthest.distance(about)) > 0 ? rival : farthest;
         }
-        put("distance", amount(about, farthest.distance(about)).argument());
+        put("distance", apart(about, farthest.distance(about)).argument());
         return broken();
     }
 
@@ -167,7 +178,7 @@ final class Remark {
         put("cause", "{" + explanation.cause() + "}");
         put("implied", explanation.implied().argument());
         put("previous", printed(explanation.previous()));
-        put("previousPeriod", explanation.previous().key().period());
+        put("previousPeriod", period(explanation.previous()));
         return finding(Severity.NOTE);
     }
 
@@ -191,5 +202,11 @@ final class Remark {
         int places = like.quantity().quantum().stripTrailingZeros().scale() + 1;
         BigDecimal rounded = back.of(value).setScale(places, RoundingMode.HALF_UP);
         return new Amount(rounded, like.quantity().unit());
+    }
+
+    /** How far two values lie apart: percentages in percentage points. */
+    private static Amount apart(Checked like, BigDecimal value) {
+        Amount amount = amount(like, value);
+        return amount.unit().code().equals("%") ? new Amount(amount.number(), PERCENTAGE_POINTS) : amount;
     }
 }

@@ -11,8 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,16 @@ public final class RuleBook {
     /** The cause of a revision that is only likely. */
     static final String LIKELY = "likely";
 
-    private static final Pattern IN_WORDS = Pattern.compile("\\{([a-z0-9-]+|(-?[0-9][0-9.]*) [^{}]+)\\}");
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "\\{(?:([a-z0-9-]+)|(-?[0-9][0-9.]* [^{}]+)|period ([^{} ]+)|indicator ([a-z0-9_]+) ([^{}]*))\\}");
+
+    /** Groups of the expression. */
+    private static final int WORD = 1;
+
+    private static final int AMOUNT = 2;
+    private static final int PERIOD = 3;
+    private static final int CODE = 4;
+    private static final int LABEL = 5;
 
     private final String version;
     private final Catalogue catalogue;
@@ -74,16 +83,16 @@ public final class RuleBook {
     }
 
     /**
-     * A finding in words: in Chinese for a Chinese locale, else in English.
+     * A finding in words.
      *
      * @throws IllegalArgumentException for a finding of an unknown rule, or one without an argument that its wording needs
      */
-    public String say(Finding finding, Locale locale) {
+    public String say(Finding finding, Reader reader) {
         Rule rule = read.rules().get(finding.code());
         if (rule == null) {
             throw new IllegalArgumentException("no rule has the code " + finding.code());
         }
-        String wording = wording(rule, finding).in(locale);
+        String wording = wording(rule, finding).in(reader.locale());
         StringBuilder said = new StringBuilder();
         int from = 0;
         for (int open = wording.indexOf('{'); open >= 0; open = wording.indexOf('{', from)) {
@@ -92,7 +101,7 @@ public final class RuleBook {
             if (!finding.arguments().containsKey(name)) {
                 throw new IllegalArgumentException(finding.code() + " lacks the argument " + name);
             }
-            said.append(wording, from, open).append(argument(finding, name, locale));
+            said.append(wording, from, open).append(argument(finding, name, reader));
             from = close + 1;
         }
         return said.append(wording.substring(from)).toString().strip();
@@ -108,23 +117,35 @@ public final class RuleBook {
         return other == null ? rule.broken() : other;
     }
 
-    /** In arguments, {@code {951690000000 CNY}} is said with scale words and {@code {growth}} in the reader's words. */
-    private String inWords(String value, Locale locale) {
-        return IN_WORDS.matcher(value).replaceAll(match -> {
-            Wording word = words.get(match.group(1));
-            String said = word != null
-                    ? word.in(locale)
-                    : match.group(2) == null
-                            ? match.group()
-                            : Amount.parse(match.group(1)).say(catalogue, locale);
-            return Matcher.quoteReplacement(said);
-        });
+    /**
+     * In arguments, {@code {951690000000 CNY}} is said with scale words, {@code {growth}}, {@code {period 2024}} and
+     * {@code {indicator gdp 地区生产总值}} in the reader's words.
+     */
+    private String inWords(String value, Reader reader) {
+        return IN_WORDS.matcher(value).replaceAll(match -> Matcher.quoteReplacement(inWords(match, reader)));
+    }
+
+    private String inWords(MatchResult match, Reader reader) {
+        String amount = match.group(AMOUNT);
+        if (amount != null) {
+            return Amount.parse(amount).say(reader);
+        }
+        String period = match.group(PERIOD);
+        if (period != null) {
+            return reader.period(period);
+        }
+        String code = match.group(CODE);
+        if (code != null) {
+            return reader.indicator(code, match.group(LABEL));
+        }
+        Wording word = words.get(match.group(WORD));
+        return word == null ? match.group() : word.in(reader.locale());
     }
 
     /** One argument of a finding in words; empty where the finding has none of the name. */
-    public String argument(Finding finding, String name, Locale locale) {
+    public String argument(Finding finding, String name, Reader reader) {
         String value = finding.arguments().get(name);
-        return value == null ? "" : inWords(value, locale);
+        return value == null ? "" : inWords(value, reader);
     }
 
     Catalogue catalogue() {

@@ -98,10 +98,10 @@ final class CheckSheets {
         return List.of(
                 Cell.text(messages.text("severity." + finding.severity().code()), look),
                 Cell.text(finding.code(), Look.CENTER),
-                Cell.text(rules.say(finding, messages.locale()), Look.WRAP),
-                Cell.text(names.orNone(rules.argument(finding, "text", messages.locale())), Look.CENTER),
-                Cell.text(names.orNone(rules.argument(finding, "computed", messages.locale())), Look.CENTER),
-                Cell.text(names.orNone(rules.argument(finding, "tolerance", messages.locale())), Look.CENTER),
+                Cell.text(rules.say(finding, names), Look.WRAP),
+                Cell.text(names.orNone(rules.argument(finding, "text", names)), Look.CENTER),
+                Cell.text(names.orNone(rules.argument(finding, "computed", names)), Look.CENTER),
+                Cell.text(names.orNone(rules.argument(finding, "tolerance", names)), Look.CENTER),
                 Cell.text(names.orNone(about), Look.WRAP),
                 Cell.text(names.orNone(numbers(finding)), Look.WRAP));
     }

@@ -1,6 +1,7 @@
 package io.tidemark.report.sheet;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.check.Reader;
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
@@ -10,14 +11,16 @@ import io.tidemark.report.wording.PeriodName;
 import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.statistics.Indicator;
 import io.tidemark.statistics.Quantity;
+import io.tidemark.statistics.Unit;
 import io.tidemark.store.observation.Held;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What things are called on the sheets of one language. */
-final class Names {
+final class Names implements Reader {
     private static final Pattern PLACE = Pattern.compile("\\b(table|row|column|line) (\\d+)\\b");
 
     private final Messages messages;
@@ -32,8 +35,14 @@ final class Names {
         return messages;
     }
 
+    @Override
+    public Locale locale() {
+        return messages.locale();
+    }
+
     /** The catalogue's name, or the source's own words for what it does not have. */
-    String indicator(String concept, String label) {
+    @Override
+    public String indicator(String concept, String label) {
         Indicator indicator = indicators.get(concept);
         if (indicator == null) {
             return label;
@@ -57,8 +66,14 @@ final class Names {
         return false;
     }
 
-    String period(String code) {
+    @Override
+    public String period(String code) {
         return PeriodName.of(code, messages);
+    }
+
+    @Override
+    public String unit(Unit unit) {
+        return PrintedValue.unit(unit, 0, messages);
     }
 
     PrintedValue printed(ReportRow row) {
