@@ -113,12 +113,18 @@ class TenRegionsTest {
         String growth = parts.get("xl/charts/chart1.xml");
         assertThat(growth).contains("2024年综合主要指标增速", ">增速（%）<", ">指标<", "barDir val=\"bar\"");
         String levels = parts.get("xl/charts/chart2.xml");
-        assertThat(levels).contains("地区生产总值历年数值", ">地区生产总值（亿元）<", ">年份<", "barDir val=\"col\"");
+        assertThat(levels).contains("地区生产总值历年数值", ">数值（亿元）<", ">年份<", "barDir val=\"col\"");
         assertThat(MadeReport.all(levels, "<c:pt idx=\"\\d\"><c:v>(\\d{4}年)</c:v>"))
                 .containsExactly("2020年", "2021年", "2022年", "2023年", "2024年");
         assertThat(parts.get("xl/drawings/drawing1.xml"))
                 .contains("descr=\"条形图：2024年综合主要指标增速，共 ")
                 .contains("descr=\"柱形图：地区生产总值历年数值。2020年为 ", "，单位：亿元。");
+    }
+
+    @Test
+    void the_bars_of_a_chart_are_whole_and_begin_at_zero() throws Exception {
+        assertThat(office.parts().get("xl/charts/chart2.xml"))
+                .contains("<c:min val=\"0.0\"/>", "<c:crossBetween val=\"between\"/>");
     }
 
     @Test

@@ -139,7 +139,7 @@ final class Charts {
                 Chart.Kind.COLUMNS,
                 title,
                 messages.text("chart.levels.years"),
-                messages.text("chart.levels.axis", indicator, printed.unit()),
+                messages.text("chart.levels.axis", printed.unit()),
                 messages.text(
                         "chart.levels.description",
                         title,

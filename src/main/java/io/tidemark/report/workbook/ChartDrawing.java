@@ -13,6 +13,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -82,6 +83,15 @@ final class ChartDrawing {
         names.setTickLabelPosition(AxisTickLabelPosition.LOW);
         XDDFValueAxis values = chart.createValueAxis(bars ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         values.setTitle(plan.up());
+        // The ticks need no more decimals than they have; the bars bear the printed ones.
+        values.setNumberFormat("General");
+        chart.getCTChart().getPlotArea().getValAxArray(0).getNumFmt().setSourceLinked(false);
+        // The first and the last bar are whole.
+        values.setCrossBetween(AxisCrossBetween.BETWEEN);
+        if (plan.points().stream().allMatch(point -> point.value().signum() >= 0)) {
+            // A bar's length tells its value only from zero on.
+            values.setMinimum(0);
+        }
         values.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill(Palette.LINE)));
         // Bars grow from the lowest line upwards, so the first one is drawn last.
         List<Chart.Point> points = new ArrayList<>(plan.points());

@@ -17,6 +17,9 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 final class PlainCoverSheet {
     private static final int[] WIDTHS = {72, 22, 26, 52};
 
+    /** All lines that a cover can have print on one page without being made smaller. */
+    private static final double LINE_HIGH = 18;
+
     private final Cover cover;
     private final Messages messages;
     private final XSSFSheet sheet;
@@ -80,7 +83,7 @@ final class PlainCoverSheet {
 
     private XSSFRow row() {
         XSSFRow row = sheet.createRow(next++);
-        row.setHeightInPoints((float) styles.profile().room(20));
+        row.setHeightInPoints((float) styles.profile().room(LINE_HIGH));
         return row;
     }
 
