@@ -130,7 +130,7 @@ final class SectionSheet {
         boolean warns = grave.contains(line.main().observation().key())
                 || line.growth() != null
                         && grave.contains(line.growth().observation().key());
-        return Cell.text(String.join(" ", codes), warns ? Look.WARNING : Look.CENTER);
+        return Cell.text(String.join("\n", codes), warns ? Look.WARNING : Look.CENTER);
     }
 
     /** The growth leads to its own evidence: the line's evidence is that of the level. */
