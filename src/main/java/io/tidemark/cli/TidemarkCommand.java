@@ -2,6 +2,8 @@ package io.tidemark.cli;
 
 import io.tidemark.cli.decide.DecideCommand;
 import io.tidemark.cli.keep.BackupCommand;
+import io.tidemark.cli.keep.HoldCommand;
+import io.tidemark.cli.keep.PurgeCommand;
 import io.tidemark.cli.keep.RestoreCommand;
 import io.tidemark.cli.look.AuditCommand;
 import io.tidemark.cli.look.ChangesCommand;
@@ -49,6 +51,8 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            PurgeCommand.class,
+            HoldCommand.class,
             HelpCommand.class
         },
         commandListHeading = "%nCommands:%n",

@@ -9,6 +9,7 @@ import io.tidemark.job.settings.Project;
 import io.tidemark.job.work.Progress;
 import io.tidemark.job.work.Workplace;
 import io.tidemark.store.Database;
+import io.tidemark.store.keep.Purge;
 import io.tidemark.store.night.Input.Listed;
 import io.tidemark.store.night.Inputs;
 import io.tidemark.store.night.Run;
@@ -47,6 +48,11 @@ public record Night(Project project, Progress progress, String command) {
         return locked((database, connection) -> {
             Optional<Run> latest = new Runs(connection).latest(date);
             if (latest.isPresent() && latest.get().state() == Run.State.DONE) {
+                if (Purge.isPurged(connection, latest.get())) {
+                    return new Outcome.NotPossible("the report of " + date
+                            + " was purged. A further one, of what lies there now: tidemark rerun --date " + date
+                            + " --reason \"…\"");
+                }
                 return finished(connection, latest.get());
             }
             return execute(database, connection, date, latest.map(Run::attempt).orElse(1), "");

@@ -4,6 +4,7 @@ import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.ObservationPrinter;
 import io.tidemark.job.settings.Project;
 import io.tidemark.store.Rows;
+import io.tidemark.store.keep.Purge;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
 import io.tidemark.store.observation.Change;
@@ -51,6 +52,13 @@ public final class ChangesCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         PrintWriter out = spec.commandLine().getOut();
         return StoreAccess.ask(Project.open(), connection -> {
+            if (since != null && !Purge.since(connection, since).isEmpty()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("tidemark: values of "
+                                + Purge.since(connection, since).size() + " nights since " + since
+                                + " were purged; their changes are not told in full");
+            }
             ObservationPrinter printer = new ObservationPrinter(out, json);
             long printed = 0;
             long same = 0;

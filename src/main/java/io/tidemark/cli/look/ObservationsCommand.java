@@ -6,6 +6,7 @@ import io.tidemark.cli.answer.WrongUsage;
 import io.tidemark.job.settings.Project;
 import io.tidemark.statistics.Section;
 import io.tidemark.store.Rows;
+import io.tidemark.store.keep.Purge;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
 import io.tidemark.store.observation.Held;
@@ -61,6 +62,10 @@ public final class ObservationsCommand implements Callable<Integer> {
             Run run = (asOf == null ? runs.newest() : runs.asOf(asOf))
                     .orElseThrow(() -> new WrongUsage("nothing was held" + (asOf == null ? "" : " on " + asOf)
                             + " yet; tidemark history lists the nights"));
+            if (Purge.isPurged(connection, run)) {
+                throw new WrongUsage("what the night of " + run.reportDate()
+                        + " held was purged; tidemark audit tells when. It may be in a backup:  tidemark help restore");
+            }
             Observations observations = new Observations(connection);
             try (Rows<Held> all =
                     section == null ? observations.all(run.vintage()) : observations.of(section, run.vintage())) {

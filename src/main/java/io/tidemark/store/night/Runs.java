@@ -41,7 +41,10 @@ public record Runs(Connection connection) {
                 jobExecution,
                 at,
                 Json.write(versions));
-        return find(reportDate, attempt).orElseThrow();
+        Run run = find(reportDate, attempt).orElseThrow();
+        // A run that was purged before its end and is begun again has its list and its values again.
+        Sql.run(connection, "DELETE FROM purged_run WHERE run = ?", run.id());
+        return run;
     }
 
     /** Sets counters by name; others stay as they are. */
