@@ -16,6 +16,8 @@ import io.tidemark.cli.look.ShowCommand;
 import io.tidemark.cli.look.StatusCommand;
 import io.tidemark.cli.look.TraceCommand;
 import io.tidemark.cli.look.VerifyCommand;
+import io.tidemark.cli.night.BackfillCommand;
+import io.tidemark.cli.night.PlanCommand;
 import io.tidemark.cli.night.RerunCommand;
 import io.tidemark.cli.night.RunCommand;
 import picocli.CommandLine.Command;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             RerunCommand.class,
+            BackfillCommand.class,
+            PlanCommand.class,
             StatusCommand.class,
             HistoryCommand.class,
             ShowCommand.class,

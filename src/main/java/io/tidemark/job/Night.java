@@ -5,15 +5,22 @@ import io.tidemark.job.intake.Collected;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.lock.RunLock;
 import io.tidemark.job.log.LogFiles;
+import io.tidemark.job.plan.Ask;
+import io.tidemark.job.plan.Planned;
+import io.tidemark.job.plan.Planning;
 import io.tidemark.job.settings.Project;
 import io.tidemark.job.work.Progress;
+import io.tidemark.job.work.Refused;
 import io.tidemark.job.work.Workplace;
+import io.tidemark.statistics.Observation.Key;
 import io.tidemark.store.Database;
+import io.tidemark.store.evidence.Touched;
 import io.tidemark.store.keep.Purge;
 import io.tidemark.store.night.Input.Listed;
 import io.tidemark.store.night.Inputs;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
+import io.tidemark.store.observation.Keys;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +50,13 @@ public record Night(Project project, Progress progress, String command) {
     /**
      * Runs the night of a date, or continues it where it ended early.
      *
+     * @param plan the number of the plan that this must be, empty for any
      * @throws io.tidemark.job.lock.LockHeld while another process runs a night
+     * @throws io.tidemark.job.work.Refused where the plan holds no more
      */
-    public Outcome run(LocalDate date) throws IOException, SQLException {
+    public Outcome run(LocalDate date, String plan) throws IOException, SQLException {
         return locked((database, connection) -> {
+            new Planning(project).hold(plan, Ask.run(date), connection);
             Optional<Run> latest = new Runs(connection).latest(date);
             if (latest.isPresent() && latest.get().state() == Run.State.DONE) {
                 if (Purge.isPurged(connection, latest.get())) {
@@ -62,10 +73,15 @@ public record Night(Project project, Progress progress, String command) {
     /**
      * Runs a further attempt for a date whose report stands.
      *
+     * @param ask made by {@link Ask#rerun}
+     * @param plan the number of the plan that this must be, empty for any
      * @throws io.tidemark.job.lock.LockHeld while another process runs a night
+     * @throws io.tidemark.job.work.Refused where the plan holds no more, or the document is not known
      */
-    public Outcome rerun(LocalDate date, String reason) throws IOException, SQLException {
+    public Outcome rerun(Ask ask, String reason, String plan) throws IOException, SQLException {
+        LocalDate date = ask.dates().get(0);
         return locked((database, connection) -> {
+            new Planning(project).hold(plan, ask, connection);
             Optional<Run> latest = new Runs(connection).latest(date);
             if (latest.isEmpty()) {
                 return new Outcome.NotPossible("there is no report of " + date + " yet: tidemark run --date " + date);
@@ -74,8 +90,63 @@ public record Night(Project project, Progress progress, String command) {
                 return new Outcome.NotPossible("attempt " + latest.get().attempt() + " of " + date
                         + " is not finished; this continues it: tidemark run --date " + date);
             }
+            touch(connection, ask);
             return execute(database, connection, date, latest.get().attempt() + 1, reason);
         });
+    }
+
+    /**
+     * Runs the nights of several dates, one after the other under one lock. A date that fails does not stop the others; being
+     * told to end does.
+     *
+     * @param ask made by {@link Ask#backfill}
+     * @param reason why dates that have a report get another one, empty where none does
+     * @param plan the number of the plan that this must be, empty for any
+     * @param each takes what came of a date when it is done
+     * @throws io.tidemark.job.lock.LockHeld while another process runs a night
+     * @throws io.tidemark.job.work.Refused where the plan holds no more
+     */
+    public void backfill(Ask ask, String reason, String plan, Consumer<Outcome> each) throws IOException, SQLException {
+        try (RunLock lock = RunLock.take(
+                project.lockFile(), LockHolder.self(project.settings().zone(), command))) {
+            Database database = Database.open(project.database());
+            List<Planned> dates;
+            try (Connection connection = database.connect()) {
+                new Planning(project).hold(plan, ask, connection);
+                dates = Planned.of(connection, ask);
+            }
+            for (Planned date : dates) {
+                if (!date.isWork()) {
+                    continue;
+                }
+                Outcome outcome = attempt(database, date, reason);
+                each.accept(outcome);
+                if (outcome instanceof Outcome.Failed failed && failed.isStopped()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** A connection of its own for each date: what a failed one leaves behind does not reach the next. */
+    private Outcome attempt(Database database, Planned date, String reason) {
+        try (Connection connection = database.connect()) {
+            return execute(database, connection, date.date(), date.attempt(), reason);
+        } catch (SQLException | RuntimeException e) {
+            return new Outcome.Broken(date.date(), e.getMessage() == null ? e.toString() : e.getMessage());
+        }
+    }
+
+    /** Lets the values that were asked for be decided anew, whatever came in. */
+    private static void touch(Connection connection, Ask ask) throws SQLException {
+        List<Key> keys = new Keys(connection).of(ask.document(), ask.section());
+        if (keys.isEmpty() && !ask.document().isEmpty()) {
+            throw new Refused("no value rests on " + ask.document()
+                    + "; a file that was never read is read by a rerun without --document");
+        }
+        for (Key key : keys) {
+            new Touched(connection).add(key);
+        }
     }
 
     private Outcome locked(Work work) throws IOException, SQLException {

@@ -74,7 +74,7 @@ class NightConfiguration {
                 .<Input, ReadFile>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(pending)
-                .processor(new ReadDocument(work))
+                .processor(new ReadDocument(work.project(), work.catalogue()))
                 .writer(new KeepDocuments(work))
                 .taskExecutor(readers)
                 .listener((StepExecutionListener) listener)

@@ -106,7 +106,7 @@ final class NightJob {
                         .findFirst()
                         .map(NightJob::root)
                         .orElse("see the log");
-        return new Outcome.Failed(work.run(), step, reason);
+        return new Outcome.Failed(work.run(), step, reason, execution.getStatus() == BatchStatus.STOPPED);
     }
 
     private static String root(Throwable failure) {

@@ -2,6 +2,7 @@ package io.tidemark.job;
 
 import io.tidemark.store.night.Run;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What came of asking for a night. */
@@ -24,8 +25,16 @@ public sealed interface Outcome {
      *
      * @param step where
      * @param reason why, in words
+     * @param isStopped whether somebody told it to end
      */
-    record Failed(Run run, String step, String reason) implements Outcome {}
+    record Failed(Run run, String step, String reason, boolean isStopped) implements Outcome {}
+
+    /**
+     * One of several dates could not be worked on at all.
+     *
+     * @param reason why, in words
+     */
+    record Broken(LocalDate date, String reason) implements Outcome {}
 
     /** A further attempt was asked for, but it cannot begin; nothing was done. */
     record NotPossible(String reason) implements Outcome {}

@@ -41,6 +41,8 @@ public final class SummaryPrinter {
                     + ": " + failed.reason());
             err.println("Continue it with  tidemark run --date " + failed.run().reportDate()
                     + "  The log: output/logs/tidemark.log");
+        } else if (outcome instanceof Outcome.Broken broken) {
+            err.println("tidemark: the night of " + broken.date() + " could not be worked on: " + broken.reason());
         } else if (outcome instanceof Outcome.NotPossible not) {
             err.println("tidemark: " + not.reason());
         }
@@ -100,6 +102,10 @@ public final class SummaryPrinter {
             fields.put("attempt", failed.run().attempt());
             fields.put("step", failed.step());
             fields.put("reason", failed.reason());
+        } else if (outcome instanceof Outcome.Broken broken) {
+            fields.put("outcome", "broken");
+            fields.put("reportDate", broken.date().toString());
+            fields.put("reason", broken.reason());
         } else if (outcome instanceof Outcome.NotPossible not) {
             fields.put("outcome", "not-possible");
             fields.put("reason", not.reason());

@@ -32,6 +32,13 @@ final class NightOutput {
                 + String.join(" ", spec.commandLine().getParseResult().originalArgs());
     }
 
+    /** A last line for people. */
+    void tell(String line) {
+        if (!json) {
+            spec.commandLine().getOut().println(line);
+        }
+    }
+
     int print(Outcome outcome) {
         SummaryPrinter printer = new SummaryPrinter(
                 spec.commandLine().getOut(), spec.commandLine().getErr(), json);
@@ -39,7 +46,7 @@ final class NightOutput {
         if (outcome instanceof Outcome.Done done) {
             return done.summary().needsAttention() ? ExitCode.FINDINGS : ExitCode.DONE;
         }
-        if (outcome instanceof Outcome.Failed) {
+        if (outcome instanceof Outcome.Failed || outcome instanceof Outcome.Broken) {
             return ExitCode.FAILED;
         }
         return outcome instanceof Outcome.NotPossible ? ExitCode.USAGE : ExitCode.DONE;

@@ -28,6 +28,9 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Report date; default: today in the set zone.")
     private @Nullable LocalDate date;
 
+    @Option(names = "--apply", paramLabel = "PLAN", description = "Only if  tidemark plan run  still says this number.")
+    private String plan = "";
+
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
     private NightOutput output;
@@ -37,6 +40,6 @@ public final class RunCommand implements Callable<Integer> {
         Project project = Project.open();
         LocalDate reportDate = date == null ? project.today() : date;
         Night night = new Night(project, output.progress(), output.typed());
-        return output.print(night.run(reportDate));
+        return output.print(night.run(reportDate, plan));
     }
 }

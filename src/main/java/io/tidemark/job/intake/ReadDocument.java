@@ -1,9 +1,10 @@
 package io.tidemark.job.intake;
 
+import io.tidemark.catalogue.Catalogue;
 import io.tidemark.extract.Extraction;
 import io.tidemark.extract.Extractor;
 import io.tidemark.job.log.LogFiles;
-import io.tidemark.job.work.Workplace;
+import io.tidemark.job.settings.Project;
 import io.tidemark.source.Document;
 import io.tidemark.source.DocumentReader;
 import io.tidemark.source.Reading;
@@ -21,16 +22,15 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 public final class ReadDocument implements ItemProcessor<Input, ReadFile> {
     private static final Logger LOG = LoggerFactory.getLogger(ReadDocument.class);
 
-    private final Workplace work;
+    private final Project project;
     private final DocumentReader reader;
     private final Extractor extractor;
 
-    public ReadDocument(Workplace work) {
-        this.work = work;
+    public ReadDocument(Project project, Catalogue catalogue) {
+        this.project = project;
         this.reader = new DocumentReader(
-                Collected.limits(work.project()),
-                new Sources(work.project().settings().region(), null));
-        this.extractor = new Extractor(work.catalogue());
+                Collected.limits(project), new Sources(project.settings().region(), null));
+        this.extractor = new Extractor(catalogue);
     }
 
     @Override
@@ -38,7 +38,7 @@ public final class ReadDocument implements ItemProcessor<Input, ReadFile> {
         MDC.put(LogFiles.STEP, "read");
         MDC.put(LogFiles.DOCUMENT, input.path());
         try {
-            Reading reading = reader.read(work.project().home(), input.path());
+            Reading reading = reader.read(project.home(), input.path());
             if (reading instanceof Reading.Refused refused) {
                 return new ReadFile.Refused(input, refused.refusal());
             }

@@ -1,9 +1,13 @@
 package io.tidemark.store.evidence;
 
+import io.tidemark.statistics.Figure;
+import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Observation.Key;
+import io.tidemark.statistics.Unit;
 import io.tidemark.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * The keys whose observations must be made again. Whatever changes what an observation is made of adds its key here, in the
@@ -36,5 +40,19 @@ public record Touched(Connection connection) {
                 INSERT + "SELECT DISTINCT concept, key_subject, measure, status, period, key_unit FROM figure"
                         + " WHERE document = ? AND concept <> ''" + ONCE,
                 document);
+    }
+
+    /** The keys that wait now. */
+    public List<Key> all() throws SQLException {
+        return Sql.list(
+                connection,
+                row -> new Key(
+                        row.getString(1),
+                        row.getString(2),
+                        Measure.of(row.getString(3)),
+                        Figure.Status.of(row.getString(4)),
+                        row.getString(5),
+                        new Unit(row.getString(6))),
+                "SELECT concept, subject, measure, status, period, unit FROM touched_key");
     }
 }

@@ -1,0 +1,86 @@
+package io.tidemark.store.observation;
+
+import io.tidemark.statistics.Observation.Key;
+import io.tidemark.store.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a night would touch, asked before it runs.
+ *
+ * @param connection closed by its owner
+ */
+public record Keys(Connection connection) {
+    /** The paths in the list of the last run. */
+    public List<String> paths() throws SQLException {
+        return Sql.list(
+                connection,
+                row -> row.getString(1),
+                "SELECT DISTINCT i.path FROM run_input i WHERE i.run = (SELECT MAX(run) FROM run_input)");
+    }
+
+    /** Whether a content was read by these versions. */
+    public boolean isRead(String hash, String readBy) throws SQLException {
+        return Sql.number(
+                        connection,
+                        "SELECT COUNT(*) FROM source_document WHERE hash = ? AND read_by = ? AND state = 'read'",
+                        hash,
+                        readBy)
+                > 0;
+    }
+
+    /** Whether a content was read by whatever versions. */
+    public boolean isRead(String hash) throws SQLException {
+        return Sql.number(connection, "SELECT COUNT(*) FROM source_document WHERE hash = ? AND state <> 'listed'", hash)
+                > 0;
+    }
+
+    /** The value that is held of a key now, as printed; empty for none. */
+    public String held(Key key) throws SQLException {
+        return Sql.first(
+                        connection,
+                        row -> row.getString(1),
+                        "SELECT w.text FROM observation o JOIN observation_vintage w ON w.observation = o.id"
+                                + " WHERE w.held_until IS NULL AND o.concept = ? AND o.subject = ? AND o.measure = ?"
+                                + " AND o.status = ? AND o.period = ? AND o.unit = ?",
+                        key.concept(),
+                        key.subject(),
+                        key.measure().code(),
+                        key.status().code(),
+                        key.period(),
+                        key.unit().code())
+                .orElse("");
+    }
+
+    /**
+     * The keys that rest on a document, and those of a section; each where it is asked for.
+     *
+     * @param document path or hash, empty for none
+     * @param section code, empty for none
+     */
+    public List<Key> of(String document, String section) throws SQLException {
+        List<Key> keys = new ArrayList<>();
+        if (!document.isEmpty()) {
+            keys.addAll(Sql.list(
+                    connection,
+                    row -> Observations.key(row, 1),
+                    "SELECT DISTINCT f.concept, f.key_subject, f.measure, f.status, f.period, f.key_unit FROM figure f"
+                            + " JOIN source_document d ON d.id = f.document AND d.state = 'read'"
+                            + " WHERE f.concept <> '' AND (d.path = ? OR d.hash = ?)",
+                    document,
+                    document));
+        }
+        if (!section.isEmpty()) {
+            keys.addAll(Sql.list(
+                    connection,
+                    row -> Observations.key(row, 1),
+                    "SELECT o.concept, o.subject, o.measure, o.status, o.period, o.unit FROM observation o"
+                            + " JOIN observation_vintage w ON w.observation = o.id"
+                            + " WHERE w.held_until IS NULL AND w.section = ?",
+                    section));
+        }
+        return keys;
+    }
+}
