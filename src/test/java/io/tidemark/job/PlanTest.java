@@ -84,7 +84,7 @@ class PlanTest {
         assertThat(said)
                 .contains("2026-11-23  begins", "gone  seeds/budget-2025-01-21.txt", "quarantined  input/text/bad.docx")
                 .contains("changed  input/text/gdp-2025-01-20.txt  2 figures", "new  input/text/new-2025-02-01.txt")
-                .contains("gdp 大连市 2024 level actual  now 9516.9亿元", "imports_exports")
+                .contains("gdp 大连市 2024 level actual  now 9516.9亿元", "foreign_trade")
                 .contains("writes to  " + home.resolve("output/2026-11-23"));
     }
 
@@ -148,7 +148,7 @@ class PlanTest {
         Files.delete(home.resolve("output/2026-11-18"));
         Program.Answer second = run("backfill", "--from", "2026-11-16", "--to", "2026-11-19");
         assertThat(second.code()).as(second.err()).isZero();
-        assertThat(second.out()).contains("1 dates were worked on");
+        assertThat(second.out()).contains("1 date was worked on");
         assertThat(states()).contains("2026-11-18 1 done").hasSize(4);
         assertThat(run("backfill", "--from", "2026-11-16", "--to", "2026-11-19").out())
                 .contains("All dates have a report.");

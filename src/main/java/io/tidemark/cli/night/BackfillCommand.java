@@ -65,7 +65,10 @@ public final class BackfillCommand implements Callable<Integer> {
             code = worse(code, output.print(outcome));
             dates++;
         });
-        output.tell(dates == 0 ? "All dates have a report." : dates + " dates were worked on.");
+        output.tell(
+                dates == 0
+                        ? "All dates have a report."
+                        : dates == 1 ? "1 date was worked on." : dates + " dates were worked on.");
         return code;
     }
 

@@ -70,6 +70,9 @@ final class Intake {
                 known++;
             } else {
                 boolean again = connection != null && new Keys(connection).isRead(file.hash());
+                if (again && connection != null) {
+                    keys.addAll(new Keys(connection).of(file.hash(), ""));
+                }
                 documents.add(read(
                         new Input(1, file.path(), file.hash(), file.bytes(), Input.State.NEW, 0),
                         again ? "again" : isPathKnown ? "changed" : "new"));
