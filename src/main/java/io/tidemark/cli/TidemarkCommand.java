@@ -11,7 +11,6 @@ import io.tidemark.cli.look.DeliverCommand;
 import io.tidemark.cli.look.HistoryCommand;
 import io.tidemark.cli.look.LabelsCommand;
 import io.tidemark.cli.look.ObservationsCommand;
-import io.tidemark.cli.look.QuarantineCommand;
 import io.tidemark.cli.look.ShowCommand;
 import io.tidemark.cli.look.StatusCommand;
 import io.tidemark.cli.look.TraceCommand;
@@ -20,6 +19,8 @@ import io.tidemark.cli.night.BackfillCommand;
 import io.tidemark.cli.night.PlanCommand;
 import io.tidemark.cli.night.RerunCommand;
 import io.tidemark.cli.night.RunCommand;
+import io.tidemark.cli.repair.DoctorCommand;
+import io.tidemark.cli.repair.QuarantineCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
             DeliverCommand.class,
             VerifyCommand.class,
             AuditCommand.class,
+            DoctorCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             PurgeCommand.class,
@@ -71,6 +73,7 @@ import picocli.CommandLine.Spec;
             "   3  done, but with findings of severity error or quarantined files",
             "   4  the audit log or a file does not verify",
             "  75  another run holds the lock",
+            " 143  told to end by a signal; run continues it",
             "",
             "Examples:",
             "  tidemark run                    the report of today",

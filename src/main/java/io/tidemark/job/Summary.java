@@ -21,6 +21,7 @@ import java.util.Map;
  * @param observations values that hold after it
  * @param findings by severity, all severities
  * @param quarantine what could not be read
+ * @param waiting quarantined files that nobody has let be
  * @param workbook where it lies
  */
 public record Summary(
@@ -29,6 +30,7 @@ public record Summary(
         long observations,
         Map<Severity, Long> findings,
         List<Quarantine.Entry> quarantine,
+        long waiting,
         Path workbook) {
 
     /** Counts in the store. */
@@ -41,11 +43,12 @@ public record Summary(
                         : new Observations(connection).count(run.vintage()),
                 new Findings(connection).counts(run.id()),
                 new Quarantine(connection).of(run.id()).toList(),
+                new Quarantine(connection).waiting(run.id()),
                 project.workbook(run.reportDate(), run.attempt()));
     }
 
-    /** Whether someone has to look: findings of severity error, or files that could not be read. */
+    /** Whether someone has to look: findings of severity error, or files that could not be read and that nobody has let be. */
     public boolean needsAttention() {
-        return !quarantine.isEmpty() || findings.getOrDefault(Severity.ERROR, 0L) > 0;
+        return waiting > 0 || findings.getOrDefault(Severity.ERROR, 0L) > 0;
     }
 }

@@ -14,5 +14,8 @@ public final class ExitCode {
     /** Another run holds the lock. */
     public static final int LOCKED = 75;
 
+    /** Told to end by a signal; {@code run} continues it. Java itself answers so: 128 and the number of SIGTERM. */
+    public static final int TERMINATED = 143;
+
     private ExitCode() {}
 }

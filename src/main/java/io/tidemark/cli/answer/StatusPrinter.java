@@ -28,8 +28,12 @@ public final class StatusPrinter {
         this.json = json;
     }
 
-    /** @param holder the process that runs a night now, null for none */
-    public void print(Connection connection, Project project, @Nullable LockHolder holder)
+    /**
+     * Prints it; answers the exit code that says the same.
+     *
+     * @param holder the process that runs a night now, null for none
+     */
+    public int print(Connection connection, Project project, @Nullable LockHolder holder)
             throws SQLException, IOException {
         List<Run> newest = new Runs(connection).recent(1);
         Summary last = newest.isEmpty() ? null : Summary.of(connection, project, newest.get(0));
@@ -41,7 +45,7 @@ public final class StatusPrinter {
             fields.put("database", project.database().toString());
             fields.put("databaseBytes", bytes);
             out.println(JsonMapper.shared().writeValueAsString(fields));
-            return;
+            return code(last, holder);
         }
         out.println("last night  " + (last == null ? "none" : words(last, holder)));
         out.println("now         " + (holder == null ? "no night is running" : running(holder)));
@@ -54,6 +58,18 @@ public final class StatusPrinter {
                     + last.findings().get(Severity.WARNING) + " warnings");
         }
         out.println(String.format(Locale.ROOT, "database    %s, %.1f MB", project.database(), bytes / 1e6));
+        return code(last, holder);
+    }
+
+    private static int code(@Nullable Summary last, @Nullable LockHolder holder) {
+        if (last == null) {
+            return ExitCode.DONE;
+        }
+        return switch (last.run().state()) {
+            case DONE -> last.needsAttention() ? ExitCode.FINDINGS : ExitCode.DONE;
+            case RUNNING -> holder == null ? ExitCode.FAILED : ExitCode.DONE;
+            case FAILED -> ExitCode.FAILED;
+        };
     }
 
     private static String words(Summary last, @Nullable LockHolder holder) {

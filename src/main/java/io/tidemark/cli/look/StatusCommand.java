@@ -1,6 +1,5 @@
 package io.tidemark.cli.look;
 
-import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.StatusPrinter;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.lock.RunLock;
@@ -18,7 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Tells whether last night ran, what came of it, and whether a night is running now.",
+        description =
+                "Tells whether last night ran, what came of it, and whether a night is running now. Exits with 1 where"
+                        + " the last night failed or was killed, 3 where somebody has to look, else 0.",
         footerHeading = "%nExamples:%n",
         footer = {"  tidemark status", "  tidemark status --json"})
 public final class StatusCommand implements Callable<Integer> {
@@ -35,8 +36,7 @@ public final class StatusCommand implements Callable<Integer> {
         @Nullable LockHolder holder = RunLock.holder(project.lockFile());
         StatusPrinter printer = new StatusPrinter(spec.commandLine().getOut(), json);
         return StoreAccess.ask(project, connection -> {
-            printer.print(connection, project, holder);
-            return ExitCode.DONE;
+            return printer.print(connection, project, holder);
         });
     }
 }

@@ -4,6 +4,10 @@ import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,5 +65,66 @@ public record Quarantine(Connection connection) {
     /** How many files of a run have an entry. */
     public long files(long run) throws SQLException {
         return Sql.number(connection, "SELECT COUNT(DISTINCT path) FROM quarantine WHERE run = ?", run);
+    }
+
+    /** What somebody let be: a file with its content, why, and who said so. */
+    public record Release(String reason, String actor, Instant at) {}
+
+    /**
+     * Lets a file be as long as its content is this one.
+     *
+     * @param hash null for a file whose bytes cannot be read
+     */
+    public void release(String path, @Nullable String hash, Release release) throws SQLException {
+        Sql.run(
+                connection,
+                "INSERT INTO quarantine_release (path, hash, reason, actor, at) VALUES (?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (path, hash) DO UPDATE SET reason = excluded.reason, actor = excluded.actor,"
+                        + " at = excluded.at",
+                path,
+                hash == null ? "" : hash,
+                release.reason(),
+                release.actor(),
+                release.at());
+    }
+
+    /** Whether, and why, a file with this content was let be. */
+    public Optional<Release> released(String path, @Nullable String hash) throws SQLException {
+        return Sql.first(
+                connection,
+                row -> new Release(row.getString(1), row.getString(2), Instant.parse(row.getString(3))),
+                "SELECT reason, actor, at FROM quarantine_release WHERE path = ? AND hash = ?",
+                path,
+                hash == null ? "" : hash);
+    }
+
+    /** How many files of a run have an entry and were not let be. */
+    public long waiting(long run) throws SQLException {
+        return Sql.number(
+                connection,
+                "SELECT COUNT(DISTINCT q.path) FROM quarantine q WHERE q.run = ? AND NOT EXISTS ("
+                        + "SELECT 1 FROM quarantine_release r WHERE r.path = q.path AND r.hash = COALESCE(q.hash, ''))",
+                run);
+    }
+
+    /** An entry of some night. */
+    public record Dated(LocalDate night, Entry entry) {}
+
+    /** All entries of a path that were not purged, by night. */
+    public List<Dated> of(String path) throws SQLException {
+        return Sql.list(
+                connection,
+                row -> new Dated(
+                        LocalDate.parse(row.getString(1)),
+                        new Entry(
+                                path,
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6))),
+                "SELECT r.report_date, q.hash, q.place, q.reason, q.detail, q.remedy FROM quarantine q"
+                        + " JOIN run r ON r.id = q.run WHERE q.path = ? ORDER BY r.id, q.place, q.reason",
+                path);
     }
 }
