@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file that could not be read is shown, tried again or let be; and what is wrong is told by the exit code. */
 @Tag("job")
 class QuarantineTest {
-    private static final String BAD = "input/text/bad.docx";
+    private static final String BAD = "input/text/bad.txt";
 
     @TempDir
     Path home;
@@ -28,16 +28,23 @@ class QuarantineTest {
         assertThat(still.code()).as(still.err()).isEqualTo(3);
         assertThat(still.out()).contains(BAD).doesNotContain("reads well");
 
-        SmallProject.write(home, BAD, "2024年，大连市进出口总额4500.5亿元。\n");
-        Program.Answer text = project.program().run("quarantine", "retry", BAD);
-        assertThat(text.out()).contains(BAD);
-        long documents = project.number("SELECT COUNT(*) FROM source_document");
-        SmallProject.write(home, "input/text/bad.docx", "");
-        java.nio.file.Files.delete(home.resolve(BAD));
-        assertThat(project.program().run("quarantine", "retry").out()).contains("not there any more");
-        assertThat(project.number("SELECT COUNT(*) FROM source_document")).isEqualTo(documents);
         assertThat(project.program().run("quarantine", "retry", "none.txt").code())
                 .isEqualTo(2);
+        long documents = project.number("SELECT COUNT(*) FROM source_document");
+        SmallProject.write(home, BAD, "2024年，大连市进出口总额4500.5亿元。\n");
+        Program.Answer good = project.program().run("quarantine", "retry", BAD);
+        assertThat(good.code()).as(good.out()).isZero();
+        assertThat(good.out()).contains("reads well now: 1 figures").contains("tidemark rerun");
+        assertThat(project.number("SELECT COUNT(*) FROM source_document")).isEqualTo(documents);
+
+        assertThat(project.program()
+                        .run("rerun", "--date", SmallProject.DATE, "--reason", "mended")
+                        .code())
+                .isZero();
+        assertThat(project.program().run("status").code()).isZero();
+        assertThat(project.program().run("quarantine", "retry").out()).contains("quarantined nothing");
+        assertThat(project.column("SELECT path FROM source_document WHERE state = 'read'"))
+                .contains(BAD);
     }
 
     @Test
@@ -49,7 +56,7 @@ class QuarantineTest {
         assertThat(project.program().run("status").code()).isZero();
         assertThat(project.program().run("quarantine").out()).contains(BAD).contains("an empty form");
         assertThat(project.program().run("run", "--date", "2026-11-24").code()).isZero();
-        SmallProject.write(home, BAD, "still no archive, but another one");
+        SmallProject.write(home, BAD, " ");
         assertThat(project.program().run("run", "--date", "2026-11-25").code()).isEqualTo(3);
         assertThat(project.column("SELECT subject FROM audit_event WHERE kind = 'file.released'"))
                 .containsExactly(BAD);
@@ -94,7 +101,7 @@ class QuarantineTest {
 
     private SmallProject aNightWithABadFile() throws Exception {
         SmallProject project = SmallProject.ofTwoTexts(home);
-        SmallProject.write(home, BAD, "no archive");
+        SmallProject.write(home, BAD, "");
         assertThat(project.program().run("run", "--date", SmallProject.DATE).code())
                 .isEqualTo(3);
         return project;
