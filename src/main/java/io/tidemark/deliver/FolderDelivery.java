@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts copies of a report into folders, one line in the ledger for each folder and run. What the ledger holds as done is not
+ * Puts copies of a report into folders, one line in the ledger for each folder and run. What the ledger holds as accepted is not
  * done again, even where the recipient has taken the file away since. A folder that fails does not keep the others from
  * theirs.
  *
@@ -35,7 +35,7 @@ public record FolderDelivery(List<Path> folders) {
      * @param connection takes the ledger's lines; commits and closes by its owner
      * @param run the run that made the report
      * @param at the time for the ledger
-     * @return a line for each folder, in their order: done now or earlier, or failed with the reason
+     * @return a line for each folder, in their order: accepted now or earlier, or failed with the reason
      */
     public List<Delivery> deliver(Connection connection, Run run, Report report, Instant at) throws SQLException {
         Deliveries ledger = new Deliveries(connection);
@@ -45,32 +45,30 @@ public record FolderDelivery(List<Path> folders) {
             Optional<Delivery> done = known.stream()
                     .filter(line -> line.channel().equals(CHANNEL)
                             && line.target().equals(folder.toString())
-                            && line.state() == State.DONE
-                            && line.detail().equals(version(report)))
+                            && line.state() == State.ACCEPTED
+                            && line.version().equals(report.workbookFile().hash()))
                     .findFirst();
             if (done.isPresent()) {
                 lines.add(done.get());
                 continue;
             }
-            Delivery line = deliver(folder, report, at);
-            ledger.put(run.id(), line);
+            Delivery line = deliver(folder, run, report, at);
+            ledger.put(line);
             lines.add(line);
         }
         return lines;
     }
 
-    private static Delivery deliver(Path folder, Report report, Instant at) {
+    private static Delivery deliver(Path folder, Run run, Report report, Instant at) {
+        String hash = report.workbookFile().hash();
+        Delivery line = Delivery.due(run, CHANNEL, folder.toString(), hash, "report", at)
+                .in(State.SENDING, "", at);
         try {
             new Outbox(folder).put(report);
-            return new Delivery(CHANNEL, folder.toString(), State.DONE, version(report), at);
+            return line.in(State.ACCEPTED, "sha256 " + hash, at);
         } catch (IOException e) {
-            return new Delivery(CHANNEL, folder.toString(), State.FAILED, reason(e), at);
+            return line.in(State.FAILED, reason(e), at);
         }
-    }
-
-    /** What tells one report from another of the same run: the workbook's hash. */
-    private static String version(Report report) {
-        return "sha256 " + report.workbookFile().hash();
     }
 
     private static String reason(IOException e) {

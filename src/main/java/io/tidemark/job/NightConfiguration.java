@@ -27,6 +27,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /** The night: seven steps, one writer. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -99,7 +101,7 @@ class NightConfiguration {
 
     @Bean
     Step deliver(StepFrame frame, Workplace work) {
-        return frame.once("deliver", new Deliver(work));
+        return frame.stepwise("deliver", new Deliver(work));
     }
 
     @Bean
@@ -119,6 +121,16 @@ class NightConfiguration {
             return new StepBuilder(name, repository)
                     .listener(listener)
                     .tasklet(tasklet, transactions)
+                    .build();
+        }
+
+        /** The same for work that commits each of its own steps: the job opens no transaction around it. */
+        Step stepwise(String name, Tasklet tasklet) {
+            return new StepBuilder(name, repository)
+                    .listener(listener)
+                    .tasklet(tasklet, transactions)
+                    .transactionAttribute(
+                            new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
                     .build();
         }
 

@@ -51,7 +51,7 @@ class FolderDeliveryTest {
         Path other = Files.createDirectory(folder.resolve("other"));
         Report report = report(DATE, 1, "workbook");
         List<Delivery> lines = deliver(List.of(one, other), run(DATE, 1), report, NIGHT);
-        assertThat(lines).extracting(Delivery::state).containsExactly(State.DONE, State.DONE);
+        assertThat(lines).extracting(Delivery::state).containsExactly(State.ACCEPTED, State.ACCEPTED);
         for (Path target : List.of(one, other)) {
             assertThat(names(target))
                     .containsExactlyInAnyOrder(
@@ -81,7 +81,7 @@ class FolderDeliveryTest {
         Path good = folder.resolve("good");
         Run run = run(DATE, 1);
         List<Delivery> lines = deliver(List.of(file, share, good), run, report(DATE, 1, "workbook"), NIGHT);
-        assertThat(lines).extracting(Delivery::state).containsExactly(State.FAILED, State.FAILED, State.DONE);
+        assertThat(lines).extracting(Delivery::state).containsExactly(State.FAILED, State.FAILED, State.ACCEPTED);
         assertThat(lines.get(0).detail()).contains("NotDirectory");
         assertThat(lines.get(1).detail()).contains("the folder above it does not exist");
         assertThat(good.resolve("tidemark-2026-11-23.xlsx")).hasContent("workbook");
@@ -96,7 +96,7 @@ class FolderDeliveryTest {
         deliver(List.of(target), run, report, NIGHT);
         Files.createDirectory(folder.resolve("share"));
         List<Delivery> again = deliver(List.of(target), run, report, LATER);
-        assertThat(again).extracting(Delivery::state).containsExactly(State.DONE);
+        assertThat(again).extracting(Delivery::state).containsExactly(State.ACCEPTED);
         assertThat(new Deliveries(connection).of(run.id())).isEqualTo(again);
     }
 

@@ -33,7 +33,7 @@ class DeliverNightTest {
 
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(project.column("SELECT state FROM run")).containsExactly("done");
-        assertThat(project.column("SELECT state FROM delivery ORDER BY target")).containsExactly("failed", "done");
+        assertThat(project.column("SELECT state FROM delivery ORDER BY target")).containsExactly("failed", "accepted");
     }
 
     @Test
@@ -46,8 +46,8 @@ class DeliverNightTest {
         String hash = project.column("SELECT hash FROM report_file WHERE name LIKE '%.xlsx'")
                 .get(0);
         assertThat(answer.out())
-                .containsPattern("folder +" + home.resolve("good") + " +done +\\S+ +sha256 " + hash)
-                .containsPattern("folder +" + home.resolve("bad") + " +failed +\\S+ +NotDirectoryException");
+                .containsPattern("folder +" + home.resolve("good") + " +accepted +\\S+ +\\S+ +sha256 " + hash)
+                .containsPattern("folder +" + home.resolve("bad") + " +failed +\\S+ +\\S+ +NotDirectoryException");
     }
 
     @Test

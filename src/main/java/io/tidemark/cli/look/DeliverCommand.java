@@ -4,6 +4,7 @@ import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.RunFields;
 import io.tidemark.cli.answer.TextTable;
 import io.tidemark.cli.answer.WrongUsage;
+import io.tidemark.job.sending.Redelivery;
 import io.tidemark.job.settings.Project;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
@@ -17,22 +18,52 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lists who has a report. */
+/** Lists who has a report, and sends it to those who have not. */
 @Command(
         name = "deliver",
         mixinStandardHelpOptions = true,
-        description = "Lists to whom the report of a night went, to whom it did not, and why.",
+        description =
+                "Lists to whom the report of a night went, to whom it did not, and why; sends what did not go out;"
+                        + " settles messages of which nobody knows whether they were taken.",
         footerHeading = "%nExamples:%n",
-        footer = {"  tidemark deliver --list", "  tidemark deliver --list --date 2026-11-23 --json"})
+        footer = {
+            "  tidemark deliver --list",
+            "  tidemark deliver --list --date 2026-11-23 --json",
+            "  tidemark deliver --retry",
+            "  tidemark deliver --assume 5d0c1b7a9e3f42861c77"
+        })
 public final class DeliverCommand implements Callable<Integer> {
-    @Option(names = "--list", description = "Print the ledger, one line a recipient.")
-    private boolean list;
+    @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Wish wish;
+
+    /** One of these. */
+    private static final class Wish {
+        @Option(names = "--list", description = "Print the ledger, one line a recipient.")
+        private boolean list;
+
+        @Option(names = "--retry", description = "Send what did not go out.")
+        private boolean retry;
+
+        @Option(
+                names = "--resend",
+                paramLabel = "KEY",
+                description = "Send a message again that is unknown and did not arrive.")
+        private @Nullable String resend;
+
+        @Option(
+                names = "--assume",
+                paramLabel = "KEY",
+                description = "Count a message as taken that is unknown and did arrive.")
+        private @Nullable String assume;
+    }
 
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Report date; default: the last night.")
     private @Nullable LocalDate date;
@@ -46,8 +77,8 @@ public final class DeliverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        if (!list) {
-            throw new WrongUsage("say what to do: tidemark deliver --list");
+        if (!wish.list) {
+            return settle();
         }
         return StoreAccess.ask(Project.open(), connection -> {
             Runs runs = new Runs(connection);
@@ -59,6 +90,40 @@ public final class DeliverCommand implements Callable<Integer> {
             print(run.get(), new Deliveries(connection).of(run.get().id()));
             return ExitCode.DONE;
         });
+    }
+
+    private int settle() throws IOException, SQLException {
+        Redelivery redelivery = new Redelivery(Project.open(), "tidemark deliver");
+        try {
+            Redelivery.Result result = wish.resend != null
+                    ? redelivery.resend(wish.resend)
+                    : wish.assume != null ? redelivery.assume(wish.assume) : redelivery.retry(date);
+            return say(result);
+        } catch (Redelivery.CannotDeliver e) {
+            throw new WrongUsage(e.getMessage());
+        }
+    }
+
+    private int say(Redelivery.Result result) {
+        PrintWriter out = spec.commandLine().getOut();
+        Run run = result.run();
+        if (json || !result.left().isEmpty()) {
+            print(run, result.left());
+        }
+        if (result.left().isEmpty()) {
+            if (!json) {
+                out.println("The report of " + run.reportDate() + " (attempt " + run.attempt() + ") has gone to all.");
+                if (run.state() != Run.State.DONE) {
+                    out.println("This ends its night:  tidemark run --date " + run.reportDate());
+                }
+            }
+            return ExitCode.DONE;
+        }
+        if (!json && result.left().stream().anyMatch(line -> line.state() == Deliveries.State.UNKNOWN)) {
+            out.println("Unknown: ask the recipient. It arrived:  tidemark deliver --assume KEY");
+            out.println("         It did not:               tidemark deliver --resend KEY");
+        }
+        return ExitCode.FAILED;
     }
 
     private void print(Run run, List<Delivery> deliveries) {
@@ -74,13 +139,14 @@ public final class DeliverCommand implements Callable<Integer> {
             return;
         }
         out.println(report + ":");
-        TextTable table = new TextTable("channel", "target", "state", "since", "answer");
+        TextTable table = new TextTable("channel", "target", "state", "since", "key", "answer");
         for (Delivery delivery : deliveries) {
             table.add(
                     delivery.channel(),
                     delivery.target(),
                     delivery.state().code(),
                     delivery.at().toString(),
+                    delivery.key(),
                     delivery.detail());
         }
         table.print(out);

@@ -1,14 +1,37 @@
 package io.tidemark.job.settings;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
  * Where the finished workbook goes.
  *
  * @param folders each receives a copy; relative ones start at the project's folder; may be empty
+ * @param mail who gets mail
+ * @param tries how often a message is tried in one night, from 1
+ * @param firstWait before the second try; it doubles for each one after
+ * @param unknown what becomes of a message that may have been taken
  */
-public record Deliver(List<String> folders) {
+public record Deliver(List<String> folders, Mail mail, int tries, Duration firstWait, Unknown unknown) {
+    private static final int MOST_TRIES = 20;
+
     public Deliver {
         folders = List.copyOf(folders);
+        if (tries < 1 || tries > MOST_TRIES) {
+            throw new IllegalArgumentException("deliver.tries must be from 1 to " + MOST_TRIES);
+        }
+        if (firstWait.isNegative()) {
+            throw new IllegalArgumentException("deliver.first-wait must be a time such as 1m");
+        }
+    }
+
+    /** What becomes of a message that may have been taken: its answer was never read. */
+    public enum Unknown {
+        /** A person says, with {@code tidemark deliver}. */
+        ASK,
+        /** It is sent once more: perhaps somebody gets two. */
+        RESEND,
+        /** It counts as taken: perhaps somebody gets none. */
+        ASSUME
     }
 }

@@ -1,9 +1,12 @@
 package io.tidemark.job.settings;
 
+import io.tidemark.deliver.mail.Recipient;
 import io.tidemark.report.book.Profile;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -43,6 +46,16 @@ public record Settings(
     /** What {@code expected} says. */
     public List<Expectation> expectations() {
         return expected.stream().map(Expectation::of).toList();
+    }
+
+    /** Who gets mail, each once. Somebody in several groups is told of the sections of all, in the language of the first. */
+    public List<Recipient> mailRecipients() {
+        Map<String, Recipient> recipients = new LinkedHashMap<>();
+        for (MailGroup group : deliver.mail().groups()) {
+            group.recipients(language)
+                    .forEach(recipient -> recipients.merge(recipient.address(), recipient, Recipient::and));
+        }
+        return List.copyOf(recipients.values());
     }
 
     /** Language of the workbook, and of what it says about quarantined files. */

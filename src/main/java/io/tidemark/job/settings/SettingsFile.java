@@ -26,6 +26,7 @@ import org.springframework.core.io.Resource;
 /** Reads {@code config/application.yml}, and the program's defaults behind it, into {@link Settings}. */
 public final class SettingsFile {
     private static final String ROOT = "tidemark";
+    private static final String GROUPS = ROOT + ".deliver.mail.groups";
 
     private SettingsFile() {}
 
@@ -68,11 +69,15 @@ public final class SettingsFile {
         Map<String, String> known = defaults();
         for (Map.Entry<String, Object> entry : source.getSource().entrySet()) {
             String key = entry.getKey().replaceAll("\\[\\d+]", "");
-            if (!known.containsKey(key)) {
+            if (!known.containsKey(key) && !isOfGroup(key)) {
                 throw new InvalidSettings(file + line(entry.getValue()) + ": there is no setting " + key
                         + ". There are: " + String.join(", ", known.keySet()));
             }
         }
+    }
+
+    private static boolean isOfGroup(String key) {
+        return MailGroup.KEYS.stream().anyMatch(part -> key.equals(GROUPS + "." + part));
     }
 
     private static String line(@Nullable Object value) {

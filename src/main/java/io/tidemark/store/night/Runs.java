@@ -134,6 +134,19 @@ public record Runs(Connection connection) {
                 run.vintage());
     }
 
+    /**
+     * The newest date that a night was run for.
+     *
+     * @throws NoSuchElementException before the first night
+     */
+    public LocalDate newestDate() throws SQLException {
+        return Sql.first(
+                        connection,
+                        row -> LocalDate.parse(row.getString(1)),
+                        "SELECT report_date FROM run WHERE vintage IS NOT NULL ORDER BY report_date DESC LIMIT 1")
+                .orElseThrow();
+    }
+
     private static Run read(ResultSet row) throws SQLException {
         String ended = row.getString(7);
         return new Run(

@@ -3,14 +3,20 @@ package io.tidemark.job.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidemark.deliver.mail.MailServer.Security;
+import io.tidemark.deliver.mail.Recipient;
+import io.tidemark.deliver.mail.Recipient.When;
 import io.tidemark.job.settings.Settings.Language;
 import io.tidemark.report.book.Profile;
+import io.tidemark.statistics.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +35,23 @@ class SettingsTest {
             Map.entry("tidemark.folders.output", "/var/lib/tidemark"),
             Map.entry("tidemark.limits.file", "5MB"),
             Map.entry("tidemark.expected", "[大连市统计局 400]"),
-            Map.entry("tidemark.deliver.folders", "[/srv/a, b]")));
+            Map.entry("tidemark.deliver.folders", "[/srv/a, b]"),
+            Map.entry("tidemark.deliver.mail.host", "mail.example.org"),
+            Map.entry("tidemark.deliver.mail.port", "465"),
+            Map.entry("tidemark.deliver.mail.security", "tls"),
+            Map.entry("tidemark.deliver.mail.from", "Tidemark <report@example.org>"),
+            Map.entry("tidemark.deliver.mail.user", "report"),
+            Map.entry("tidemark.deliver.mail.password-env", "MAIL_PASSWORD"),
+            Map.entry("tidemark.deliver.mail.password-file", "\"\""),
+            Map.entry("tidemark.deliver.mail.trust", "config/ca.pem"),
+            Map.entry("tidemark.deliver.mail.timeout", "20s"),
+            Map.entry("tidemark.deliver.mail.attach-below", "10MB"),
+            Map.entry(
+                    "tidemark.deliver.mail.groups",
+                    "[{to: [王芳 <wang@example.org>], sections: [industry], language: zh, when: changes}]"),
+            Map.entry("tidemark.deliver.tries", "2"),
+            Map.entry("tidemark.deliver.first-wait", "5s"),
+            Map.entry("tidemark.deliver.unknown", "resend")));
 
     @TempDir
     Path home;
@@ -46,7 +68,23 @@ class SettingsTest {
                         new Folders("seeds", "input", "output"),
                         new Limits(DataSize.ofMegabytes(64)),
                         List.of(),
-                        new Deliver(List.of())));
+                        new Deliver(
+                                List.of(),
+                                new Mail(
+                                        "",
+                                        587,
+                                        Security.STARTTLS,
+                                        "",
+                                        "",
+                                        "",
+                                        "",
+                                        "",
+                                        Duration.ofMinutes(1),
+                                        DataSize.ofMegabytes(25),
+                                        List.of()),
+                                4,
+                                Duration.ofMinutes(1),
+                                Deliver.Unknown.ASK)));
     }
 
     @Test
@@ -67,7 +105,27 @@ class SettingsTest {
                         new Folders("roots", "inbox", "/var/lib/tidemark"),
                         new Limits(DataSize.ofMegabytes(5)),
                         List.of("大连市统计局 400"),
-                        new Deliver(List.of("/srv/a", "b"))));
+                        new Deliver(
+                                List.of("/srv/a", "b"),
+                                new Mail(
+                                        "mail.example.org",
+                                        465,
+                                        Security.TLS,
+                                        "Tidemark <report@example.org>",
+                                        "report",
+                                        "MAIL_PASSWORD",
+                                        "",
+                                        "config/ca.pem",
+                                        Duration.ofSeconds(20),
+                                        DataSize.ofMegabytes(10),
+                                        List.of(new MailGroup(
+                                                List.of("王芳 <wang@example.org>"),
+                                                List.of(Section.INDUSTRY),
+                                                Language.ZH,
+                                                When.CHANGES))),
+                                2,
+                                Duration.ofSeconds(5),
+                                Deliver.Unknown.RESEND)));
     }
 
     @Test
@@ -144,5 +202,35 @@ class SettingsTest {
         Files.createDirectories(home.resolve("config"));
         Files.writeString(home.resolve("config/application.yml"), file);
         return SettingsFile.load(home);
+    }
+
+    @Test
+    void a_group_key_that_does_not_exist_is_refused() {
+        assertThatThrownBy(() -> load("tidemark.deliver.mail.groups: [{to: [a@example.org], sektion: [industry]}]"))
+                .hasMessageContaining("sektion");
+    }
+
+    @Test
+    void a_password_never_goes_out_in_the_open() {
+        assertThatThrownBy(() -> load("tidemark.deliver.mail: {host: mail.example.invalid, from: a@example.org,"
+                        + " security: none, user: a, password-env: P}"))
+                .hasMessageContaining("security: none would send the password in the open");
+    }
+
+    @Test
+    void what_is_no_mailbox_is_refused() {
+        assertThatThrownBy(() -> load("tidemark.deliver.mail: {host: localhost, from: a@example.org,"
+                        + " groups: [{to: [\"two words\"]}]}"))
+                .hasMessageContaining("two words");
+    }
+
+    @Test
+    void somebody_in_two_groups_gets_one_message_about_the_sections_of_both() throws IOException {
+        Settings settings = load("tidemark.deliver.mail: {host: localhost, from: a@example.org, groups: ["
+                + "{to: [李伟 <Li@example.org>], sections: [industry], when: changes},"
+                + "{to: [li@example.org], sections: [investment], language: en}]}");
+        assertThat(settings.mailRecipients())
+                .containsExactly(new Recipient(
+                        "li@example.org", "李伟", "zh", Set.of(Section.INDUSTRY, Section.INVESTMENT), When.ALWAYS));
     }
 }
