@@ -59,7 +59,7 @@ class MailNightTest {
         assertThat(text(chinese, "text/html")).contains("<strong>2024年大连市地区生产总值 9516.9 亿元");
         assertThat(text(to(mail, "smith@example.org"), "text/plain").lines().limit(3))
                 .containsExactly(
-                        "Gross Domestic Product, 大连市, 2024: 9516.9 100 million yuan, growth 5.2%; "
+                        "Gross Regional Product (GDP), 大连市, 2024: 9516.9 100 million yuan, growth 5.2%; "
                                 + "General Public Budget Revenue, 大连市, 2024: 750.1 100 million yuan, growth 3.3%",
                         "first report, 4 observations", "Nothing needs attention");
         assertThat(attachment(chinese)).isEqualTo(Files.readAllBytes(project.workbook()));
@@ -206,11 +206,9 @@ class MailNightTest {
     }
 
     private static String text(Part part, String type) throws Exception {
-        return (String) parts(part).stream()
-                .filter(each -> is(each, type))
-                .findFirst()
-                .orElseThrow()
-                .getContent();
+        Part found =
+                parts(part).stream().filter(each -> is(each, type)).findFirst().orElseThrow();
+        return ((String) found.getContent()).replace("\r\n", "\n");
     }
 
     private static byte[] attachment(Part message) throws Exception {

@@ -635,17 +635,33 @@ abstract class StoreContract {
 
     @Test
     void report_files_and_deliveries_are_kept_by_name_and_target() throws Exception {
-        long run = begin(DATE, 1).id();
+        Run run = begin(DATE, 1);
         ReportFiles files = new ReportFiles(connection);
-        files.replace(run, List.of(new ReportFile("b.xlsx", "2", 2), new ReportFile("a.html", "1", 1)));
-        files.replace(run, List.of(new ReportFile("b.xlsx", "3", 3)));
+        files.replace(run.id(), List.of(new ReportFile("b.xlsx", "2", 2), new ReportFile("a.html", "1", 1)));
+        files.replace(run.id(), List.of(new ReportFile("b.xlsx", "3", 3)));
         Deliveries deliveries = new Deliveries(connection);
-        deliveries.put(run, new Delivery("folder", "/srv/reports", Deliveries.State.DUE, "", AT));
-        Delivery done = new Delivery("folder", "/srv/reports", Deliveries.State.DONE, "3 files", AT.plusSeconds(1));
-        deliveries.put(run, done);
+        Delivery due = Delivery.due(run, "folder", "/srv/reports", "2", "report", AT);
+        Delivery sending = due.in(Deliveries.State.SENDING, "", AT);
+        Delivery done = sending.in(Deliveries.State.ACCEPTED, "3 files", AT.plusSeconds(1));
+        Delivery later = Delivery.due(run, "folder", "/srv/reports", "3", "report", AT.plusSeconds(2));
+        for (Delivery line : List.of(due, sending, done, later)) {
+            deliveries.put(line);
+        }
 
-        assertThat(files.of(run)).containsExactly(new ReportFile("b.xlsx", "3", 3));
-        assertThat(deliveries.of(run)).containsExactly(done);
+        assertThat(files.of(run.id())).containsExactly(new ReportFile("b.xlsx", "3", 3));
+        assertThat(deliveries.of(run.id())).containsExactly(later, done);
+        assertThat(deliveries.find(due.key())).contains(done);
+        assertThat(done.tries()).isEqualTo(1);
+    }
+
+    @Test
+    void a_delivery_that_was_taken_is_never_sent_again() throws Exception {
+        Delivery taken = Delivery.due(begin(DATE, 1), "mail", "a@example.org", "2", "report", AT)
+                .in(Deliveries.State.SENDING, "", AT)
+                .in(Deliveries.State.ACCEPTED, "250 ok", AT);
+
+        assertThatThrownBy(() -> taken.in(Deliveries.State.SENDING, "", AT))
+                .hasMessageContaining("is accepted and cannot become sending");
     }
 
     @Test

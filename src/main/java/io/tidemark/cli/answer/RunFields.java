@@ -55,12 +55,12 @@ public final class RunFields {
         fields.put("channel", delivery.channel());
         fields.put("target", delivery.target());
         fields.put("state", delivery.state().code());
+        fields.put("at", delivery.at().toString());
+        fields.put("detail", delivery.detail());
         fields.put("kind", delivery.kind());
         fields.put("key", delivery.key());
         fields.put("version", delivery.version());
         fields.put("tries", delivery.tries());
-        fields.put("at", delivery.at().toString());
-        fields.put("detail", delivery.detail());
         return fields;
     }
 

@@ -84,7 +84,8 @@ public record Recipient(String address, String name, String language, Set<Sectio
             }
             return mailboxes[0];
         } catch (AddressException | UnsupportedEncodingException e) {
-            throw new IllegalArgumentException("is no mailbox: \"" + text + "\" (" + e.getMessage() + ")", e);
+            // Without its cause: the settings tell the innermost message.
+            throw new IllegalArgumentException("no mailbox: \"" + text + "\" (" + e.getMessage() + ")");
         }
     }
 }

@@ -1,14 +1,17 @@
 package io.tidemark.deliver.mail;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.check.Reader;
 import io.tidemark.report.content.Headlines;
 import io.tidemark.report.content.ReportRow;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PeriodName;
 import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.statistics.Observation.Key;
+import io.tidemark.statistics.Unit;
 import io.tidemark.store.observation.Change;
 import io.tidemark.store.observation.Change.Value;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +20,33 @@ import org.jspecify.annotations.Nullable;
  * @param report the texts of the report
  * @param mail the texts of mail
  */
-record Words(Catalogue catalogue, Messages report, Messages mail) {
+record Words(Catalogue catalogue, Messages report, Messages mail) implements Reader {
     static Words of(Catalogue catalogue, String language) {
         return new Words(catalogue, Messages.of(language), Messages.of("deliver.mail", language));
+    }
+
+    @Override
+    public Locale locale() {
+        return mail.locale();
+    }
+
+    /** The catalogue's name, or the source's own words for what it does not have. */
+    @Override
+    public String indicator(String code, String label) {
+        return catalogue
+                .indicator(code)
+                .map(known -> mail.language().equals("zh") ? known.chinese() : known.english())
+                .orElse(label);
+    }
+
+    @Override
+    public String period(String code) {
+        return PeriodName.of(code, report);
+    }
+
+    @Override
+    public String unit(Unit unit) {
+        return PrintedValue.unit(unit, 0, report);
     }
 
     /** An indicator of the cover: 2024年地区生产总值 9516.9 亿元，增速 5.2%. */
@@ -38,16 +65,12 @@ record Words(Catalogue catalogue, Messages report, Messages mail) {
     }
 
     private String name(Key key, String label) {
-        String indicator = catalogue
-                .indicator(key.concept())
-                .map(known -> mail.language().equals("zh") ? known.chinese() : known.english())
-                .orElse(label);
         String measure = switch (key.measure()) {
             case LEVEL -> "";
             default ->
                 mail.text("measure", report.text("measure." + key.measure().code()));
         };
-        return mail.text("name", PeriodName.of(key.period(), report), key.subject(), indicator, measure);
+        return mail.text("name", period(key.period()), key.subject(), indicator(key.concept(), label), measure);
     }
 
     private String value(ReportRow row) {
