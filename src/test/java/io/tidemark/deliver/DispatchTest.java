@@ -133,8 +133,8 @@ class DispatchTest {
     private List<String> ledger() throws Exception {
         return new Deliveries(connection)
                 .of(run.id()).stream()
-                        .map(line -> line.target() + " " + line.state().code() + " " + line.tries() + " "
-                                + line.detail())
+                        .map(line ->
+                                line.target() + " " + line.state().code() + " " + line.tries() + " " + line.detail())
                         .toList();
     }
 }

@@ -103,9 +103,7 @@ record Letters(ReportContent content, Path workbook, String proof) {
                                 "attention.first",
                                 counts,
                                 RuleBook.shipped(content.catalogue())
-                                        .say(
-                                                findings.get(0).finding(),
-                                                words.mail().locale()));
+                                        .say(findings.get(0).finding(), words));
     }
 
     private static List<String> corrections(Words words, Differences differences) {

@@ -111,7 +111,8 @@ public final class MoodyServer implements AutoCloseable {
                 say(out, "221 bye");
                 return;
             }
-            if (!say(socket, in, answer) || command.equals("DATA") && answer.startsWith("354") && !message(socket, in)) {
+            if (!say(socket, in, answer)
+                    || command.equals("DATA") && answer.startsWith("354") && !message(socket, in)) {
                 return;
             }
         }

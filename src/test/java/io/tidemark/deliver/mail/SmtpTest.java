@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SmtpTest {
     private static final Instant AT = Instant.parse("2026-11-23T19:00:00Z");
     private static final Recipient WANG = Recipient.of("王芳 <wang@example.org>", "zh", Set.of(), When.ALWAYS);
-    private static final Letter LETTER = new Letter(
-            Kind.REPORT, "大连市经济数据简报 2026-11-23：首次寄送，共 4 条指标", "正文\n", "<p>正文</p>", "附件", "路径");
+    private static final Letter LETTER =
+            new Letter(Kind.REPORT, "大连市经济数据简报 2026-11-23：首次寄送，共 4 条指标", "正文\n", "<p>正文</p>", "附件", "路径");
 
     @TempDir
     static Path keysFolder;
@@ -65,7 +65,8 @@ class SmtpTest {
                     Session.getInstance(new Properties()),
                     new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII)));
             assertThat(message.getSubject()).isEqualTo(LETTER.subject());
-            assertThat(((InternetAddress) message.getAllRecipients()[0]).getPersonal()).isEqualTo("王芳");
+            assertThat(((InternetAddress) message.getAllRecipients()[0]).getPersonal())
+                    .isEqualTo("王芳");
             assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isEqualTo("潮标");
             assertThat(message.getMessageID()).isEqualTo("<key@example.org>");
             assertThat(message.getSentDate().toInstant()).isEqualTo(AT);
@@ -171,8 +172,8 @@ class SmtpTest {
 
     @Test
     void a_password_that_is_refused_is_not_tried_again_and_not_told() throws Exception {
-        try (MoodyServer server = new MoodyServer(keys.server(), "STARTTLS", "AUTH PLAIN")
-                .answers("AUTH", "535 5.7.8 wrong password")) {
+        try (MoodyServer server =
+                new MoodyServer(keys.server(), "STARTTLS", "AUTH PLAIN").answers("AUTH", "535 5.7.8 wrong password")) {
             MailServer settings = secure(server, Optional.of(keys.certificate()));
             Reply reply = send(server, settings);
 

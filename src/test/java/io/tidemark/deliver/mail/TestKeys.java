@@ -23,15 +23,29 @@ public record TestKeys(Path store, Path certificate) {
     public static TestKeys of(Path folder, String names) throws IOException, InterruptedException {
         Path store = folder.resolve("keys.p12");
         Path pem = folder.resolve("certificate.pem");
-        keytool("-genkeypair", "-alias", "server", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=test",
-                "-ext", "san=" + names, "-storetype", "PKCS12", "-keystore", store.toString());
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=test",
+                "-ext",
+                "san=" + names,
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString());
         keytool("-exportcert", "-rfc", "-alias", "server", "-keystore", store.toString(), "-file", pem.toString());
         return new TestKeys(store, pem);
     }
 
     private static void keytool(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new java.util.ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> command = new java.util.ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("-storepass", PASSWORD));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
