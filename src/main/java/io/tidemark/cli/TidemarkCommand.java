@@ -11,6 +11,7 @@ import io.tidemark.cli.look.DeliverCommand;
 import io.tidemark.cli.look.HistoryCommand;
 import io.tidemark.cli.look.LabelsCommand;
 import io.tidemark.cli.look.ObservationsCommand;
+import io.tidemark.cli.look.RebuildCommand;
 import io.tidemark.cli.look.ShowCommand;
 import io.tidemark.cli.look.StatusCommand;
 import io.tidemark.cli.look.TraceCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
             LabelsCommand.class,
             DeliverCommand.class,
             VerifyCommand.class,
+            RebuildCommand.class,
             AuditCommand.class,
             DoctorCommand.class,
             BackupCommand.class,

@@ -7,6 +7,7 @@ import io.tidemark.report.page.EvidencePage;
 import io.tidemark.report.sheet.Sheets;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.workbook.WorkbookWriter;
+import io.tidemark.store.night.Imprints.Imprint;
 import io.tidemark.store.night.ReportFiles.ReportFile;
 import io.tidemark.store.night.Run;
 import java.io.BufferedOutputStream;
@@ -16,9 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the report of a run: workbook and manifest. Writing again for the same run puts the same bytes in the same place;
@@ -42,10 +45,25 @@ public final class ReportWriter {
      * @param connection read only; a second one beside the writer's
      * @param run with the vintage that the report shows
      * @param output folder of everything that the job makes
+     * @param at when it is made; kept, not written into it
      * @throws ReportDiffersException where the workbook does not say what the store says; nothing is moved then
      */
-    public Report write(Connection connection, Run run, Path output) throws IOException, SQLException {
-        ReportContent content = content(connection, run);
+    public Made write(Connection connection, Run run, Path output, Instant at) throws IOException, SQLException {
+        ReportContent content = content(connection, run, null);
+        return new Made(
+                write(content, run, output), new Imprint(at, settings.words(), content.balance(), content.anchor()));
+    }
+
+    /** A report, and what it was made with besides the store. */
+    public record Made(Report report, Imprint imprint) {}
+
+    /** Makes the report of an earlier run again, as {@link #write} does. */
+    public Report writeAgain(Connection connection, Run run, Imprint imprint, Path output)
+            throws IOException, SQLException {
+        return write(content(connection, run, imprint), run, output);
+    }
+
+    private Report write(ReportContent content, Run run, Path output) throws IOException {
         ReportFolder folder = ReportFolder.of(output, run.reportDate(), run.attempt());
         String name = ReportFolder.workbook(run.reportDate(), run.attempt());
         folder.begin();
@@ -81,8 +99,9 @@ public final class ReportWriter {
      *
      * @throws ReportDiffersException where it does not say what the store says
      */
-    public void verify(Connection connection, Run run, Path workbook) throws IOException, SQLException {
-        verify(workbook, content(connection, run));
+    public void verify(Connection connection, Run run, Imprint imprint, Path workbook)
+            throws IOException, SQLException {
+        verify(workbook, content(connection, run, imprint));
     }
 
     private void verify(Path workbook, ReportContent content) throws IOException {
@@ -92,8 +111,10 @@ public final class ReportWriter {
         }
     }
 
-    private ReportContent content(Connection connection, Run run) throws IOException, SQLException {
-        return new StoredReport(connection, catalogue, run).content(settings.printedTitle(messages), settings.region());
+    private ReportContent content(Connection connection, Run run, @Nullable Imprint imprint)
+            throws IOException, SQLException {
+        return new StoredReport(connection, catalogue, run)
+                .content(settings.printedTitle(messages), settings.region(), imprint);
     }
 
     private static ReportFile file(Path file) throws IOException {

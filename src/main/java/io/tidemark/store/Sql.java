@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepared statements with their values by position. Values are String, Integer, Long, BigDecimal, LocalDate, Instant or
- * null. Nothing here commits: the connection's owner does.
+ * Prepared statements with their values by position. Values are String, Integer, Long, BigDecimal, LocalDate, Instant,
+ * byte[] or null. Nothing here commits: the connection's owner does.
  */
 public final class Sql {
     private static final int BATCH = 500;
@@ -99,6 +99,8 @@ public final class Sql {
                 statement.setObject(i + 1, value);
             } else if (value instanceof BigDecimal decimal) {
                 statement.setString(i + 1, plain(decimal));
+            } else if (value instanceof byte[] bytes) {
+                statement.setBytes(i + 1, bytes);
             } else if (value instanceof LocalDate || value instanceof Instant) {
                 statement.setString(i + 1, value.toString());
             } else {

@@ -27,7 +27,8 @@ record MadeReport(Report report) {
         try (Connection connection = Database.readOnly(database).connect()) {
             return new MadeReport(
                     new ReportWriter(Catalogue.shipped(), new ReportSettings(region, language, "", profile))
-                            .write(connection, run, output));
+                            .write(connection, run, output, WriteReport.AT)
+                            .report());
         }
     }
 

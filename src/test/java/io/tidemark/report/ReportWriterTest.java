@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.report.book.Profile;
 import io.tidemark.store.Database;
+import io.tidemark.store.night.Imprints.Imprint;
 import io.tidemark.store.night.ReportFiles.ReportFile;
 import io.tidemark.store.night.Run;
 import java.nio.file.Files;
@@ -82,7 +83,9 @@ class ReportWriterTest {
         Run run = Nights.usual().fill(database);
         try (Connection connection = Database.readOnly(database).connect()) {
             ReportWriter writer = writer("zh");
-            assertThatThrownBy(() -> writer.verify(connection, run, kept))
+            Imprint imprint = writer.write(connection, run, folder.resolve("usual"), WriteReport.AT)
+                    .imprint();
+            assertThatThrownBy(() -> writer.verify(connection, run, imprint, kept))
                     .isInstanceOf(ReportDiffersException.class)
                     .hasMessageContaining("other.xlsx differs from the store");
         }
@@ -98,7 +101,9 @@ class ReportWriterTest {
         Path database = Files.createTempDirectory(folder, "night").resolve("tidemark.db");
         Run run = night.fill(database);
         try (Connection connection = Database.readOnly(database).connect()) {
-            return writer(language).write(connection, run, folder.resolve("output"));
+            return writer(language)
+                    .write(connection, run, folder.resolve("output"), WriteReport.AT)
+                    .report();
         }
     }
 

@@ -6,12 +6,15 @@ import io.tidemark.store.Database;
 import io.tidemark.store.night.Run;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
 
 /**
  * Makes a store and its report in a process of its own: {@code WriteReport DATABASE OUTPUT LANGUAGE [regions|many] [accessible]}.
  */
 final class WriteReport {
     private WriteReport() {}
+
+    static final Instant AT = Instant.parse("2025-03-31T18:30:00Z");
 
     public static void main(String[] arguments) throws Exception {
         Path database = Path.of(arguments[0]);
@@ -24,7 +27,7 @@ final class WriteReport {
         String region = regions || many ? TenRegions.REGIONS.get(0) : "大连市";
         try (Connection connection = Database.readOnly(database).connect()) {
             new ReportWriter(Catalogue.shipped(), new ReportSettings(region, arguments[2], "", profile))
-                    .write(connection, run, Path.of(arguments[1]));
+                    .write(connection, run, Path.of(arguments[1]), AT);
         }
     }
 

@@ -1,12 +1,17 @@
 package io.tidemark.cli.look;
 
 import io.tidemark.cli.answer.ExitCode;
-import io.tidemark.job.Proof;
+import io.tidemark.job.proof.AnchorProof;
+import io.tidemark.job.proof.Proof;
 import io.tidemark.job.settings.Project;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,11 +23,22 @@ import tools.jackson.databind.json.JsonMapper;
         name = "verify",
         mixinStandardHelpOptions = true,
         description =
-                "Checks that nothing was altered since: the chain of the audit log, the files of all reports, each"
-                        + " figure in its text, the running totals. Exits 4 where something was.",
+                "Checks that nothing was altered since: the audit log with its guards and runs, the anchors and files of all"
+                        + " reports, the newest workbook cell by cell, the kept bytes of each source, each figure in its text, the running totals. Exits 4 where something was.",
         footerHeading = "%nExamples:%n",
-        footer = {"  tidemark verify", "  tidemark verify --json"})
+        footer = {
+            "  tidemark verify",
+            "  tidemark verify --json",
+            "  tidemark verify --against /mnt/statistics/tidemark-2026-11-23.xlsx"
+        })
 public final class VerifyCommand implements Callable<Integer> {
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description =
+                    "Also hold against the store what was kept of a delivery: a workbook, its anchor.json or the mail.")
+    private @Nullable Path against;
+
     @Option(names = "--json", description = "Print one JSON object a kind.")
     private boolean json;
 
@@ -36,7 +52,11 @@ public final class VerifyCommand implements Callable<Integer> {
         Project project = Project.open();
         return StoreAccess.ask(project, connection -> {
             boolean holds = true;
-            for (Proof proof : Proof.of(connection, project)) {
+            List<Proof> proofs = new ArrayList<>(Proof.of(connection, project));
+            if (against != null) {
+                proofs.add(new AnchorProof(connection).against(against));
+            }
+            for (Proof proof : proofs) {
                 holds &= proof.differences().isEmpty();
                 if (json) {
                     out.println(JsonMapper.shared().writeValueAsString(proof));

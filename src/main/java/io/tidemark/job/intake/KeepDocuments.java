@@ -42,7 +42,8 @@ public final class KeepDocuments implements ItemWriter<ReadFile> {
     }
 
     private void keep(Run run, ReadFile.Read read, String by) throws SQLException {
-        new Documents(work.connection()).write(by, read.document(), read.extraction());
+        long document = new Documents(work.connection()).write(by, read.document(), read.extraction());
+        read.original().keep(work.connection(), document);
         mark(run, read.input(), Input.State.READ);
         LOG.atInfo()
                 .addKeyValue("document", read.input().path())

@@ -11,7 +11,11 @@ import io.tidemark.source.Reading;
 import io.tidemark.source.Refusal;
 import io.tidemark.source.Sources;
 import io.tidemark.store.evidence.Documents;
+import io.tidemark.store.evidence.Original;
 import io.tidemark.store.night.Input;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,27 +47,34 @@ public final class ReadDocument implements ItemProcessor<Input, ReadFile> {
                 return new ReadFile.Refused(input, refused.refusal());
             }
             Document document = ((Reading.Accepted) reading).document();
-            if (!document.hash().equals(input.hash())) {
-                return new ReadFile.Refused(
-                        input,
-                        new Refusal(
-                                input.path(),
-                                "",
-                                Refusal.Reason.UNREADABLE,
-                                List.of("it changed while the night was at work")));
+            Original original = original(input.path());
+            if (!document.hash().equals(input.hash()) || !original.hash().equals(input.hash())) {
+                return unreadable(input, "it changed while the night was at work");
             }
-            return extract(input, document);
+            return extract(input, document, original);
+        } catch (IOException e) {
+            return unreadable(input, String.valueOf(e.getMessage()));
         } finally {
             MDC.remove(LogFiles.DOCUMENT);
         }
     }
 
+    private Original original(String path) throws IOException {
+        try (InputStream in = Files.newInputStream(project.home().resolve(path))) {
+            return Original.pack(in);
+        }
+    }
+
+    private static ReadFile unreadable(Input input, String why) {
+        return new ReadFile.Refused(input, new Refusal(input.path(), "", Refusal.Reason.UNREADABLE, List.of(why)));
+    }
+
     /** A document that the extractor stumbles over is set aside with what it said; the others are read. */
-    private ReadFile extract(Input input, Document document) {
+    private ReadFile extract(Input input, Document document, Original original) {
         try {
             Extraction extraction = extractor.extract(document);
             Documents.verify(document, extraction);
-            return new ReadFile.Read(input, document, extraction);
+            return new ReadFile.Read(input, document, original, extraction);
         } catch (RuntimeException e) {
             LOG.error("The extractor failed", e);
             return new ReadFile.Refused(

@@ -3,6 +3,7 @@ package io.tidemark.job.intake;
 import io.tidemark.extract.Extraction;
 import io.tidemark.source.Document;
 import io.tidemark.source.Refusal;
+import io.tidemark.store.evidence.Original;
 import io.tidemark.store.night.Input;
 
 /** What came of a file of the list. */
@@ -10,7 +11,7 @@ public sealed interface ReadFile {
     Input input();
 
     /** It was read. */
-    record Read(Input input, Document document, Extraction extraction) implements ReadFile {}
+    record Read(Input input, Document document, Original original, Extraction extraction) implements ReadFile {}
 
     /** It cannot be read. */
     record Refused(Input input, Refusal refusal) implements ReadFile {}

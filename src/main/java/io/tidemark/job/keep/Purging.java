@@ -4,6 +4,7 @@ import io.tidemark.audit.AuditLog;
 import io.tidemark.audit.Event;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.lock.RunLock;
+import io.tidemark.job.result.AnchorFile;
 import io.tidemark.job.settings.Project;
 import io.tidemark.job.work.Acts;
 import io.tidemark.job.work.Refused;
@@ -113,8 +114,11 @@ public record Purging(Project project, LocalDate before, String command) {
         for (Run run : purge.runs()) {
             List<Path> files = new ArrayList<>();
             long bytes = 0;
-            for (ReportFile file : new ReportFiles(connection).of(run.id())) {
-                Path path = project.report(run.reportDate(), run.attempt()).resolve(file.name());
+            List<String> names = new ArrayList<>(new ReportFiles(connection)
+                    .of(run.id()).stream().map(ReportFile::name).toList());
+            names.add(AnchorFile.NAME);
+            for (String name : names) {
+                Path path = project.report(run.reportDate(), run.attempt()).resolve(name);
                 if (Files.exists(path)) {
                     files.add(path);
                     bytes += Files.size(path);

@@ -1,17 +1,21 @@
 package io.tidemark.job.result;
 
+import io.tidemark.audit.Entry;
 import io.tidemark.job.settings.Settings;
 import io.tidemark.job.work.Acts;
 import io.tidemark.job.work.Workplace;
 import io.tidemark.report.Report;
 import io.tidemark.report.ReportSettings;
 import io.tidemark.report.ReportWriter;
+import io.tidemark.report.ReportWriter.Made;
+import io.tidemark.store.night.Imprints;
 import io.tidemark.store.night.ReportFiles;
 import io.tidemark.store.night.ReportFiles.ReportFile;
 import io.tidemark.store.night.Run;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,16 +37,19 @@ public record MakeReport(Workplace work) implements Tasklet {
                         settings.language().name().toLowerCase(Locale.ROOT),
                         settings.title(),
                         settings.profile()));
-        Report report;
+        Made made;
         try (Connection beside = work.database().connect()) {
-            report = writer.write(beside, run, work.project().output());
+            made = writer.write(beside, run, work.project().output(), Instant.now());
         }
+        Report report = made.report();
+        new Imprints(work.connection()).put(run.id(), made.imprint());
         new ReportFiles(work.connection()).replace(run.id(), report.files());
         Map<String, String> hashes = new TreeMap<>();
         for (ReportFile file : report.files()) {
             hashes.put(file.name(), file.hash());
         }
-        new Acts(work.connection()).tell("report.written", run, hashes);
+        Entry written = new Acts(work.connection()).tell("report.written", run, hashes);
+        new AnchorFile(Acts.name(run), written, made.imprint().anchor(), report.workbookFile()).write(report.folder());
         return RepeatStatus.FINISHED;
     }
 }

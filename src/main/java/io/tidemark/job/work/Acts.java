@@ -1,6 +1,7 @@
 package io.tidemark.job.work;
 
 import io.tidemark.audit.AuditLog;
+import io.tidemark.audit.Entry;
 import io.tidemark.audit.Event;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.source.Refusal;
@@ -18,8 +19,8 @@ import java.util.Map;
 public record Acts(Connection connection) {
 
     /** Something was done to a run. */
-    public void tell(String kind, Run run, Map<String, String> details) throws SQLException {
-        tell(kind, name(run), details);
+    public Entry tell(String kind, Run run, Map<String, String> details) throws SQLException {
+        return tell(kind, name(run), details);
     }
 
     public void quarantined(Run run, Refusal refusal) throws SQLException {
@@ -38,8 +39,8 @@ public record Acts(Connection connection) {
         tell(kind, "decision " + decision, details);
     }
 
-    private void tell(String kind, String subject, Map<String, String> details) throws SQLException {
-        AuditLog.append(connection, new Event(Instant.now(), actor(), kind, subject, details));
+    private Entry tell(String kind, String subject, Map<String, String> details) throws SQLException {
+        return AuditLog.append(connection, new Event(Instant.now(), actor(), kind, subject, details));
     }
 
     /** Who acts: {@code user@host}. */

@@ -31,6 +31,7 @@ import java.util.TreeMap;
  * @param changes what is different from the last report
  * @param score how well the extractor reads the examples of its catalogue
  * @param basis hash of the list of inputs, as in the manifest
+ * @param anchor hash that binds this report to the reports before it
  * @param balance what went into the run and what became of it
  * @param versions what it was made with, by name
  */
@@ -50,6 +51,7 @@ public record ReportContent(
         Changes changes,
         Score score,
         String basis,
+        String anchor,
         Balance balance,
         SortedMap<String, String> versions) {
 

@@ -11,7 +11,9 @@ import io.tidemark.store.evidence.Evidence;
 import io.tidemark.store.evidence.Figures;
 import io.tidemark.store.evidence.StoredDocument;
 import io.tidemark.store.finding.Findings;
+import io.tidemark.store.night.Anchor;
 import io.tidemark.store.night.Balance;
+import io.tidemark.store.night.Imprints.Imprint;
 import io.tidemark.store.night.Input;
 import io.tidemark.store.night.Inputs;
 import io.tidemark.store.night.Quarantine;
@@ -26,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a report says from the store. The streams read when they are gone through: the connection stays open. */
 public final class StoredReport {
@@ -42,30 +45,46 @@ public final class StoredReport {
         this.figures = new Figures(connection);
     }
 
-    public ReportContent content(String title, String region) throws IOException, SQLException {
+    /** @param imprint what the report was made with when it was made, null for one that is made now */
+    public ReportContent content(String title, String region, @Nullable Imprint imprint)
+            throws IOException, SQLException {
         List<ReportRow> rows = rows(region);
         Head head = new Head(title, region, run.reportDate(), run.attempt());
         Streamed<SourceRow> sources = sources();
         Streamed<ReadDocument> texts = texts();
+        String basis = SourceRow.basis(sources);
         return new ReportContent(
                 head,
                 catalogue,
                 rows,
                 evidence(rows),
-                new Documents(connection).count(),
+                new Documents(connection).count(run.vintage()),
                 findings(rows),
-                new Decisions(connection)
-                        .all().stream().filter(Decided::isLapsed).toList(),
+                lapsed(imprint),
                 new Quarantine(connection).of(run.id()).toList(),
-                new Streamed<>(figures.excludedCount(), sink -> each(figures::excluded, "the exclusions", sink)),
+                new Streamed<>(
+                        figures.excludedCount(run.vintage()),
+                        sink -> each(() -> figures.excluded(run.vintage()), "the exclusions", sink)),
                 sources,
                 texts,
                 Ledger.of(texts),
                 Changes.of(connection, run, head, rows),
                 Score.shipped(),
-                SourceRow.basis(sources),
-                Balance.of(connection, run.id()),
+                basis,
+                Anchor.of(connection, run, basis),
+                imprint == null ? Balance.of(connection, run.id()) : imprint.balance(),
                 run.versions());
+    }
+
+    /** The anchor that the report of the run must bear. */
+    public String anchor() throws IOException, SQLException {
+        return Anchor.of(connection, run, SourceRow.basis(sources()));
+    }
+
+    private List<Decided> lapsed(@Nullable Imprint imprint) throws SQLException {
+        Decisions decisions = new Decisions(connection);
+        return (imprint == null ? decisions.all() : decisions.asOf(imprint.at()))
+                .stream().filter(Decided::isLapsed).toList();
     }
 
     private List<ReportRow> rows(String region) throws SQLException {
@@ -89,11 +108,11 @@ public final class StoredReport {
 
     private Streamed<Evidence> evidence(List<ReportRow> rows) throws SQLException {
         long behind = rows.stream().mapToLong(row -> count(row.observation())).sum();
-        return new Streamed<>(behind + figures.setAsideCount(), sink -> {
+        return new Streamed<>(behind + figures.setAsideCount(run.vintage()), sink -> {
             for (ReportRow row : rows) {
                 each(() -> figures.behind(row.observation()), "the evidence", sink);
             }
-            each(figures::setAside, "the figures set aside", sink);
+            each(() -> figures.setAside(run.vintage()), "the figures set aside", sink);
         });
     }
 
@@ -134,9 +153,11 @@ public final class StoredReport {
     private Streamed<ReadDocument> texts() throws SQLException {
         Documents documents = new Documents(connection);
         return new Streamed<>(
-                documents.count(),
+                documents.count(run.vintage()),
                 sink -> each(
-                        documents::byPath, "the documents", (StoredDocument document) -> sink.accept(read(document))));
+                        () -> documents.byPath(run.vintage()),
+                        "the documents",
+                        (StoredDocument document) -> sink.accept(read(document))));
     }
 
     private ReadDocument read(StoredDocument document) throws IOException {

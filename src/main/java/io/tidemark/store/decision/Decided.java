@@ -61,6 +61,19 @@ public record Decided(
         return state().equals(Kind.LAPSED.code());
     }
 
+    /** Without what ended it later. */
+    Decided asOf(Instant at) {
+        return new Decided(
+                decision,
+                observation,
+                key,
+                text,
+                place,
+                act,
+                ends.stream().filter(end -> !end.act().at().isAfter(at)).toList(),
+                inForce);
+    }
+
     /** {@code stands}, or what ended it last. */
     public String state() {
         return ends.isEmpty() ? "stands" : ends.get(ends.size() - 1).kind().code();

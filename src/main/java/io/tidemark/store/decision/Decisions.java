@@ -77,6 +77,14 @@ public record Decisions(Connection connection) {
         return list("");
     }
 
+    /** All decisions as they stood at an instant, by number. */
+    public List<Decided> asOf(Instant at) throws SQLException {
+        return all().stream()
+                .filter(decided -> !decided.act().at().isAfter(at))
+                .map(decided -> decided.asOf(at))
+                .toList();
+    }
+
     /** The decisions on an observation, by number. */
     public List<Decided> of(long observation) throws SQLException {
         return list(" WHERE n.observation = ?", observation);

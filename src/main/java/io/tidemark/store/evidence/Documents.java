@@ -19,6 +19,11 @@ import java.util.Optional;
  * @param connection commits and closes by its owner
  */
 public record Documents(Connection connection) {
+    /** The vintage that will hold what is written now. */
+    private static final String COMING = "(SELECT COALESCE(MAX(vintage), 0) + 1 FROM run)";
+
+    /** What a vintage holds, the vintage given twice; needs the table {@code d}. */
+    static final String HELD = " d.held_from <= ? AND (d.held_until IS NULL OR d.held_until > ?)";
 
     /**
      * Whether a document can be kept: its text has no characters that databases lose, and each span points at the characters
@@ -87,7 +92,10 @@ public record Documents(Connection connection) {
         for (long other : others) {
             new Touched(connection).addAllOf(other);
             DocumentTotals before = DocumentTotals.of(connection, other);
-            Sql.run(connection, "UPDATE source_document SET state = 'replaced' WHERE id = ?", other);
+            Sql.run(
+                    connection,
+                    "UPDATE source_document SET state = 'replaced', held_until = " + COMING + " WHERE id = ?",
+                    other);
             DocumentTotals.of(connection, other).replace(connection, before);
         }
     }
@@ -98,7 +106,8 @@ public record Documents(Connection connection) {
                 document.text(), spans("figure", id, document.hash()), spans("exclusion", id, document.hash()));
         Sql.run(
                 connection,
-                "UPDATE source_document SET state = 'read', path = ?,"
+                "UPDATE source_document SET state = 'read', held_from = COALESCE(held_from, " + COMING
+                        + "), held_until = NULL, path = ?,"
                         + " publisher = ?, publisher_origin = ?, published = ?, published_origin = ?,"
                         + " region = ?, region_origin = ?, authority = ?, authority_origin = ?,"
                         + " runs = ?, covered = ?, figures = ?, exclusions = ? WHERE id = ?",
@@ -135,9 +144,9 @@ public record Documents(Connection connection) {
                 id);
     }
 
-    /** How many documents count. */
-    public long count() throws SQLException {
-        return Sql.number(connection, "SELECT COUNT(*) FROM source_document WHERE state = 'read'");
+    /** How many documents count in a vintage. */
+    public long count(long vintage) throws SQLException {
+        return Sql.number(connection, "SELECT COUNT(*) FROM source_document d WHERE" + HELD, vintage, vintage);
     }
 
     /** The documents whose figures count, in the order in which they were taken in. */
@@ -148,13 +157,14 @@ public record Documents(Connection connection) {
                 "SELECT " + Columns.DOCUMENT + " FROM source_document d WHERE d.state = 'read' ORDER BY d.id");
     }
 
-    /** The same by path, so that the order does not tell of earlier nights. */
-    public Rows<StoredDocument> byPath() throws SQLException {
+    /** The documents that count in a vintage, by path, so that the order does not tell of earlier nights. */
+    public Rows<StoredDocument> byPath(long vintage) throws SQLException {
         return Sql.rows(
                 connection,
                 row -> Columns.document(row, 1),
-                "SELECT " + Columns.DOCUMENT
-                        + " FROM source_document d WHERE d.state = 'read' ORDER BY d.path, d.hash");
+                "SELECT " + Columns.DOCUMENT + " FROM source_document d WHERE" + HELD + " ORDER BY d.path, d.hash",
+                vintage,
+                vintage);
     }
 
     /**

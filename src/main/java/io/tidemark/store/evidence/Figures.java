@@ -25,7 +25,7 @@ public record Figures(Connection connection) {
             + " JOIN observation_vintage o ON o.observation = b.observation AND o.held_from = b.held_from"
             + " WHERE o.held_from <= ? AND (o.held_until IS NULL OR o.held_until > ?)) v ON v.figure = f.id";
 
-    private static final String SET_ASIDE = " WHERE d.state = 'read' AND f.set_aside <> ''";
+    private static final String SET_ASIDE = " WHERE f.set_aside <> '' AND" + Documents.HELD;
 
     /** The document that a figure stands in, by their identifiers alone. */
     public static long documentOf(long figure) {
@@ -76,19 +76,24 @@ public record Figures(Connection connection) {
                 held.heldFrom());
     }
 
-    /** The figures that are behind no observation, by path and in the order of their text. */
-    public Rows<Evidence> setAside() throws SQLException {
+    /** The figures of a vintage that are behind no observation, by path and in the order of their text. */
+    public Rows<Evidence> setAside(long vintage) throws SQLException {
         return Sql.rows(
                 connection,
                 row -> Columns.evidence(row, 1),
                 EVIDENCE + SET_ASIDE + " ORDER BY d.path, f.document, f.id",
-                NEWEST,
-                NEWEST);
+                vintage,
+                vintage,
+                vintage,
+                vintage);
     }
 
-    public long setAsideCount() throws SQLException {
+    public long setAsideCount(long vintage) throws SQLException {
         return Sql.number(
-                connection, "SELECT COUNT(*) FROM figure f JOIN source_document d ON d.id = f.document" + SET_ASIDE);
+                connection,
+                "SELECT COUNT(*) FROM figure f JOIN source_document d ON d.id = f.document" + SET_ASIDE,
+                vintage,
+                vintage);
     }
 
     public Optional<Evidence> find(long id, long vintage) throws SQLException {
@@ -96,21 +101,25 @@ public record Figures(Connection connection) {
                 connection, row -> Columns.evidence(row, 1), EVIDENCE + " WHERE f.id = ?", vintage, vintage, id);
     }
 
-    public long excludedCount() throws SQLException {
+    public long excludedCount(long vintage) throws SQLException {
         return Sql.number(
                 connection,
-                "SELECT COUNT(*) FROM exclusion e JOIN source_document d ON d.id = e.document WHERE d.state = 'read'");
+                "SELECT COUNT(*) FROM exclusion e JOIN source_document d ON d.id = e.document WHERE" + Documents.HELD,
+                vintage,
+                vintage);
     }
 
-    /** Every number that is no figure, by path and in the order of its text. */
-    public Rows<Excluded> excluded() throws SQLException {
+    /** Every number of a vintage that is no figure, by path and in the order of its text. */
+    public Rows<Excluded> excluded(long vintage) throws SQLException {
         return Sql.rows(
                 connection,
                 Figures::readExcluded,
                 "SELECT d.id, d.path, d.hash, " + Columns.EXCLUSION + ", " + Columns.sentence("e")
                         + " FROM exclusion e JOIN source_document d ON d.id = e.document"
                         + " JOIN source_text t ON t.document = d.id"
-                        + " WHERE d.state = 'read' ORDER BY d.path, e.document, e.ordinal");
+                        + " WHERE" + Documents.HELD + " ORDER BY d.path, e.document, e.ordinal",
+                vintage,
+                vintage);
     }
 
     /** The numbers of one document that are no figures, in the order of its text. */

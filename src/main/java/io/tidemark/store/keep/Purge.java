@@ -58,27 +58,28 @@ public final class Purge {
             conditions.put("BATCH_JOB_INSTANCE", "JOB_INSTANCE_ID IN " + BATCH_INSTANCES);
             conditions.put("BATCH_JOB_EXECUTION", "JOB_INSTANCE_ID IN " + BATCH_INSTANCES);
         }
-        dependents("run", "purged_run").forEach(table -> conditions.put(table, "run IN (SELECT id FROM going_run)"));
+        dependents("run", List.of("purged_run", "imprint"))
+                .forEach(table -> conditions.put(table, "run IN (SELECT id FROM going_run)"));
         conditions.put("finding_observation", "finding IN (SELECT id FROM going_finding)");
         conditions.put("finding", "id IN (SELECT id FROM going_finding)");
         for (String table : List.of("observation_figure", "observation_vintage")) {
             conditions.put(table, "(observation, held_from) IN (SELECT observation, held_from FROM going_value)");
         }
-        dependents("source_document", "run_input")
+        dependents("source_document", List.of("run_input"))
                 .forEach(table -> conditions.put(table, "document IN (SELECT id FROM going_document)"));
         conditions.put("source_document", "id IN (SELECT id FROM going_document)");
     }
 
     /** The tables whose rows belong to a row of another one, which they name by its name. */
-    private List<String> dependents(String table, String but) throws SQLException {
-        return Sql.list(
+    private List<String> dependents(String table, List<String> but) throws SQLException {
+        List<String> dependents = Sql.list(
                 connection,
                 row -> row.getString(1),
                 "SELECT m.name FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table'"
-                        + " AND f.\"table\" = ? AND f.\"from\" = ? AND m.name <> ? ORDER BY m.name",
+                        + " AND f.\"table\" = ? AND f.\"from\" = ? ORDER BY m.name",
                 table,
-                table.replace("source_", ""),
-                but);
+                table.replace("source_", ""));
+        return dependents.stream().filter(name -> !but.contains(name)).toList();
     }
 
     /** The runs whose lists and files go, by their order. */
@@ -125,6 +126,16 @@ public final class Purge {
     /** Whether the list and the files of a run are gone. */
     public static boolean isPurged(Connection connection, Run run) throws SQLException {
         return Sql.number(connection, "SELECT COUNT(*) FROM purged_run WHERE run = ?", run.id()) > 0;
+    }
+
+    /** Whether values of some vintages may be gone, the last one included. */
+    public static boolean touched(Connection connection, long from, long to) throws SQLException {
+        return Sql.number(
+                        connection,
+                        "SELECT COUNT(*) FROM purged_run p JOIN run r ON r.id = p.run WHERE r.vintage BETWEEN ? AND ?",
+                        from,
+                        to)
+                > 0;
     }
 
     /** The report dates of the runs from a date on whose values were purged. */

@@ -1,7 +1,5 @@
-package io.tidemark.job;
+package io.tidemark.job.proof;
 
-import io.tidemark.audit.AuditLog;
-import io.tidemark.audit.Verification;
 import io.tidemark.job.settings.Project;
 import io.tidemark.source.SourceFiles;
 import io.tidemark.store.Rows;
@@ -9,18 +7,21 @@ import io.tidemark.store.Total;
 import io.tidemark.store.evidence.Documents;
 import io.tidemark.store.evidence.Evidence;
 import io.tidemark.store.evidence.Figures;
+import io.tidemark.store.evidence.Original;
 import io.tidemark.store.evidence.StoredDocument;
 import io.tidemark.store.night.ReportFiles;
 import io.tidemark.store.night.ReportFiles.ReportFile;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was proved of one kind of thing.
@@ -34,15 +35,22 @@ public record Proof(String kind, long checked, List<String> differences) {
         differences = List.copyOf(differences);
     }
 
-    /** Looks at everything: the audit log, the files of all reports, the figures in their texts, the running totals. */
+    /**
+     * Looks at everything: the audit log with its guards and its runs, the files of all reports, the newest workbook cell by
+     * cell, the figures in their texts, the running totals.
+     */
     public static List<Proof> of(Connection connection, Project project) throws SQLException, IOException {
-        return List.of(auditLog(connection), reports(connection, project), figures(connection), totals(connection));
-    }
-
-    private static Proof auditLog(Connection connection) throws SQLException {
-        Verification chain = AuditLog.verify(connection);
-        return new Proof(
-                "events of the audit log", chain.events(), chain.holds() ? List.of() : List.of(chain.broken()));
+        LogProof log = new LogProof(connection);
+        return List.of(
+                log.chain(),
+                log.guards(),
+                log.runs(),
+                new AnchorProof(connection).anchors(),
+                reports(connection, project),
+                new WorkbookProof(connection, project).prove(),
+                originals(connection),
+                figures(connection),
+                totals(connection));
     }
 
     private static Proof reports(Connection connection, Project project) throws SQLException, IOException {
@@ -60,6 +68,32 @@ public record Proof(String kind, long checked, List<String> differences) {
             }
         }
         return new Proof("files of reports", checked, differences);
+    }
+
+    private static Proof originals(Connection connection) throws SQLException {
+        List<String> differences = new ArrayList<>();
+        long checked = 0;
+        try (Rows<StoredDocument> documents = new Documents(connection).all()) {
+            for (StoredDocument document = documents.next(); document != null; document = documents.next()) {
+                Optional<Original> original = Original.of(connection, document);
+                if (original.isPresent()) {
+                    checked++;
+                    if (!isWhole(original.get())) {
+                        differences.add("the kept bytes of " + document.path() + " are not those with the hash "
+                                + document.hash());
+                    }
+                }
+            }
+        }
+        return new Proof("kept sources against their hashes", checked, differences);
+    }
+
+    private static boolean isWhole(Original original) {
+        try {
+            return original.unpack(OutputStream.nullOutputStream()).equals(original.hash());
+        } catch (IOException damaged) {
+            return false;
+        }
     }
 
     private static Proof figures(Connection connection) throws SQLException {

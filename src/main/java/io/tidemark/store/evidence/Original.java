@@ -1,0 +1,75 @@
+package io.tidemark.store.evidence;
+
+import io.tidemark.store.Sql;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The bytes of a file as they were read, compressed, so that evidence outlives the input folder.
+ *
+ * @param hash SHA-256 of the bytes, 64 lower-case hexadecimal digits
+ * @param packed the bytes, by gzip
+ */
+public record Original(String hash, byte[] packed) {
+
+    /** @param in to its end; closed by its owner */
+    public static Original pack(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            new DigestInputStream(in, digest).transferTo(out);
+        }
+        return new Original(HexFormat.of().formatHex(digest.digest()), packed.toByteArray());
+    }
+
+    /** Keeps it for a document. */
+    public void keep(Connection connection, long document) throws SQLException {
+        Sql.run(
+                connection,
+                "INSERT INTO source_original (document, packed) VALUES (?, ?) ON CONFLICT (document) DO NOTHING",
+                document,
+                packed);
+    }
+
+    /** Empty for a document that was read before originals were kept. */
+    public static Optional<Original> of(Connection connection, StoredDocument document) throws SQLException {
+        return Sql.first(
+                connection,
+                row -> new Original(document.hash(), row.getBytes(1)),
+                "SELECT packed FROM source_original WHERE document = ?",
+                document.id());
+    }
+
+    /**
+     * Writes the bytes; answers their hash, which is that of the record unless somebody has altered them.
+     *
+     * @throws IOException where they are damaged so that they cannot be unpacked
+     */
+    public String unpack(OutputStream out) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(new GZIPInputStream(new ByteArrayInputStream(packed)), digest)) {
+            in.transferTo(out);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
