@@ -3,12 +3,15 @@ package io.tidemark.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.store.Sql;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,6 +118,29 @@ class TamperTest {
 
         assertThat(answer.code()).isEqualTo(4);
         assertThat(answer.out()).contains("kept.json: the audit log has no event with the hash that was told then");
+    }
+
+    @Test
+    void the_mail_that_told_the_head_of_the_log_serves_as_well() throws Exception {
+        SmallProject project = night();
+        MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
+        mail.setSubject("大连市经济数据简报");
+        String head = project.column("SELECT hash FROM audit_event ORDER BY seq DESC LIMIT 1")
+                .get(0);
+        String anchor = project.column("SELECT anchor FROM imprint").get(0);
+        mail.setText("正文用中文写成。\nanchor " + anchor + "\naudit 25 " + head, "UTF-8");
+        Path kept = home.resolve("kept.eml");
+        try (OutputStream out = Files.newOutputStream(kept)) {
+            mail.writeTo(out);
+        }
+        Program.Answer before = project.program().run("verify", "--against", kept.toString());
+        assertThat(before.code()).as(before.out() + before.err()).isZero();
+        change(project, "DELETE FROM audit_event WHERE hash = '" + head + "'");
+
+        Program.Answer answer = project.program().run("verify", "--against", kept.toString());
+
+        assertThat(answer.code()).isEqualTo(4);
+        assertThat(answer.out()).contains("kept.eml: the audit log has no event with the hash that was told then");
     }
 
     @Test

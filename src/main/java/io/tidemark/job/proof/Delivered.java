@@ -1,10 +1,17 @@
 package io.tidemark.job.proof;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +28,6 @@ import org.dhatim.fastexcel.reader.Row;
  */
 record Delivered(boolean isWorkbook, Set<String> hashes) {
     private static final Pattern HASH = Pattern.compile("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");
-    /** A line of a mail that goes on in the next one. */
-    private static final Pattern SOFT_BREAK = Pattern.compile("=\\r?\\n");
 
     Delivered {
         hashes = Set.copyOf(hashes);
@@ -30,10 +35,9 @@ record Delivered(boolean isWorkbook, Set<String> hashes) {
 
     /** @throws IOException for a file that shows no hash */
     static Delivered read(Path kept) throws IOException {
-        boolean isWorkbook = kept.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-        String text = isWorkbook
-                ? cover(kept)
-                : SOFT_BREAK.matcher(Files.readString(kept)).replaceAll("");
+        String name = kept.toString().toLowerCase(Locale.ROOT);
+        boolean isWorkbook = name.endsWith(".xlsx");
+        String text = isWorkbook ? cover(kept) : name.endsWith(".eml") ? letter(kept) : Files.readString(kept);
         Set<String> hashes = new LinkedHashSet<>();
         Matcher matcher = HASH.matcher(text);
         while (matcher.find()) {
@@ -43,6 +47,26 @@ record Delivered(boolean isWorkbook, Set<String> hashes) {
             throw new IOException(kept + " shows no anchor. Give a workbook of Tidemark, its anchor.json or its mail");
         }
         return new Delivered(isWorkbook, hashes);
+    }
+
+    private static String letter(Path mail) throws IOException {
+        try (InputStream in = Files.newInputStream(mail)) {
+            StringBuilder text = new StringBuilder();
+            texts(new MimeMessage(Session.getInstance(new Properties()), in), text);
+            return text.toString();
+        } catch (MessagingException e) {
+            throw new IOException(mail + " is no mail: " + e.getMessage(), e);
+        }
+    }
+
+    private static void texts(Part part, StringBuilder text) throws MessagingException, IOException {
+        if (part.isMimeType("text/*")) {
+            text.append(part.getContent()).append('\n');
+        } else if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                texts(parts.getBodyPart(i), text);
+            }
+        }
     }
 
     private static String cover(Path workbook) throws IOException {

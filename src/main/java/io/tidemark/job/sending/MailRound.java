@@ -16,6 +16,8 @@ import io.tidemark.report.wording.Messages;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
 import io.tidemark.store.night.Deliveries.State;
+import io.tidemark.store.night.Imprints;
+import io.tidemark.store.night.Imprints.Imprint;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
 import java.io.IOException;
@@ -88,10 +90,12 @@ record MailRound(Sending sending, Run run, Report report, Book book) {
     private Mail mail() throws IOException, SQLException {
         Settings settings = sending.project().settings();
         Messages messages = Messages.of(settings.language().name().toLowerCase(Locale.ROOT));
+        Optional<Imprint> imprint = new Imprints(sending.connection()).of(run.id());
         ReportContent content = new StoredReport(sending.connection(), sending.catalogue(), run)
                 .content(
                         settings.title().isBlank() ? messages.text("title", settings.region()) : settings.title(),
-                        settings.region());
+                        settings.region(),
+                        imprint.orElse(null));
         return new Mail(
                 MailSetup.of(sending.project()),
                 sending.connection(),
@@ -100,7 +104,7 @@ record MailRound(Sending sending, Run run, Report report, Book book) {
                 report.workbook(),
                 version(),
                 new Runs(sending.connection()).newestDate(),
-                proof(),
+                proof(content.anchor()),
                 sending.clock());
     }
 
@@ -109,9 +113,9 @@ record MailRound(Sending sending, Run run, Report report, Book book) {
     }
 
     /** By which a reader knows the report and the audit log of that night again. */
-    private String proof() throws SQLException {
+    private String proof(String anchor) throws SQLException {
         Optional<Entry> head = AuditLog.head(sending.connection());
-        return report.workbookFile().name() + " sha256 " + version()
+        return report.workbookFile().name() + " sha256 " + version() + "\nanchor " + anchor
                 + head.map(entry -> "\naudit " + entry.seq() + " " + entry.hash())
                         .orElse("");
     }
