@@ -27,13 +27,17 @@ final class TracePrinter {
     private final PrintWriter out;
     private final boolean json;
 
-    TracePrinter(PrintWriter out, boolean json) {
+    private final long vintage;
+
+    /** @param vintage whose figures are told */
+    TracePrinter(PrintWriter out, boolean json, long vintage) {
         this.out = out;
         this.json = json;
+        this.vintage = vintage;
     }
 
     void print(Connection connection, Held held) throws SQLException {
-        try (Rows<Evidence> behind = new Figures(connection).behind(held.id(), Figures.NEWEST - 1)) {
+        try (Rows<Evidence> behind = new Figures(connection).behind(held.id(), vintage)) {
             List<Decided> decisions = new Decisions(connection).of(held.id());
             if (json) {
                 out.println(JsonMapper.shared().writeValueAsString(fields(held, decisions, behind)));
@@ -49,6 +53,15 @@ final class TracePrinter {
                 print(new Documents(connection).text(evidence.document().id()), evidence);
             }
         }
+    }
+
+    /** A figure that is behind no observation. */
+    void print(Connection connection, Evidence evidence) throws SQLException {
+        if (json) {
+            out.println(JsonMapper.shared().writeValueAsString(figure(evidence)));
+            return;
+        }
+        print(new Documents(connection).text(evidence.document().id()), evidence);
     }
 
     private void print(String text, Evidence evidence) {

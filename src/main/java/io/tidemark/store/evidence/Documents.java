@@ -144,6 +144,17 @@ public record Documents(Connection connection) {
                 id);
     }
 
+    /** The documents of a path that count in a vintage, in the order in which they were taken in. */
+    public List<StoredDocument> at(String path, long vintage) throws SQLException {
+        return Sql.list(
+                connection,
+                row -> Columns.document(row, 1),
+                "SELECT " + Columns.DOCUMENT + " FROM source_document d WHERE d.path = ? AND" + HELD + " ORDER BY d.id",
+                path,
+                vintage,
+                vintage);
+    }
+
     /** How many documents count in a vintage. */
     public long count(long vintage) throws SQLException {
         return Sql.number(connection, "SELECT COUNT(*) FROM source_document d WHERE" + HELD, vintage, vintage);

@@ -1,6 +1,7 @@
 package io.tidemark.store.evidence;
 
 import io.tidemark.statistics.Exclusion;
+import io.tidemark.statistics.Span;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
 import io.tidemark.store.observation.Held;
@@ -18,6 +19,8 @@ import java.util.Optional;
 public record Figures(Connection connection) {
     /** The observations as they hold now. */
     public static final long NEWEST = Long.MAX_VALUE;
+
+    private static final int ADDRESS_DIGITS = 12;
 
     private static final String EVIDENCE = "SELECT " + Columns.EVIDENCE
             + " FROM figure f JOIN source_document d ON d.id = f.document JOIN source_text t ON t.document = d.id"
@@ -99,6 +102,34 @@ public record Figures(Connection connection) {
     public Optional<Evidence> find(long id, long vintage) throws SQLException {
         return Sql.first(
                 connection, row -> Columns.evidence(row, 1), EVIDENCE + " WHERE f.id = ?", vintage, vintage, id);
+    }
+
+    /** The address of a place: first digits of the document's hash, first and last code point. */
+    public static String address(Span span) {
+        String document = span.document();
+        return document.substring(0, Math.min(ADDRESS_DIGITS, document.length())) + "-" + span.start() + "-"
+                + span.end();
+    }
+
+    /** The figure at an address, as it stood in a vintage. */
+    public Optional<Evidence> at(String address, long vintage) throws SQLException {
+        String[] parts = address.split("-", -1);
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        return Sql.first(
+                connection,
+                row -> Columns.evidence(row, 1),
+                EVIDENCE + " WHERE d.hash >= ? AND d.hash < ? AND f.start_offset = ? AND f.end_offset = ? AND"
+                        + Documents.HELD,
+                vintage,
+                vintage,
+                parts[0],
+                parts[0] + "g",
+                Integer.parseInt(parts[1]),
+                Integer.parseInt(parts[2]),
+                vintage,
+                vintage);
     }
 
     public long excludedCount(long vintage) throws SQLException {

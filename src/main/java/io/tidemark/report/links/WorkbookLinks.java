@@ -1,0 +1,137 @@
+package io.tidemark.report.links;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The links of a workbook that Tidemark made, read from the file itself: they lead from each line to its figure whatever
+ * version of the program made it.
+ */
+public final class WorkbookLinks {
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private record Link(
+            CellName from, String page, @Nullable CellName inside) {}
+
+    /** By sheet and row. */
+    private final Map<String, List<Link>> links = new LinkedHashMap<>();
+
+    private WorkbookLinks() {}
+
+    /** @throws IOException for a file that is no workbook */
+    public static WorkbookLinks read(Path workbook) throws IOException {
+        WorkbookLinks links = new WorkbookLinks();
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            Map<String, String> parts = new HashMap<>();
+            elements(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "Relationship",
+                    element -> parts.put(value(element, null, "Id"), value(element, null, "Target")));
+            Map<String, String> sheets = new LinkedHashMap<>();
+            elements(
+                    zip,
+                    "xl/workbook.xml",
+                    "sheet",
+                    element -> sheets.put(
+                            value(element, null, "name"), parts.getOrDefault(value(element, RELATIONS, "id"), "")));
+            for (Map.Entry<String, String> sheet : sheets.entrySet()) {
+                String part =
+                        sheet.getValue().startsWith("/") ? sheet.getValue().substring(1) : "xl/" + sheet.getValue();
+                elements(zip, part, "hyperlink", element -> links.add(sheet.getKey(), element));
+            }
+        } catch (XMLStreamException e) {
+            throw new IOException(workbook + " is no workbook: " + e.getMessage(), e);
+        }
+        return links;
+    }
+
+    /** The address of the figure that a cell shows, or that its line does; empty for a cell without any. */
+    public Optional<String> figure(CellName cell) {
+        List<Link> line = links.getOrDefault(key(cell), List.of());
+        for (Link link : line) {
+            if (link.from().equals(cell) && link.inside() != null) {
+                Optional<String> there = page(links.getOrDefault(key(link.inside()), List.of()));
+                if (there.isPresent()) {
+                    return there;
+                }
+            }
+        }
+        return page(line);
+    }
+
+    /** The first cells of all lines that show a figure. */
+    public List<CellName> showing(String address) {
+        List<CellName> cells = new ArrayList<>();
+        for (List<Link> line : links.values()) {
+            if (page(line).filter(address::equals).isPresent()) {
+                CellName some = line.get(0).from();
+                cells.add(new CellName(some.sheet(), "A", some.row()));
+            }
+        }
+        return cells;
+    }
+
+    private static Optional<String> page(List<Link> line) {
+        return line.stream().map(Link::page).filter(page -> !page.isEmpty()).findFirst();
+    }
+
+    private void add(String sheet, XMLStreamReader element) {
+        CellName.of(sheet + "!" + value(element, null, "ref")).ifPresent(from -> {
+            String location = value(element, null, "location");
+            boolean page = !value(element, RELATIONS, "id").isEmpty();
+            links.computeIfAbsent(key(from), k -> new ArrayList<>())
+                    .add(new Link(
+                            from,
+                            page ? location : "",
+                            page ? null : CellName.of(location).orElse(null)));
+        });
+    }
+
+    private static String key(CellName cell) {
+        return cell.sheet() + "!" + cell.row();
+    }
+
+    private interface Use {
+        void element(XMLStreamReader element);
+    }
+
+    private static void elements(ZipFile zip, String part, String name, Use use)
+            throws IOException, XMLStreamException {
+        ZipEntry entry = zip.getEntry(part);
+        if (entry == null) {
+            throw new IOException(zip.getName() + " is no workbook: it has no " + part);
+        }
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try (InputStream in = zip.getInputStream(entry)) {
+            XMLStreamReader reader = factory.createXMLStreamReader(in);
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals(name)) {
+                    use.element(reader);
+                }
+            }
+        }
+    }
+
+    private static String value(XMLStreamReader element, @Nullable String namespace, String name) {
+        String value = element.getAttributeValue(namespace, name);
+        return value == null ? "" : value;
+    }
+}
