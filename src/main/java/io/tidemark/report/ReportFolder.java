@@ -1,6 +1,7 @@
 package io.tidemark.report;
 
 import io.tidemark.report.content.Head;
+import io.tidemark.store.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -32,12 +33,12 @@ record ReportFolder(Path place, Path working) {
     /** An empty working folder; what a killed run left in it goes. */
     void begin() throws IOException {
         discard();
-        Files.createDirectories(working);
+        PrivateFiles.folder(working);
     }
 
     /** Moves the files into place, in the given order, each at once. */
     void moveIntoPlace(List<String> names) throws IOException {
-        Files.createDirectories(place);
+        PrivateFiles.folder(place);
         for (String name : names) {
             Path file = working.resolve(name);
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

@@ -35,8 +35,9 @@ public record Database(Path file, DataSource dataSource) {
         Path absolute = file.toAbsolutePath();
         Path folder = absolute.getParent();
         if (folder != null) {
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
         }
+        PrivateFiles.file(absolute);
         DataSource source = source(absolute, false);
         Flyway.configure()
                 .dataSource(source)

@@ -49,7 +49,8 @@ import tools.jackson.databind.json.JsonMapper;
             "  tidemark trace 12                 the observation with that number",
             "  tidemark trace '投资!E7' --date 2026-11-23",
             "  tidemark trace '投资!E7' --workbook /mnt/statistics/tidemark-2026-11-23.xlsx",
-            "  tidemark trace --document input/text/bulletin.html"
+            "  tidemark trace --document input/text/bulletin.html",
+            "  tidemark trace --document input/text/bulletin.html --original /tmp/bulletin.html"
         })
 public final class TraceCommand implements Callable<Integer> {
     @Parameters(
@@ -74,6 +75,12 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Option(names = "--document", paramLabel = "PATH", defaultValue = "", description = "List the cells it ended in.")
     private String document = "";
+
+    @Option(
+            names = "--original",
+            paramLabel = "FILE",
+            description = "With --document: write its bytes there, as they were read.")
+    private @Nullable Path original;
 
     @Option(
             names = "--period",
@@ -133,6 +140,9 @@ public final class TraceCommand implements Callable<Integer> {
                     .orElseThrow(() -> new WrongUsage("there is no such report; tidemark history lists the runs"));
             Path file = workbook == null ? project.workbook(run.reportDate(), run.attempt()) : workbook;
             Shown shown = new Shown(connection, run, file);
+            if (original != null) {
+                shown.original(document, original);
+            }
             List<String> told = document.isEmpty() ? shown.origin() : shown.cells(document);
             if (json) {
                 out.println(JsonMapper.shared().writeValueAsString(Map.of("told", told)));

@@ -26,10 +26,11 @@ final class NightOutput {
         return Boolean.getBoolean("tidemark.terminal") ? new TerminalProgress(err) : new LineProgress(err);
     }
 
-    /** The command as the user typed it. */
+    /** The command as the user typed it, what looks like a secret masked. */
     String typed() {
         return "tidemark "
-                + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+                + Secrets.masked(
+                        String.join(" ", spec.commandLine().getParseResult().originalArgs()));
     }
 
     /** A last line for people. */

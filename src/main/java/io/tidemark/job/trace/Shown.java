@@ -7,11 +7,15 @@ import io.tidemark.store.Rows;
 import io.tidemark.store.evidence.Documents;
 import io.tidemark.store.evidence.Evidence;
 import io.tidemark.store.evidence.Figures;
+import io.tidemark.store.evidence.Original;
 import io.tidemark.store.evidence.StoredDocument;
 import io.tidemark.store.night.Run;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -72,6 +76,22 @@ public record Shown(Connection connection, Run run, Path workbook) {
         return cells.isEmpty()
                 ? "in no cell"
                 : String.join(" ", cells.stream().map(CellName::toString).toList());
+    }
+
+    /** Writes a document's bytes as they were read. */
+    public void original(String path, Path to) throws IOException, SQLException {
+        List<StoredDocument> documents = new Documents(connection).at(path, run.vintage());
+        if (documents.isEmpty()) {
+            throw new Refused("no document of this report is called " + path);
+        }
+        StoredDocument newest = documents.get(documents.size() - 1);
+        Original original = Original.of(connection, newest)
+                .orElseThrow(() -> new Refused(path + " was read by a version of Tidemark that did not keep it"));
+        try (OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
+            original.unpack(out);
+        } catch (FileAlreadyExistsException e) {
+            throw new Refused(to + " is there already; name another file");
+        }
     }
 
     /** What is known of the file and its run. */
