@@ -1,9 +1,11 @@
 package io.tidemark.job;
 
 import io.tidemark.job.log.LogFiles;
+import io.tidemark.job.settings.SettingsFile;
 import io.tidemark.job.work.Acts;
 import io.tidemark.job.work.Versions;
 import io.tidemark.job.work.Workplace;
+import io.tidemark.store.night.LastSettings;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
 import java.sql.SQLException;
@@ -57,6 +59,11 @@ final class NightListener implements JobExecutionListener, StepExecutionListener
             Optional<Run> before = runs.find(work.reportDate(), work.attempt());
             Run run = runs.begin(
                     work.reportDate(), work.attempt(), execution.getId(), Instant.now(), Versions.of(work.catalogue()));
+            Map<String, String> changed = new LastSettings(work.connection())
+                    .replace(SettingsFile.effective(work.project().home()));
+            if (!changed.isEmpty()) {
+                new Acts(work.connection()).tell("settings.changed", run, changed);
+            }
             Map<String, String> details = new TreeMap<>(run.versions());
             execution.getJobParameters().forEach(parameter -> {
                 if (!parameter.identifying()) {

@@ -47,6 +47,18 @@ public final class SettingsFile {
         return values;
     }
 
+    /** What the project in {@code home} is set to, by key, the defaults included. */
+    public static Map<String, String> effective(Path home) {
+        Map<String, String> values = new TreeMap<>(defaults());
+        Path file = home.resolve("config").resolve("application.yml");
+        if (Files.exists(file)) {
+            read("settings", new PathResource(file), file)
+                    .forEach(source ->
+                            source.getSource().forEach((key, value) -> values.put(key, String.valueOf(value))));
+        }
+        return values;
+    }
+
     private static Settings bind(Path file, List<MapPropertySource> own) {
         own.forEach(source -> refuseUnknown(file, source));
         List<PropertySource<?>> sources = new ArrayList<>(own);

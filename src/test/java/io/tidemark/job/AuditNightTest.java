@@ -1,0 +1,87 @@
+package io.tidemark.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("job")
+class AuditNightTest {
+    @TempDir
+    static Path home;
+
+    private static Program program;
+
+    /** Two nights, with another title for the second one. */
+    @BeforeAll
+    static void run() throws Exception {
+        program = SmallProject.ofTwoTexts(home).program();
+        assertThat(program.run("run", "--date", "2026-11-20").code()).isZero();
+        SmallProject.write(home, "config/application.yml", "tidemark:\n  title: 大连要情\n");
+        assertThat(program.run("run", "--date", "2026-11-21").code()).isZero();
+    }
+
+    @Test
+    void a_changed_setting_is_an_event_with_old_and_new_value() throws Exception {
+        assertThat(program.run("audit", "show", "--kind", "settings.").out())
+                .contains("settings.changed  2026-11-21/1", "{\"tidemark.title\":\" → 大连要情\"}")
+                .doesNotContain("2026-11-20/1");
+    }
+
+    @Test
+    void events_are_shown_by_kind_run_actor_and_day() throws Exception {
+        String actor = System.getProperty("user.name") + "@";
+        assertThat(program.run("audit", "--about", "2026-11-20/1", "--kind", "run.")
+                        .out()
+                        .lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains("2026-11-20/1") && line.contains(actor));
+        assertThat(program.run("audit", "--actor", "nobody@nowhere").out()).isEmpty();
+        assertThat(program.run("audit", "--until", "2001-01-01").out()).isEmpty();
+    }
+
+    @Test
+    void the_export_has_every_event_with_the_hash_of_the_one_before() throws Exception {
+        Path file = home.resolve("events.jsonl");
+        assertThat(program.run("audit", "export", "--to", file.toString()).code())
+                .isZero();
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 1; i < lines.size(); i++) {
+            String hash = lines.get(i - 1).replaceAll(".*\"hash\":\"([0-9a-f]{64})\".*", "$1");
+            assertThat(lines.get(i)).contains("\"previous\":\"" + hash + "\"");
+        }
+        assertThat(lines).hasSizeGreaterThan(30);
+        Program.Answer again = program.run("audit", "export", "--to", file.toString());
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("is there already");
+    }
+
+    @Test
+    void a_source_comes_out_of_the_store_as_it_was_read_though_the_file_is_gone() throws Exception {
+        Path source = home.resolve("seeds/budget-2025-01-21.txt");
+        byte[] bytes = Files.readAllBytes(source);
+        Files.delete(source);
+        Path copy = home.resolve("copy.txt");
+
+        Program.Answer answer =
+                program.run("trace", "--document", "seeds/budget-2025-01-21.txt", "--original", copy.toString());
+
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(copy).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void others_than_owner_and_group_cannot_read_the_store_and_the_reports() throws Exception {
+        for (String made : List.of("output/tidemark.db", "output/2026-11-20", "output/2026-11-21")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(made))))
+                    .as(made)
+                    .endsWith("---");
+        }
+    }
+}
