@@ -4,6 +4,7 @@ import io.tidemark.report.Hashes;
 import io.tidemark.report.Report;
 import io.tidemark.store.night.ReportFiles.ReportFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -54,22 +55,41 @@ record Outbox(Path folder) {
         Files.createDirectory(folder);
     }
 
-    /** Writes beside, reads again, then renames. */
+    /** Writes beside, reads again, then renames. What could not be written to its end is not left behind. */
     private void copy(Path from, String hash, String name) throws IOException {
         Path beside = folder.resolve("." + name + ".part");
-        Files.copy(from, beside, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        if (!Hashes.of(beside).equals(hash)) {
-            Files.delete(beside);
-            throw new IOException(from.getFileName() + " is not the file that the report was sealed with");
-        }
         try {
-            Files.move(
-                    beside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            write(from, beside);
+            if (!Hashes.of(beside).equals(hash)) {
+                throw new IOException(from.getFileName() + " is not the file that the report was sealed with");
+            }
+            rename(beside, folder.resolve(name));
+        } catch (IOException e) {
+            try {
+                Files.deleteIfExists(beside);
+            } catch (IOException left) {
+                e.addSuppressed(left);
+            }
+            throw e;
+        }
+    }
+
+    private static void write(Path from, Path beside) throws IOException {
+        try {
+            Files.copy(from, beside, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        } catch (IOException e) {
+            throw new IOException("cannot write " + from.getFileName() + " into the folder: " + e.getMessage(), e);
+        }
+    }
+
+    private static void rename(Path beside, Path name) throws IOException {
+        try {
+            Files.move(beside, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(beside, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, name, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -79,6 +99,11 @@ record Outbox(Path folder) {
                     .filter(other -> other.matches(WORKBOOK))
                     .toList();
             return others.stream().allMatch(other -> order(other).compareTo(order(name)) <= 0);
+        } catch (IOException | UncheckedIOException e) {
+            throw new IOException(
+                    "the report is there, but " + LATEST + " is as it was: the folder cannot be listed to see whether"
+                            + " the report is the newest; give the right to read the folder (" + e + ")",
+                    e);
         }
     }
 

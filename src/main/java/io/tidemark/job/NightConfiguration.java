@@ -114,6 +114,20 @@ class NightConfiguration {
         return new StepFrame(repository, transactions, listener);
     }
 
+    /** No transaction around a step. Every failure ends it: the framework repeats a step whose failure is not to be rolled back. */
+    private static final class NoTransaction extends DefaultTransactionAttribute {
+        private static final long serialVersionUID = 1;
+
+        NoTransaction() {
+            super(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        }
+
+        @Override
+        public boolean rollbackOn(Throwable failure) {
+            return true;
+        }
+    }
+
     /** What the steps that do their work in one transaction have in common. */
     record StepFrame(JobRepository repository, JdbcTransactionManager transactions, NightListener listener) {
         /** Is not repeated when it went well in an earlier execution of the run. */
@@ -129,8 +143,7 @@ class NightConfiguration {
             return new StepBuilder(name, repository)
                     .listener(listener)
                     .tasklet(tasklet, transactions)
-                    .transactionAttribute(
-                            new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+                    .transactionAttribute(new NoTransaction())
                     .build();
         }
 

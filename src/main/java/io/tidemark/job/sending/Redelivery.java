@@ -82,22 +82,19 @@ public record Redelivery(Project project, String command) {
             Delivery line = unknown(connection, key);
             Run run = new Runs(connection).get(line.run());
             new Book(connection, run, Clock.systemUTC()).move(line, State.ACCEPTED, "a person says that it arrived");
-            List<Delivery> left = new Deliveries(connection)
-                    .of(run.id()).stream()
-                            .filter(each -> !each.state().isSettled())
-                            .toList();
-            return new Result(run, left);
+            return new Result(run, sending(connection).left(run));
         });
     }
 
     private Result send(Connection connection, Run run) throws IOException, SQLException {
         try (LogFiles logs =
                 LogFiles.open(project.logs(), project.settings().zone(), run.reportDate() + "/" + run.attempt())) {
-            return new Result(
-                    run,
-                    new Sending(project, connection, Catalogue.shipped(), Clock.systemUTC(), new Sleep(() -> false))
-                            .send(run));
+            return new Result(run, sending(connection).send(run));
         }
+    }
+
+    private Sending sending(Connection connection) {
+        return new Sending(project, connection, Catalogue.shipped(), Clock.systemUTC(), new Sleep(() -> false));
     }
 
     private static Delivery unknown(Connection connection, String key) throws SQLException {

@@ -44,12 +44,12 @@ public record Sending(Project project, Connection connection, Catalogue catalogu
             }
         }
         new MailRound(this, run, report, book).send();
-        return left(run, report);
+        return left(run);
     }
 
     /** What of the report's present version is not settled and still wanted. */
-    private List<Delivery> left(Run run, Report report) throws SQLException {
-        String version = report.workbookFile().hash();
+    List<Delivery> left(Run run) throws SQLException {
+        String version = report(run).workbookFile().hash();
         return new Deliveries(connection)
                 .of(run.id()).stream()
                         .filter(line -> line.version().equals(version))
