@@ -24,6 +24,7 @@ class AuditNightTest {
         program = SmallProject.ofTwoTexts(home).program();
         assertThat(program.run("run", "--date", "2026-11-20").code()).isZero();
         SmallProject.write(home, "config/application.yml", "tidemark:\n  title: 大连要情\n");
+        SmallProject.write(home, "input/text/gdp-2025-01-20.txt", "2024年，大连市地区生产总值9518.9亿元，同比增长5.2%。\n");
         assertThat(program.run("run", "--date", "2026-11-21").code()).isZero();
     }
 
@@ -32,6 +33,22 @@ class AuditNightTest {
         assertThat(program.run("audit", "show", "--kind", "settings.").out())
                 .contains("settings.changed  2026-11-21/1", "{\"tidemark.title\":\" → 大连要情\"}")
                 .doesNotContain("2026-11-20/1");
+    }
+
+    @Test
+    void a_document_that_was_taken_in_is_an_event_with_its_hash() throws Exception {
+        assertThat(program.run("audit", "--kind", "document.").out().lines())
+                .hasSize(3)
+                .allMatch(line -> line.matches(".*document\\.read  \\S+\\.txt  .*\"hash\":\"[0-9a-f]{64}\".*"));
+    }
+
+    @Test
+    void a_value_that_became_another_one_is_an_event_with_both_and_new_ones_are_counted() throws Exception {
+        assertThat(program.run("audit", "--kind", "value").out())
+                .contains("values.changed  2026-11-20/1  {\"new\":\"4\"}")
+                .contains("value.corrected  observation ")
+                .contains("\"after\":\"9518.9亿元\",\"before\":\"9516.9亿元\"", "\"run\":\"2026-11-21/1\"")
+                .doesNotContain("\"before\":\"5.2%\"");
     }
 
     @Test

@@ -66,8 +66,10 @@ class CellTraceTest {
     @Test
     void a_document_leads_to_all_cells_it_ended_in() throws Exception {
         assertThat(said("trace", "--document", "input/text/gdp-2025-01-20.txt", "--date", "2026-11-20"))
+                .containsPattern("5\\.2%  chosen  observation \\d+  综合!G4 变化!J\\d+ 证据!A\\d+");
+        assertThat(said("trace", "--document", "input/text/gdp-2025-01-20.txt", "--date", "2026-11-20"))
                 .contains("9516.9亿元  chosen  observation ")
-                .containsPattern("9516\\.9亿元  chosen  observation \\d+  综合!A4 证据!A\\d+");
+                .containsPattern("9516\\.9亿元  chosen  observation \\d+  封面!B\\d+ 综合!A4 变化!J\\d+ 证据!A\\d+");
     }
 
     @Test

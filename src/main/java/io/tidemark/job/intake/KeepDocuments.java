@@ -1,5 +1,6 @@
 package io.tidemark.job.intake;
 
+import io.tidemark.job.work.Acts;
 import io.tidemark.job.work.Versions;
 import io.tidemark.job.work.Workplace;
 import io.tidemark.store.evidence.Documents;
@@ -8,6 +9,7 @@ import io.tidemark.store.night.Inputs;
 import io.tidemark.store.night.Run;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,18 @@ public final class KeepDocuments implements ItemWriter<ReadFile> {
         long document = new Documents(work.connection()).write(by, read.document(), read.extraction());
         read.original().keep(work.connection(), document);
         mark(run, read.input(), Input.State.READ);
+        new Acts(work.connection())
+                .read(
+                        run,
+                        read.input().path(),
+                        Map.of(
+                                "hash", read.document().hash(),
+                                "figures",
+                                        String.valueOf(
+                                                read.extraction().figures().size()),
+                                "exclusions",
+                                        String.valueOf(
+                                                read.extraction().exclusions().size())));
         LOG.atInfo()
                 .addKeyValue("document", read.input().path())
                 .addKeyValue("hash", read.document().hash())

@@ -37,6 +37,7 @@ public record Reconcile(Workplace work) implements Tasklet {
             }
         }
         new Awaiting(work.connection()).settle();
+        new ChangeEvents(work.connection()).tell(work.run(), vintage);
         return RepeatStatus.FINISHED;
     }
 }

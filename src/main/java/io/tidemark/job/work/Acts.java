@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes what the night does into the audit log, in the transaction of the act.
@@ -32,6 +33,18 @@ public record Acts(Connection connection) {
                         "place", refusal.place(),
                         "reason", refusal.reason().name(),
                         "detail", refusal.detail()));
+    }
+
+    /** A document was taken in. */
+    public void read(Run run, String path, Map<String, String> details) throws SQLException {
+        Map<String, String> all = new TreeMap<>(details);
+        all.put("run", name(run));
+        tell("document.read", path, all);
+    }
+
+    /** A value is another than before, or there is none any more. */
+    public void value(String cause, long observation, Map<String, String> details) throws SQLException {
+        tell("value." + cause, "observation " + observation, details);
     }
 
     /** Something was made of a decision. */

@@ -74,13 +74,23 @@ public final class WorkbookLinks {
         return page(line);
     }
 
-    /** The first cells of all lines that show a figure. */
+    /** The first cells of all lines that show a figure, and the cells of other lines that lead to it. */
     public List<CellName> showing(String address) {
         List<CellName> cells = new ArrayList<>();
         for (List<Link> line : links.values()) {
             if (page(line).filter(address::equals).isPresent()) {
                 CellName some = line.get(0).from();
                 cells.add(new CellName(some.sheet(), "A", some.row()));
+                continue;
+            }
+            for (Link link : line) {
+                CellName there = link.inside();
+                if (there != null
+                        && page(links.getOrDefault(key(there), List.of()))
+                                .filter(address::equals)
+                                .isPresent()) {
+                    cells.add(link.from());
+                }
             }
         }
         return cells;

@@ -1,0 +1,58 @@
+package io.tidemark.job.result;
+
+import io.tidemark.job.work.Acts;
+import io.tidemark.reconcile.Cause;
+import io.tidemark.statistics.Observation.Key;
+import io.tidemark.store.Rows;
+import io.tidemark.store.night.Run;
+import io.tidemark.store.observation.Change;
+import io.tidemark.store.observation.Change.Value;
+import io.tidemark.store.observation.Changes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the audit log what a vintage did to the values: an event for each one that somebody may have relied on and that is
+ * another now, and one with the counts of all. What is new is counted: the anchor of the report binds it.
+ *
+ * @param connection the one that writes
+ */
+record ChangeEvents(Connection connection) {
+
+    void tell(Run run, long vintage) throws SQLException {
+        Acts acts = new Acts(connection);
+        Map<String, String> counts = new TreeMap<>();
+        try (Rows<Change> changes = new Changes(connection).between(vintage, vintage + 1)) {
+            for (Change change = changes.next(); change != null; change = changes.next()) {
+                counts.merge(change.cause().code(), "1", (one, other) -> String.valueOf(Long.parseLong(one) + 1));
+                if (change.cause() != Cause.NEW && change.isNoticed()) {
+                    acts.value(change.cause().code(), change.observation(), details(run, change));
+                }
+            }
+        }
+        if (!counts.isEmpty()) {
+            acts.tell("values.changed", run, counts);
+        }
+    }
+
+    private static Map<String, String> details(Run run, Change change) {
+        Key key = change.key();
+        return Map.of(
+                "run", Acts.name(run),
+                "concept", key.concept(),
+                "subject", key.subject(),
+                "measure", key.measure().code(),
+                "status", key.status().code(),
+                "period", key.period(),
+                "before", word(change.before()),
+                "after", word(change.after()),
+                "document", change.path());
+    }
+
+    private static String word(@Nullable Value value) {
+        return value == null ? "" : value.text();
+    }
+}
