@@ -16,6 +16,9 @@ import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -28,15 +31,32 @@ public final class CommandLineInterface {
     public static int run(String... args) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        int code = commandLine(out, err).execute(args);
+        int code = prepare(only(args.length == 0 ? "" : args[0]), out, err).execute(args);
         out.flush();
         err.flush();
         return code;
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new TidemarkCommand())
-                .registerConverter(LocalDate.class, CommandLineInterface::date)
+        return prepare(new CommandLine(new TidemarkCommand()), out, err);
+    }
+
+    /** The named command alone: looking at the options of all of them takes longer than most of them do. */
+    private static CommandLine only(String name) {
+        Command root = TidemarkCommand.class.getAnnotation(Command.class);
+        for (Class<?> each : root.subcommands()) {
+            Command command = each.getAnnotation(Command.class);
+            if (each != HelpCommand.class && command != null && command.name().equals(name)) {
+                CommandSpec spec =
+                        CommandSpec.wrapWithoutInspection(new Object()).name(root.name());
+                return new CommandLine(spec).addSubcommand(each);
+            }
+        }
+        return new CommandLine(new TidemarkCommand());
+    }
+
+    private static CommandLine prepare(CommandLine line, PrintWriter out, PrintWriter err) {
+        return line.registerConverter(LocalDate.class, CommandLineInterface::date)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

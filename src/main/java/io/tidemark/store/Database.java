@@ -60,7 +60,8 @@ public record Database(Path file, DataSource dataSource) {
         try (Connection connection = database.connect()) {
             String schema = schema(connection);
             if (!schema.equals(SCHEMA)) {
-                throw new SQLException("the database has schema " + schema + ", this program needs " + SCHEMA);
+                throw new SQLException("the database has schema " + schema + ", this program needs " + SCHEMA
+                        + "; tidemark run brings an earlier one up to date, a later one needs its own program");
             }
         }
         return database;

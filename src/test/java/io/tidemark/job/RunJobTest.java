@@ -95,7 +95,7 @@ class RunJobTest {
                         "seal COMPLETED");
         assertThat(project.number("SELECT WRITE_COUNT FROM BATCH_STEP_EXECUTION WHERE STEP_NAME = 'read'"))
                 .isEqualTo(2);
-        assertThat(project.program().run("history").out()).containsPattern("2026-11-23 +1 +done .* 2 +4 +0");
+        assertThat(project.program().run("history").out()).containsPattern("2026-11-23 +1 +done .* 2 +4 +4 +0");
         assertThat(project.program().run("show").out())
                 .contains("2026-11-23, attempt 1: done")
                 .containsPattern("read +1 +completed +20\\d\\d-[-0-9: ]+ +\\d+ ms +2 +2")

@@ -14,7 +14,8 @@ public final class Durations {
         return ended == null ? "" : words(Duration.between(run.started(), ended));
     }
 
-    static String words(Duration duration) {
+    /** Such as {@code 2 min 5 s}, or {@code 5.3 s}. */
+    public static String words(Duration duration) {
         if (duration.toMinutes() > 0) {
             return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
         }

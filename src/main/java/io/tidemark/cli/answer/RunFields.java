@@ -5,6 +5,7 @@ import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.store.night.Deliveries.Delivery;
 import io.tidemark.store.night.Quarantine;
 import io.tidemark.store.night.Run;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,11 @@ public final class RunFields {
         fields.put("state", run.state().name().toLowerCase(Locale.ROOT));
         fields.put("started", run.started().toString());
         fields.put("ended", run.ended() == null ? null : run.ended().toString());
+        fields.put(
+                "milliseconds",
+                run.ended() == null
+                        ? null
+                        : Duration.between(run.started(), run.ended()).toMillis());
         fields.put("versions", run.versions());
         fields.put("counters", run.counters());
         return fields;

@@ -3,6 +3,7 @@ package io.tidemark.cli.answer;
 import io.tidemark.job.Summary;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.settings.Project;
+import io.tidemark.job.work.Versions;
 import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
@@ -20,12 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The state of things at a glance. */
 public final class StatusPrinter {
+    private static final int HEAD = 12;
+
     private final PrintWriter out;
     private final boolean json;
+    private final Words words;
 
-    public StatusPrinter(PrintWriter out, boolean json) {
+    public StatusPrinter(PrintWriter out, boolean json, Words words) {
         this.out = out;
         this.json = json;
+        this.words = words;
     }
 
     /**
@@ -44,21 +49,44 @@ public final class StatusPrinter {
             fields.put("running", holder);
             fields.put("database", project.database().toString());
             fields.put("databaseBytes", bytes);
+            fields.put("freeMegabytes", free(project));
+            fields.put("version", Versions.program());
             out.println(JsonMapper.shared().writeValueAsString(fields));
             return code(last, holder);
         }
-        out.println("last night  " + (last == null ? "none" : words(last, holder)));
-        out.println("now         " + (holder == null ? "no night is running" : running(holder)));
+        line("last", last == null ? words.say("none") : words(last, holder));
+        line(
+                "now",
+                holder == null
+                        ? words.say("idle")
+                        : words.say("holder", holder.pid(), holder.user(), holder.since(), holder.command()));
         if (last != null) {
             if (last.run().state() == Run.State.DONE) {
-                out.println("workbook    " + last.workbook());
+                line("workbook", last.workbook().toString());
             }
-            out.println("quarantine  " + last.files().quarantined() + " files");
-            out.println("findings    " + last.findings().get(Severity.ERROR) + " errors, "
-                    + last.findings().get(Severity.WARNING) + " warnings");
+            long files = last.files().quarantined();
+            long released = files - last.waiting();
+            line("quarantine", released > 0 ? words.say("released", files, released) : words.say("files", files));
+            line(
+                    "findings",
+                    words.say(
+                            "errors",
+                            last.findings().get(Severity.ERROR),
+                            last.findings().get(Severity.WARNING)));
         }
-        out.println(String.format(Locale.ROOT, "database    %s, %.1f MB", project.database(), bytes / 1e6));
+        line("database", String.format(Locale.ROOT, "%s, %.1f MB", project.database(), bytes / 1e6));
+        line("disk", words.say("free", free(project)));
+        line("version", Versions.program() + ", Java " + System.getProperty("java.version"));
         return code(last, holder);
+    }
+
+    private void line(String head, String text) {
+        out.println(TextTable.padded(words.say(head), HEAD) + text);
+    }
+
+    /** In megabytes. */
+    private static long free(Project project) throws IOException {
+        return Files.getFileStore(project.output()).getUsableSpace() / 1_000_000;
     }
 
     private static int code(@Nullable Summary last, @Nullable LockHolder holder) {
@@ -72,22 +100,15 @@ public final class StatusPrinter {
         };
     }
 
-    private static String words(Summary last, @Nullable LockHolder holder) {
+    private String words(Summary last, @Nullable LockHolder holder) {
         Run run = last.run();
-        String name = run.reportDate() + (run.attempt() > 1 ? ", attempt " + run.attempt() : "");
-        String state = switch (run.state()) {
-            case DONE -> last.needsAttention() ? "done, someone has to look" : "done";
-            case FAILED -> "failed; continue it with  tidemark run --date " + run.reportDate();
-            case RUNNING ->
-                holder != null
-                        ? "running"
-                        : "killed at work; continue it with  tidemark run --date " + run.reportDate();
+        String name = run.attempt() > 1
+                ? words.say("attempt", run.reportDate(), run.attempt())
+                : run.reportDate().toString();
+        return switch (run.state()) {
+            case DONE -> words.say(last.needsAttention() ? "look" : "done", name);
+            case FAILED -> words.say("failed", name, run.reportDate());
+            case RUNNING -> words.say(holder != null ? "running" : "killed", name, run.reportDate());
         };
-        return name + ": " + state;
-    }
-
-    private static String running(LockHolder holder) {
-        return "process " + holder.pid() + " of " + holder.user() + " since " + holder.since() + " (" + holder.command()
-                + ")";
     }
 }

@@ -42,6 +42,11 @@ public final class TextTable {
         }
     }
 
+    /** A text with blanks behind it up to a width, and at least one. */
+    static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(1, width - width(text)));
+    }
+
     private static int width(String text) {
         return text.codePoints().map(TextTable::width).sum();
     }

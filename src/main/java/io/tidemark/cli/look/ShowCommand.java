@@ -2,9 +2,13 @@ package io.tidemark.cli.look;
 
 import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.RunPrinter;
+import io.tidemark.cli.answer.Words;
 import io.tidemark.cli.answer.WrongUsage;
 import io.tidemark.job.Summary;
+import io.tidemark.job.log.LogLines;
 import io.tidemark.job.settings.Project;
+import io.tidemark.job.work.Acts;
+import io.tidemark.store.finding.Findings;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
 import io.tidemark.store.night.Steps;
@@ -24,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows a run: its steps with their times, what it counted, what it was made with.",
+        description = "Shows a run: its steps with their times, what it counted, what it was made with, what it"
+                + " found, which documents took longest, and what the log warns of.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidemark show                             the last one",
@@ -54,8 +59,12 @@ public final class ShowCommand implements Callable<Integer> {
         return StoreAccess.ask(project, connection -> {
             Run run = find(new Runs(connection))
                     .orElseThrow(() -> new WrongUsage("there is no such run; tidemark history lists them"));
-            new RunPrinter(spec.commandLine().getOut(), json, project.settings().zone())
-                    .print(Summary.of(connection, project, run), new Steps(connection).of(run));
+            new RunPrinter(spec.commandLine().getOut(), json, project.settings().zone(), Words.ofTerminal())
+                    .print(
+                            Summary.of(connection, project, run),
+                            new Steps(connection).of(run),
+                            new Findings(connection).of(run.id()),
+                            LogLines.of(project.logs(), Acts.name(run)));
             return ExitCode.DONE;
         });
     }

@@ -1,6 +1,7 @@
 package io.tidemark.cli.look;
 
 import io.tidemark.cli.answer.StatusPrinter;
+import io.tidemark.cli.answer.Words;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.lock.RunLock;
 import io.tidemark.job.settings.Project;
@@ -34,7 +35,7 @@ public final class StatusCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         Project project = Project.open();
         @Nullable LockHolder holder = RunLock.holder(project.lockFile());
-        StatusPrinter printer = new StatusPrinter(spec.commandLine().getOut(), json);
+        StatusPrinter printer = new StatusPrinter(spec.commandLine().getOut(), json, Words.ofTerminal());
         return StoreAccess.ask(project, connection -> {
             return printer.print(connection, project, holder);
         });

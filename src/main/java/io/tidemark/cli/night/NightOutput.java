@@ -1,9 +1,9 @@
 package io.tidemark.cli.night;
 
 import io.tidemark.cli.answer.ExitCode;
-import io.tidemark.cli.answer.LineProgress;
 import io.tidemark.cli.answer.SummaryPrinter;
-import io.tidemark.cli.answer.TerminalProgress;
+import io.tidemark.cli.progress.LineProgress;
+import io.tidemark.cli.progress.TerminalProgress;
 import io.tidemark.job.Outcome;
 import io.tidemark.job.work.Progress;
 import java.io.PrintWriter;

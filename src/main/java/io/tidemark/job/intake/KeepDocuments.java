@@ -65,6 +65,7 @@ public final class KeepDocuments implements ItemWriter<ReadFile> {
                 .addKeyValue("numbers", read.extraction().runs())
                 .addKeyValue("figures", read.extraction().figures().size())
                 .addKeyValue("exclusions", read.extraction().exclusions().size())
+                .addKeyValue("millis", read.millis())
                 .log("Read");
     }
 

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -41,6 +42,7 @@ public final class ReadDocument implements ItemProcessor<Input, ReadFile> {
     public ReadFile process(Input input) {
         MDC.put(LogFiles.STEP, "read");
         MDC.put(LogFiles.DOCUMENT, input.path());
+        long began = System.nanoTime();
         try {
             Reading reading = reader.read(project.home(), input.path());
             if (reading instanceof Reading.Refused refused) {
@@ -51,7 +53,7 @@ public final class ReadDocument implements ItemProcessor<Input, ReadFile> {
             if (!document.hash().equals(input.hash()) || !original.hash().equals(input.hash())) {
                 return unreadable(input, "it changed while the night was at work");
             }
-            return extract(input, document, original);
+            return extract(input, document, original, began);
         } catch (IOException e) {
             return unreadable(input, String.valueOf(e.getMessage()));
         } finally {
@@ -70,11 +72,12 @@ public final class ReadDocument implements ItemProcessor<Input, ReadFile> {
     }
 
     /** A document that the extractor stumbles over is set aside with what it said; the others are read. */
-    private ReadFile extract(Input input, Document document, Original original) {
+    private ReadFile extract(Input input, Document document, Original original, long began) {
         try {
             Extraction extraction = extractor.extract(document);
             Documents.verify(document, extraction);
-            return new ReadFile.Read(input, document, original, extraction);
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+            return new ReadFile.Read(input, document, original, extraction, millis);
         } catch (RuntimeException e) {
             LOG.error("The extractor failed", e);
             return new ReadFile.Refused(

@@ -10,8 +10,13 @@ import io.tidemark.store.night.Input;
 public sealed interface ReadFile {
     Input input();
 
-    /** It was read. */
-    record Read(Input input, Document document, Original original, Extraction extraction) implements ReadFile {}
+    /**
+     * It was read.
+     *
+     * @param millis that reading and extraction took
+     */
+    record Read(Input input, Document document, Original original, Extraction extraction, long millis)
+            implements ReadFile {}
 
     /** It cannot be read. */
     record Refused(Input input, Refusal refusal) implements ReadFile {}

@@ -46,6 +46,7 @@ public record Doctor(Project project, Clock clock) {
             symptoms.add(Symptom.well("store", "none yet; the first run makes it"));
         }
         symptoms.add(lock());
+        symptoms.add(MailServer.of(project));
         symptoms.add(Schedule.of(project.home()));
         return symptoms;
     }

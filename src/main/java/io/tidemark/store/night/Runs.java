@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The runs, by the order of their first starts.
@@ -98,6 +99,26 @@ public record Runs(Connection connection) {
     /** The newest runs, the last one first. */
     public List<Run> recent(int limit) throws SQLException {
         return Sql.list(connection, Runs::read, SELECT + " ORDER BY id DESC LIMIT ?", limit);
+    }
+
+    /**
+     * The newest runs of some dates, the last one first.
+     *
+     * @param from first report date, null for no bound
+     * @param to last report date, null for no bound
+     * @param state null for any
+     */
+    public List<Run> between(@Nullable LocalDate from, @Nullable LocalDate to, Run.@Nullable State state, int limit)
+            throws SQLException {
+        return Sql.list(
+                connection,
+                Runs::read,
+                SELECT + " WHERE report_date >= COALESCE(?, '') AND report_date <= COALESCE(?, '9999')"
+                        + " AND state = COALESCE(?, state) ORDER BY id DESC LIMIT ?",
+                from,
+                to,
+                state == null ? null : state.code(),
+                limit);
     }
 
     /** The run that told last what was held on a night: the newest attempt for that date, or for the last one before it. */

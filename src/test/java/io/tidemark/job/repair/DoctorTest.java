@@ -114,6 +114,22 @@ class DoctorTest {
     }
 
     @Test
+    void a_mail_server_without_an_address_and_a_password_that_is_not_there_are_named() throws Exception {
+        assertThat(examine(NOW).get("mail").found()).contains("nobody gets mail");
+        Files.createDirectories(home.resolve("config"));
+        String mail = "tidemark:\n  deliver:\n    mail:\n      from: a@example.org\n      host: ";
+        Files.writeString(home.resolve("config/application.yml"), mail + "localhost\n");
+        assertThat(examine(NOW).get("mail").found()).contains("127.0.0.1");
+        Files.writeString(home.resolve("config/application.yml"), mail + "no-such-host.invalid\n");
+        assertThat(examine(NOW).get("mail").found()).contains("no-such-host.invalid");
+        Files.writeString(
+                home.resolve("config/application.yml"),
+                mail + "localhost\n      user: a\n      password-env: NO_SUCH_VARIABLE\n");
+        assertThat(examine(NOW).get("mail").state()).isEqualTo(State.BAD);
+        assertThat(examine(NOW).get("mail").found()).contains("NO_SUCH_VARIABLE");
+    }
+
+    @Test
     void the_schedule_is_the_line_of_the_crontab_that_names_the_project() {
         Path there = Path.of("/srv/tidemark");
         assertThat(Schedule.of(there, "# /srv/tidemark/tidemark run\n0 1 * * * /bin/true\n")

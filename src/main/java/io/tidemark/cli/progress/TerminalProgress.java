@@ -1,4 +1,4 @@
-package io.tidemark.cli.answer;
+package io.tidemark.cli.progress;
 
 import io.tidemark.job.work.Progress;
 import java.io.PrintWriter;
