@@ -24,7 +24,11 @@ record Recovery(JobOperator operator, JobRepository repository) {
             operator.recover(execution);
         }
         JobInstance instance = repository.getJobInstance(NightConfiguration.JOB, parameters);
-        if (instance != null) {
+        if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+            // Killed between the two: Spring Batch would look for the execution of the instance for ever.
+            LOG.warn("The night was killed before its first execution began; it begins anew");
+            repository.deleteJobInstance(instance);
+        } else if (instance != null) {
             repository.getJobExecutions(instance).forEach(this::settleUnknown);
         }
     }

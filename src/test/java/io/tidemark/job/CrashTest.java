@@ -99,6 +99,26 @@ class CrashTest {
     }
 
     @Test
+    void a_night_that_ended_before_its_first_execution_was_noted_begins_anew() throws Exception {
+        SmallProject project = SmallProject.ofTwoTexts(home);
+        assertThat(project.program().run("run", "--date", "2026-11-22").code()).isZero();
+        change(
+                project,
+                "CREATE TRIGGER stop BEFORE INSERT ON BATCH_JOB_EXECUTION BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        assertThat(project.program().run("run", "--date", SmallProject.DATE).code())
+                .isEqualTo(1);
+        change(project, "DROP TRIGGER stop");
+        assertThat(project.number("SELECT COUNT(*) FROM BATCH_JOB_INSTANCE"))
+                .as("of which one has no execution")
+                .isEqualTo(2);
+
+        Program.Answer answer = project.program().run("run", "--date", SmallProject.DATE);
+
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(project.column("SELECT state FROM run")).containsExactly("done", "done");
+    }
+
+    @Test
     void a_night_that_is_told_to_end_stops_where_it_can_go_on() throws Exception {
         SmallProject project = SmallProject.ofManyTexts(home);
         Database.open(project.database());
