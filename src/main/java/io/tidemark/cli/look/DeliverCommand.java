@@ -100,7 +100,7 @@ public final class DeliverCommand implements Callable<Integer> {
                     : wish.assume != null ? redelivery.assume(wish.assume) : redelivery.retry(date);
             return say(result);
         } catch (Redelivery.CannotDeliver e) {
-            throw new WrongUsage(e.getMessage());
+            throw new WrongUsage(String.valueOf(e.getMessage()));
         }
     }
 
