@@ -22,6 +22,7 @@ import io.tidemark.cli.night.RerunCommand;
 import io.tidemark.cli.night.RunCommand;
 import io.tidemark.cli.repair.DoctorCommand;
 import io.tidemark.cli.repair.QuarantineCommand;
+import io.tidemark.cli.schedule.CronCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +61,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             PurgeCommand.class,
+            CronCommand.class,
             HoldCommand.class,
             HelpCommand.class
         },

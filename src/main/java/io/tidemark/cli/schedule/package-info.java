@@ -1,0 +1,5 @@
+/** Commands for nights that run by themselves. */
+@NullMarked
+package io.tidemark.cli.schedule;
+
+import org.jspecify.annotations.NullMarked;
