@@ -71,8 +71,8 @@ public final class StatusPrinter {
                     "findings",
                     words.say(
                             "errors",
-                            last.findings().get(Severity.ERROR),
-                            last.findings().get(Severity.WARNING)));
+                            last.findings().getOrDefault(Severity.ERROR, 0L),
+                            last.findings().getOrDefault(Severity.WARNING, 0L)));
         }
         line("database", String.format(Locale.ROOT, "%s, %.1f MB", project.database(), bytes / 1e6));
         line("disk", words.say("free", free(project)));
