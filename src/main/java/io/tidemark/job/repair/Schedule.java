@@ -43,7 +43,7 @@ final class Schedule {
                         ABOUT,
                         State.WARNING,
                         "the crontab of " + System.getProperty("user.name") + " does not name " + home,
-                        "let something start the night:  30 2 * * * " + home.resolve("tidemark") + " run")
+                        "let the night run by itself:  " + home.resolve("tidemark") + " cron install")
                 : Symptom.well(ABOUT, own.get(0));
     }
 }

@@ -135,7 +135,7 @@ class DoctorTest {
         assertThat(Schedule.of(there, "# /srv/tidemark/tidemark run\n0 1 * * * /bin/true\n")
                         .state())
                 .isEqualTo(State.WARNING);
-        assertThat(Schedule.of(there, "").remedy()).contains("/srv/tidemark/tidemark run");
+        assertThat(Schedule.of(there, "").remedy()).contains("/srv/tidemark/tidemark cron install");
         assertThat(Schedule.of(there, "30 2 * * * /srv/tidemark/tidemark run\n"))
                 .isEqualTo(Symptom.well("schedule", "30 2 * * * /srv/tidemark/tidemark run"));
     }
