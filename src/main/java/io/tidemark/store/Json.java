@@ -1,35 +1,114 @@
 package io.tidemark.store;
 
 import io.tidemark.statistics.Derivation;
+import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Structures inside of a column, as JSON without spaces; equal values have equal text. */
+/**
+ * Structures inside of a column, as JSON without spaces; equal values have equal text. Token by token: binding to objects
+ * loads some four hundred classes, which commands that look at one row would wait for.
+ */
 public final class Json {
-    private static final JsonFactory STREAMS = new JsonFactory();
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
 
     public static String write(Derivation derivation) {
-        return Mapping.MAPPER.writeValueAsString(derivation);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            write(json, derivation);
+        }
+        return text.toString();
     }
 
+    private static void write(JsonGenerator json, Derivation derivation) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", derivation.rule());
+        json.writeNumberProperty("start", derivation.start());
+        json.writeNumberProperty("end", derivation.end());
+        json.writeStringProperty("result", derivation.result());
+        json.writeName("parts");
+        json.writeStartArray();
+        for (Derivation part : derivation.parts()) {
+            write(json, part);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** @param map of strings and whole numbers */
     public static String write(SortedMap<String, ?> map) {
-        return Mapping.MAPPER.writeValueAsString(map);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            for (Map.Entry<String, ?> entry : map.entrySet()) {
+                if (entry.getValue() instanceof Long number) {
+                    json.writeNumberProperty(entry.getKey(), number);
+                } else {
+                    json.writeStringProperty(entry.getKey(), (String) entry.getValue());
+                }
+            }
+            json.writeEndObject();
+        }
+        return text.toString();
     }
 
     /** @throws tools.jackson.core.JacksonException for anything but a derivation that was written here */
     public static Derivation derivation(String json) {
-        return Mapping.MAPPER.readValue(json, Derivation.class);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            parser.nextToken();
+            return derivation(parser);
+        }
+    }
+
+    private static Derivation derivation(JsonParser json) {
+        expect(json, JsonToken.START_OBJECT);
+        String rule = "";
+        int start = 0;
+        int end = 0;
+        String result = "";
+        List<Derivation> parts = List.of();
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            switch (name) {
+                case "rule" -> rule = string(json);
+                case "start" -> start = json.getIntValue();
+                case "end" -> end = json.getIntValue();
+                case "result" -> result = string(json);
+                case "parts" -> parts = derivations(json);
+                default -> throw new StreamReadException(json, "a derivation has no " + name);
+            }
+        }
+        expect(json, JsonToken.END_OBJECT);
+        return new Derivation(rule, start, end, result, parts);
+    }
+
+    private static String string(JsonParser json) {
+        expect(json, JsonToken.VALUE_STRING);
+        return json.getString();
+    }
+
+    private static List<Derivation> derivations(JsonParser json) {
+        expect(json, JsonToken.START_ARRAY);
+        List<Derivation> parts = new ArrayList<>();
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            parts.add(derivation(json));
+        }
+        expect(json, JsonToken.END_ARRAY);
+        return parts;
     }
 
     /** @throws tools.jackson.core.JacksonException for anything but an object of strings */
@@ -42,31 +121,29 @@ public final class Json {
         return map(json, JsonToken.VALUE_NUMBER_INT, JsonParser::getLongValue);
     }
 
-    /** Read as a stream: a glance at the store need not load what maps objects. */
-    private static <T> SortedMap<String, T> map(String json, JsonToken kind, Function<JsonParser, T> value) {
+    private interface Value<T> {
+        T of(JsonParser json);
+    }
+
+    private static <T> SortedMap<String, T> map(String text, JsonToken kind, Value<T> value) {
         SortedMap<String, T> map = new TreeMap<>();
-        try (JsonParser parser = STREAMS.createParser(ObjectReadContext.empty(), json)) {
-            expect(parser, JsonToken.START_OBJECT, parser.nextToken());
-            for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
-                expect(parser, JsonToken.PROPERTY_NAME, token);
-                String name = parser.currentName();
-                expect(parser, kind, parser.nextToken());
-                map.put(name, value.apply(parser));
+        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            json.nextToken();
+            expect(json, JsonToken.START_OBJECT);
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                expect(json, kind);
+                map.put(name, value.of(json));
             }
+            expect(json, JsonToken.END_OBJECT);
         }
         return Collections.unmodifiableSortedMap(map);
     }
 
-    private static void expect(JsonParser parser, JsonToken expected, @Nullable JsonToken found) {
-        if (found != expected) {
-            throw new StreamReadException(parser, "expected " + expected + " but found " + found);
+    private static void expect(JsonParser json, JsonToken token) {
+        if (json.currentToken() != token) {
+            throw new StreamReadException(json, token + " expected, but there is " + json.currentToken());
         }
-    }
-
-    /** Loaded when it is needed. */
-    private static final class Mapping {
-        static final JsonMapper MAPPER = JsonMapper.builder().build();
-
-        private Mapping() {}
     }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +49,7 @@ class LauncherTest {
                         assertThat(answer.err()).matches("Building Tidemark \\(first use\\) … done in \\d+ s\\R"));
 
         answersFromAnywhere(project);
+        startsFromAnArchiveThatFits(project);
         rebuildsAfterAChange(project);
     }
 
@@ -70,6 +73,46 @@ class LauncherTest {
                 .hasLineCount(1)
                 .contains("\"label\":\"地区生产总值\"")
                 .contains("\"subject\":\"上海市\"");
+    }
+
+    /** The archive of loaded classes is used, renewed when the program is another, and not missed when it is spoiled. */
+    private void startsFromAnArchiveThatFits(Path project) throws Exception {
+        Path archive = onlyFile(project, ".classes");
+        String insist = Runtime.version().feature() < 24 ? "-Xshare:on" : "-XX:AOTMode=on";
+        Answer with = extract(project, Map.of("JAVA_TOOL_OPTIONS", insist));
+        assertThat(with.code())
+                .as("with the archive or not at all: " + with.err())
+                .isZero();
+
+        for (String spoiled : List.of("no archive", "")) {
+            assertThat(archive.toFile().setWritable(true)).isTrue();
+            Files.writeString(archive, spoiled);
+            Answer without = extract(project, Map.of());
+            assertThat(without.code()).isZero();
+            assertThat(without.err()).isEmpty();
+            assertThat(without.out()).isEqualTo(with.out());
+        }
+
+        Files.setLastModifiedTime(onlyFile(project, "tidemark.jar"), FileTime.from(Instant.now()));
+        Answer renewing = extract(project, Map.of());
+        assertThat(renewing.err()).matches("Preparing Tidemark for Java \\S+ … done in \\d+ s\\R");
+        assertThat(renewing.out()).isEqualTo(with.out());
+        Answer renewed = extract(project, Map.of("JAVA_TOOL_OPTIONS", insist));
+        assertThat(renewed.code()).as(renewed.err()).isZero();
+        assertThat(renewed.out()).isEqualTo(with.out());
+    }
+
+    private Answer extract(Path project, Map<String, String> environment) throws Exception {
+        return join(start(folder, environment, project + "/tidemark", "extract", "文章.txt"));
+    }
+
+    private static Path onlyFile(Path project, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(project.resolve(".tidemark"))) {
+            List<Path> found =
+                    all.filter(file -> file.toString().endsWith(ending)).toList();
+            assertThat(found).hasSize(1);
+            return found.get(0);
+        }
     }
 
     private void rebuildsAfterAChange(Path project) throws Exception {

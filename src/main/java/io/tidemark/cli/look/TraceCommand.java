@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +54,9 @@ import tools.jackson.databind.json.JsonMapper;
             "  tidemark trace --document input/text/bulletin.html --original /tmp/bulletin.html"
         })
 public final class TraceCommand implements Callable<Integer> {
+    /** What an observation's number or an indicator's code looks like: what is asked so needs no look at the catalogue. */
+    private static final Pattern CODE = Pattern.compile("[0-9]+|[a-z][a-z0-9_]*");
+
     @Parameters(
             arity = "0..1",
             paramLabel = "WHAT",
@@ -112,17 +116,11 @@ public final class TraceCommand implements Callable<Integer> {
         if (what.isEmpty()) {
             throw new WrongUsage("name a cell, an observation, an indicator or a label, or give --document");
         }
-        Predicate<Held> asked = asked();
         TracePrinter printer = new TracePrinter(spec.commandLine().getOut(), json, Figures.NEWEST - 1);
         return StoreAccess.ask(Project.open(), connection -> {
-            int found = 0;
-            try (Rows<Held> all = new Observations(connection).all(Figures.NEWEST - 1)) {
-                for (Held held = all.next(); held != null; held = all.next()) {
-                    if (asked.test(held)) {
-                        printer.print(connection, held);
-                        found++;
-                    }
-                }
+            int found = CODE.matcher(what).matches() ? print(connection, what, printer) : 0;
+            if (found == 0) {
+                found = print(connection, code(), printer);
             }
             if (found == 0) {
                 throw new WrongUsage("no observation is " + what + (period.isEmpty() ? "" : " for " + period)
@@ -182,13 +180,31 @@ public final class TraceCommand implements Callable<Integer> {
                         .getFileName());
     }
 
-    private Predicate<Held> asked() {
-        String concept = Catalogue.shipped().indicators().stream()
+    private int print(Connection connection, String concept, TracePrinter printer) throws SQLException {
+        Predicate<Held> asked = asked(concept);
+        int found = 0;
+        try (Rows<Held> all = new Observations(connection).all(Figures.NEWEST - 1)) {
+            for (Held held = all.next(); held != null; held = all.next()) {
+                if (asked.test(held)) {
+                    printer.print(connection, held);
+                    found++;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The code of the indicator that is asked for; the catalogue takes longer to read than the answer. */
+    private String code() {
+        return Catalogue.shipped().indicators().stream()
                 .filter(indicator ->
                         indicator.code().equals(what) || indicator.aliases().contains(what))
                 .map(Indicator::code)
                 .findFirst()
                 .orElse(what);
+    }
+
+    private Predicate<Held> asked(String concept) {
         return held -> (String.valueOf(held.id()).equals(what)
                         || held.key().concept().equals(concept)
                         || held.label().equals(what))
