@@ -10,7 +10,6 @@ import io.tidemark.statistics.Unit;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param connection commits and closes by its owner
  */
 public record Awaiting(Connection connection) {
-    private static final String KEYS = "SELECT concept, subject, measure, status, period, unit FROM touched_key"
-            + " ORDER BY concept, subject, measure, status, period, unit";
+    private static final int KEY_WIDTH = 6;
 
-    private static final String CANDIDATES = "SELECT " + Columns.FIGURE + ", " + Columns.DOCUMENT
-            + " FROM figure f JOIN source_document d ON d.id = f.document AND d.state = 'read'"
-            + " WHERE f.concept = ? AND f.key_subject = ? AND f.measure = ? AND f.status = ? AND f.period = ?"
-            + " AND f.key_unit = ? ORDER BY f.id";
+    /** One read in the order of two indexes: nothing is sorted, nothing is asked key by key. */
+    private static final String GROUPS = "SELECT k.concept, k.subject, k.measure, k.status, k.period, k.unit, "
+            + Columns.FIGURE + ", " + Columns.DOCUMENT + " FROM touched_key k"
+            + " LEFT JOIN figure f ON f.concept = k.concept AND f.key_subject = k.subject AND f.measure = k.measure"
+            + " AND f.status = k.status AND f.period = k.period AND f.key_unit = k.unit"
+            + " LEFT JOIN source_document d ON d.id = f.document AND d.state = 'read'"
+            + " ORDER BY k.concept, k.subject, k.measure, k.status, k.period, k.unit, f.id";
 
     /**
      * All figures of one key.
@@ -44,13 +45,7 @@ public record Awaiting(Connection connection) {
 
     /** By key, always in the same order. */
     public Rows<Group> groups() throws SQLException {
-        PreparedStatement candidates = connection.prepareStatement(CANDIDATES);
-        try {
-            return new Groups(Sql.rows(connection, Awaiting::key, KEYS), candidates);
-        } catch (SQLException e) {
-            candidates.close();
-            throw e;
-        }
+        return new Groups(Sql.rows(connection, Awaiting::line, GROUPS));
     }
 
     /** The observations of all groups are written: until something changes, no key awaits them. */
@@ -58,18 +53,23 @@ public record Awaiting(Connection connection) {
         Sql.run(connection, "DELETE FROM touched_key");
     }
 
-    private static Key key(ResultSet row) throws SQLException {
-        return new Key(
+    /** A key with one of its figures, null for a figure of a document that does not count, or for none. */
+    private record Line(Key key, @Nullable Candidate candidate) {}
+
+    private static Line line(ResultSet row) throws SQLException {
+        Key key = new Key(
                 row.getString(1),
                 row.getString(2),
                 Measure.of(row.getString(3)),
                 Figure.Status.of(row.getString(4)),
                 row.getString(5),
                 new Unit(row.getString(6)));
+        boolean counts = row.getString(1 + KEY_WIDTH + Columns.FIGURE_WIDTH) != null;
+        return new Line(key, counts ? candidate(row) : null);
     }
 
     private static Candidate candidate(ResultSet row) throws SQLException {
-        StoredDocument document = Columns.document(row, 1 + Columns.FIGURE_WIDTH);
+        StoredDocument document = Columns.document(row, 1 + KEY_WIDTH + Columns.FIGURE_WIDTH);
         Source source = document.source();
         Origin origin = new Origin(
                 document.id(),
@@ -77,37 +77,40 @@ public record Awaiting(Connection connection) {
                 source.publisher().value(),
                 source.published().value(),
                 source.authority().value());
-        return new Candidate(row.getLong(1), Columns.figure(row, 1, document.hash()), origin);
+        return new Candidate(row.getLong(1 + KEY_WIDTH), Columns.figure(row, 1 + KEY_WIDTH, document.hash()), origin);
     }
 
-    private record Groups(Rows<Key> keys, PreparedStatement statement) implements Rows<Group> {
-        @Override
-        public @Nullable Group next() throws SQLException {
-            Key key = keys.next();
-            return key == null ? null : new Group(key, candidates(key));
+    /** Gathers the lines of a key, which follow each other. */
+    private static final class Groups implements Rows<Group> {
+        private final Rows<Line> lines;
+        private @Nullable Line ahead;
+
+        Groups(Rows<Line> lines) throws SQLException {
+            this.lines = lines;
+            this.ahead = lines.next();
         }
 
-        private List<Candidate> candidates(Key key) throws SQLException {
-            statement.setString(1, key.concept());
-            statement.setString(2, key.subject());
-            statement.setString(3, key.measure().code());
-            statement.setString(4, key.status().code());
-            statement.setString(5, key.period());
-            statement.setString(6, key.unit().code());
-            List<Candidate> candidates = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    candidates.add(candidate(row));
-                }
+        @Override
+        public @Nullable Group next() throws SQLException {
+            Line line = ahead;
+            if (line == null) {
+                return null;
             }
-            return candidates;
+            Key key = line.key();
+            List<Candidate> candidates = new ArrayList<>();
+            while (line != null && line.key().equals(key)) {
+                if (line.candidate() != null) {
+                    candidates.add(line.candidate());
+                }
+                line = lines.next();
+            }
+            ahead = line;
+            return new Group(key, candidates);
         }
 
         @Override
         public void close() throws SQLException {
-            try (statement) {
-                keys.close();
-            }
+            lines.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.store.night;
 
+import io.tidemark.store.Prepared;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
 import io.tidemark.store.night.Input.Listed;
@@ -35,7 +36,11 @@ public record Inputs(Connection connection) {
         if (isFrozen(run)) {
             return;
         }
-        List<Input> inputs = inputs(readBy, files);
+        List<Input> inputs;
+        try (Prepared documents =
+                new Prepared(connection, "SELECT id, state FROM source_document WHERE hash = ? AND read_by = ?")) {
+            inputs = inputs(documents, readBy, files);
+        }
         Sql.batch(
                 connection,
                 "INSERT INTO source_document (id, hash, read_by, path, bytes, state) VALUES (?, ?, ?, ?, ?, 'listed')"
@@ -57,7 +62,7 @@ public record Inputs(Connection connection) {
                 });
     }
 
-    private List<Input> inputs(String readBy, List<Listed> files) throws SQLException {
+    private List<Input> inputs(Prepared documents, String readBy, List<Listed> files) throws SQLException {
         long next = Sql.number(connection, "SELECT MAX(id) FROM source_document") + 1;
         Map<String, Long> numbered = new HashMap<>();
         List<Input> inputs = new ArrayList<>(files.size());
@@ -67,8 +72,8 @@ public record Inputs(Connection connection) {
                 inputs.add(new Input(ordinal, file.path(), null, file.bytes(), State.QUARANTINED, 0));
                 continue;
             }
-            Input known = Sql.first(
-                            connection,
+            Input known = documents
+                    .list(
                             row -> new Input(
                                     ordinal,
                                     file.path(),
@@ -76,9 +81,10 @@ public record Inputs(Connection connection) {
                                     file.bytes(),
                                     row.getString(2).equals("read") ? State.KNOWN : State.NEW,
                                     row.getLong(1)),
-                            "SELECT id, state FROM source_document WHERE hash = ? AND read_by = ?",
                             file.hash(),
                             readBy)
+                    .stream()
+                    .findFirst()
                     .orElse(null);
             if (known != null) {
                 inputs.add(known);
