@@ -61,7 +61,7 @@ public record FolderDelivery(List<Path> folders) {
 
     private static Delivery deliver(Path folder, Run run, Report report, Instant at) {
         String hash = report.workbookFile().hash();
-        Delivery line = Delivery.due(run, CHANNEL, folder.toString(), hash, "report", at)
+        Delivery line = Delivery.due(run, CHANNEL, folder.toString(), hash, Kind.REPORT.code(), at)
                 .in(State.SENDING, "", at);
         try {
             new Outbox(folder).put(report);

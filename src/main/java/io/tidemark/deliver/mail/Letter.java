@@ -1,6 +1,6 @@
 package io.tidemark.deliver.mail;
 
-import java.util.Locale;
+import io.tidemark.deliver.Kind;
 
 /**
  * What a recipient is told.
@@ -13,20 +13,6 @@ import java.util.Locale;
  * @param elsewhere what is said where it is not: its path
  */
 record Letter(Kind kind, String subject, String text, String html, String attached, String elsewhere) {
-    /** Why a letter is written. */
-    enum Kind {
-        /** There is a report. */
-        REPORT,
-        /** A value that the recipient was told is another now. */
-        CORRECTION,
-        /** Nothing is different from what the recipient was told last. */
-        UNCHANGED;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     String text(boolean withWorkbook) {
         return text + "\n" + (withWorkbook ? attached : elsewhere) + "\n";
     }

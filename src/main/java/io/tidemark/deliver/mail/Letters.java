@@ -1,7 +1,8 @@
 package io.tidemark.deliver.mail;
 
 import io.tidemark.check.RuleBook;
-import io.tidemark.deliver.mail.Letter.Kind;
+import io.tidemark.deliver.Differences;
+import io.tidemark.deliver.Kind;
 import io.tidemark.report.content.FindingRow;
 import io.tidemark.report.content.Headlines;
 import io.tidemark.report.content.ReportContent;
@@ -33,9 +34,7 @@ record Letters(ReportContent content, Path workbook, String proof) {
      */
     Letter to(Recipient recipient, Differences differences, boolean first) {
         Words words = Words.of(content.catalogue(), recipient.language());
-        Kind kind = first
-                ? Kind.REPORT
-                : differences.isEmpty() ? Kind.UNCHANGED : differences.correct() ? Kind.CORRECTION : Kind.REPORT;
+        Kind kind = Kind.of(differences, first);
         String what = first
                 ? words.mail().text("what.first", differences.added().size())
                 : differences.isEmpty()

@@ -1,5 +1,7 @@
 package io.tidemark.deliver.mail;
 
+import io.tidemark.deliver.Differences;
+import io.tidemark.deliver.Kind;
 import io.tidemark.deliver.Parcel;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.store.night.Deliveries;
@@ -64,7 +66,7 @@ public record Mail(
         if (run.attempt() == 1 && run.reportDate().isBefore(newest)) {
             return "made up for a missed night: the report of " + newest + " is newer";
         }
-        return letter.kind() == Letter.Kind.UNCHANGED && recipient.when() == Recipient.When.CHANGES
+        return letter.kind() == Kind.UNCHANGED && recipient.when() == Recipient.When.CHANGES
                 ? "nothing new, and the recipient is told of changes only"
                 : "";
     }

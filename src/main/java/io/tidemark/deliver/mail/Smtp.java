@@ -1,5 +1,7 @@
 package io.tidemark.deliver.mail;
 
+import io.tidemark.deliver.Certificates;
+import io.tidemark.deliver.Kind;
 import io.tidemark.deliver.Reply;
 import io.tidemark.deliver.mail.MailServer.Security;
 import jakarta.mail.AuthenticationFailedException;
@@ -30,7 +32,7 @@ record Smtp(MailServer server) {
     Reply send(Recipient recipient, Letter letter, String key, Instant at, Path workbook) {
         try {
             Session session = Session.getInstance(properties());
-            Path attached = letter.kind() == Letter.Kind.UNCHANGED ? null : workbook;
+            Path attached = letter.kind() == Kind.UNCHANGED ? null : workbook;
             Message message = Message.of(session, server.from(), recipient, letter, key, at, attached);
             Message small = Message.of(session, server.from(), recipient, letter, key, at, null);
             if (message.size() >= server.attachBelow()) {

@@ -3,7 +3,10 @@ package io.tidemark.job.sending;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.deliver.Dispatch;
 import io.tidemark.deliver.FolderDelivery;
+import io.tidemark.deliver.Parcel;
 import io.tidemark.deliver.mail.Mail;
+import io.tidemark.deliver.webhook.Webhook;
+import io.tidemark.job.settings.Deliver;
 import io.tidemark.job.settings.Project;
 import io.tidemark.report.Report;
 import io.tidemark.store.night.Deliveries;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,7 +47,11 @@ public record Sending(Project project, Connection connection, Catalogue catalogu
                 book.move(line, State.UNKNOWN, "the process ended before it had kept the answer; perhaps it was taken");
             }
         }
-        new MailRound(this, run, report, book).send();
+        Facts facts = new Facts(this, run, report, book);
+        List<Parcel> parcels = new ArrayList<>(new MailRound(this, facts).parcels());
+        parcels.addAll(new WebhookRound(this, facts).parcels());
+        Deliver settings = project.settings().deliver();
+        new Dispatch(book, settings.tries(), settings.firstWait(), pause).send(parcels);
         return left(run);
     }
 
@@ -64,6 +72,7 @@ public record Sending(Project project, Connection connection, Catalogue catalogu
             case Mail.CHANNEL ->
                 project.settings().mailRecipients().stream()
                         .anyMatch(recipient -> recipient.address().equals(line.target()));
+            case Webhook.CHANNEL -> project.settings().deliver().webhook().url().equals(line.target());
             default -> false;
         };
     }

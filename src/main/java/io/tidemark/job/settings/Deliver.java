@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param folders each receives a copy; relative ones start at the project's folder; may be empty
  * @param mail who gets mail
+ * @param webhook what is told of each report by HTTP
  * @param tries how often a message is tried in one night, from 1
  * @param firstWait before the second try; it doubles for each one after
  * @param unknown what becomes of a message that may have been taken
  */
-public record Deliver(List<String> folders, Mail mail, int tries, Duration firstWait, Unknown unknown) {
+public record Deliver(
+        List<String> folders, Mail mail, Webhook webhook, int tries, Duration firstWait, Unknown unknown) {
     private static final int MOST_TRIES = 20;
 
     public Deliver {

@@ -2,9 +2,9 @@ package io.tidemark.deliver.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.deliver.Kind;
 import io.tidemark.deliver.Reply;
 import io.tidemark.deliver.Secret;
-import io.tidemark.deliver.mail.Letter.Kind;
 import io.tidemark.deliver.mail.MailServer.Security;
 import io.tidemark.deliver.mail.Recipient.When;
 import io.tidemark.store.night.Deliveries.State;

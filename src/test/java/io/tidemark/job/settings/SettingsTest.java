@@ -49,6 +49,11 @@ class SettingsTest {
             Map.entry(
                     "tidemark.deliver.mail.groups",
                     "[{to: [王芳 <wang@example.org>], sections: [industry], language: zh, when: changes}]"),
+            Map.entry("tidemark.deliver.webhook.url", "https://hooks.example.org/reports"),
+            Map.entry("tidemark.deliver.webhook.secret-env", "HOOK_SECRET"),
+            Map.entry("tidemark.deliver.webhook.secret-file", "\"\""),
+            Map.entry("tidemark.deliver.webhook.trust", "config/ca.pem"),
+            Map.entry("tidemark.deliver.webhook.timeout", "5s"),
             Map.entry("tidemark.deliver.tries", "2"),
             Map.entry("tidemark.deliver.first-wait", "5s"),
             Map.entry("tidemark.deliver.unknown", "resend")));
@@ -82,6 +87,7 @@ class SettingsTest {
                                         Duration.ofMinutes(1),
                                         DataSize.ofMegabytes(25),
                                         List.of()),
+                                new Webhook("", "", "", "", Duration.ofMinutes(1)),
                                 4,
                                 Duration.ofMinutes(1),
                                 Deliver.Unknown.ASK)));
@@ -123,6 +129,12 @@ class SettingsTest {
                                                 List.of(Section.INDUSTRY),
                                                 Language.ZH,
                                                 When.CHANGES))),
+                                new Webhook(
+                                        "https://hooks.example.org/reports",
+                                        "HOOK_SECRET",
+                                        "",
+                                        "config/ca.pem",
+                                        Duration.ofSeconds(5)),
                                 2,
                                 Duration.ofSeconds(5),
                                 Deliver.Unknown.RESEND)));
@@ -232,5 +244,18 @@ class SettingsTest {
         assertThat(settings.mailRecipients())
                 .containsExactly(new Recipient(
                         "li@example.org", "李伟", "zh", Set.of(Section.INDUSTRY, Section.INVESTMENT), When.ALWAYS));
+    }
+
+    @Test
+    void a_webhook_in_the_open_is_for_this_machine_only() throws IOException {
+        assertThatThrownBy(() -> load("tidemark.deliver.webhook: {url: \"http://hooks.example.org/x\", secret-env: S}"))
+                .hasMessageContaining("deliver.webhook.url must begin with https://");
+        assertThatThrownBy(() -> load("tidemark.deliver.webhook: {url: \"https://hooks.example.org/x\"}"))
+                .hasMessageContaining("secret-env or deliver.webhook.secret-file");
+        assertThat(load("tidemark.deliver.webhook: {url: \"http://127.0.0.1:8080/x\", secret-env: S}")
+                        .deliver()
+                        .webhook()
+                        .url())
+                .isEqualTo("http://127.0.0.1:8080/x");
     }
 }

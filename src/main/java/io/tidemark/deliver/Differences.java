@@ -1,4 +1,4 @@
-package io.tidemark.deliver.mail;
+package io.tidemark.deliver;
 
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportRow;
@@ -22,8 +22,8 @@ import java.util.Set;
  * @param revised other values than before
  * @param withdrawn no values any more
  */
-record Differences(List<Change> added, List<Change> revised, List<Change> withdrawn) {
-    Differences {
+public record Differences(List<Change> added, List<Change> revised, List<Change> withdrawn) {
+    public Differences {
         added = List.copyOf(added);
         revised = List.copyOf(revised);
         withdrawn = List.copyOf(withdrawn);
@@ -36,7 +36,8 @@ record Differences(List<Change> added, List<Change> revised, List<Change> withdr
      * @param vintage that of the report
      * @param sections the parts of the report that count
      */
-    static Differences of(Connection connection, ReportContent content, long told, long vintage, Set<Section> sections)
+    public static Differences of(
+            Connection connection, ReportContent content, long told, long vintage, Set<Section> sections)
             throws SQLException {
         Map<Long, Change> held = new HashMap<>();
         try (Rows<Change> changes = new Changes(connection).between(told + 1, vintage + 1)) {
@@ -73,12 +74,12 @@ record Differences(List<Change> added, List<Change> revised, List<Change> withdr
                 .toList();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return added.isEmpty() && revised.isEmpty() && withdrawn.isEmpty();
     }
 
     /** Whether something that was told before no longer holds. */
-    boolean correct() {
+    public boolean correct() {
         return !revised.isEmpty() || !withdrawn.isEmpty();
     }
 }
