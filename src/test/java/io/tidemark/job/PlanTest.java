@@ -152,7 +152,8 @@ class PlanTest {
         assertThat(states()).contains("2026-11-18 1 done").hasSize(4);
         assertThat(run("backfill", "--from", "2026-11-16", "--to", "2026-11-19").out())
                 .contains("All dates have a report.");
-        assertThat(run("verify").code()).isZero();
+        Program.Answer verified = run("verify");
+        assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
     }
 
     @Test

@@ -38,6 +38,8 @@ import io.tidemark.store.night.Balance.Accounted;
 import io.tidemark.store.night.Balance.Counted;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
+import io.tidemark.store.night.Imprints;
+import io.tidemark.store.night.Imprints.Imprint;
 import io.tidemark.store.night.Input;
 import io.tidemark.store.night.Input.Listed;
 import io.tidemark.store.night.Inputs;
@@ -503,8 +505,25 @@ abstract class StoreContract {
         assertThat(runs.openVintage(second)).isEqualTo(2);
         assertThat(runs.openVintage(first)).isEqualTo(3);
         runs.end(second, Run.State.DONE, AT);
-        assertThat(runs.before(runs.get(first))).map(Run::id).contains(second);
-        assertThat(runs.before(runs.get(second))).isEmpty();
+        Imprints imprints = new Imprints(connection);
+        assertThat(imprints.before(runs.get(first))).map(Run::id).contains(second);
+        assertThat(imprints.before(runs.get(second))).isEmpty();
+    }
+
+    @Test
+    void the_report_before_stays_what_it_was_when_a_night_in_between_is_finished_later() throws Exception {
+        Runs runs = new Runs(connection);
+        Imprints imprints = new Imprints(connection);
+        long failed = begin(DATE, 1).id();
+        runs.openVintage(failed);
+        long later = begin(DATE, 2).id();
+        runs.openVintage(later);
+        Balance balance = Balance.of(connection, later);
+        imprints.put(runs.get(later), new Imprint(AT, new TreeMap<>(), balance, "a".repeat(64)));
+
+        runs.end(failed, Run.State.DONE, AT);
+
+        assertThat(imprints.before(runs.get(later))).isEmpty();
     }
 
     @Test

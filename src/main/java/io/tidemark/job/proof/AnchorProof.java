@@ -31,10 +31,9 @@ public record AnchorProof(Connection connection) {
         Catalogue catalogue = Catalogue.shipped();
         List<String> differences = new ArrayList<>();
         long checked = 0;
-        Runs runs = new Runs(connection);
-        for (Run run : runs.recent(Integer.MAX_VALUE)) {
+        for (Run run : new Runs(connection).recent(Integer.MAX_VALUE)) {
             Optional<Imprint> imprint = new Imprints(connection).of(run.id());
-            if (imprint.isPresent() && !isPurged(runs, run)) {
+            if (imprint.isPresent() && !isPurged(run)) {
                 checked++;
                 if (!new StoredReport(connection, catalogue, run)
                         .anchor()
@@ -48,8 +47,8 @@ public record AnchorProof(Connection connection) {
     }
 
     /** What a purge took cannot be computed again; the anchors themselves stay. */
-    private boolean isPurged(Runs runs, Run run) throws SQLException {
-        long before = runs.before(run).map(Run::vintage).orElse(run.vintage());
+    private boolean isPurged(Run run) throws SQLException {
+        long before = new Imprints(connection).before(run).map(Run::vintage).orElse(run.vintage());
         return Purge.touched(connection, before, run.vintage());
     }
 

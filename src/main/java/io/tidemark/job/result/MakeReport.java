@@ -42,7 +42,7 @@ public record MakeReport(Workplace work) implements Tasklet {
             made = writer.write(beside, run, work.project().output(), Instant.now());
         }
         Report report = made.report();
-        new Imprints(work.connection()).put(run.id(), made.imprint());
+        new Imprints(work.connection()).put(run, made.imprint());
         new ReportFiles(work.connection()).replace(run.id(), report.files());
         Map<String, String> hashes = new TreeMap<>();
         for (ReportFile file : report.files()) {

@@ -1,8 +1,8 @@
 package io.tidemark.report.content;
 
 import io.tidemark.store.Rows;
+import io.tidemark.store.night.Imprints;
 import io.tidemark.store.night.Run;
-import io.tidemark.store.night.Runs;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public record Changes(@Nullable Head since, List<Change> all, Map<Long, Change> 
 
     /** @param head of this report */
     static Changes of(Connection connection, Run run, Head head, List<ReportRow> rows) throws SQLException {
-        Optional<Run> last = new Runs(connection).before(run);
+        Optional<Run> last = new Imprints(connection).before(run);
         Map<Long, io.tidemark.store.observation.Change> held =
                 held(connection, last.map(Run::vintage).orElse(0L) + 1, run.vintage() + 1);
         List<Change> all = new ArrayList<>();

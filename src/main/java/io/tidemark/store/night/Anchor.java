@@ -27,7 +27,7 @@ public final class Anchor {
 
     /** @param basis hash of the list of inputs */
     public static String of(Connection connection, Run run, String basis) throws SQLException {
-        Optional<Run> before = new Runs(connection).before(run);
+        Optional<Run> before = new Imprints(connection).before(run);
         MessageDigest digest = sha256();
         add(digest, before.isEmpty() ? FIRST : anchor(connection, before.get()));
         add(digest, run.reportDate() + "/" + run.attempt());

@@ -26,17 +26,33 @@ public record Imprints(Connection connection) {
      */
     public record Imprint(Instant at, SortedMap<String, String> words, Balance balance, String anchor) {}
 
-    /** Keeps it in place of what the run is known to have been made with before. */
-    public void put(long run, Imprint imprint) throws SQLException {
-        Sql.run(connection, "DELETE FROM imprint WHERE run = ?", run);
+    /** Keeps it in place of what the run is known to have been made with before, and with it the report before. */
+    public void put(Run run, Imprint imprint) throws SQLException {
+        Long before = before(run).map(Run::id).orElse(null);
+        Sql.run(connection, "DELETE FROM imprint WHERE run = ?", run.id());
         Sql.run(
                 connection,
-                "INSERT INTO imprint (run, at, words, balance, anchor) VALUES (?, ?, ?, ?, ?)",
-                run,
+                "INSERT INTO imprint (run, at, words, balance, anchor, before) VALUES (?, ?, ?, ?, ?, ?)",
+                run.id(),
                 imprint.at(),
                 Json.write(imprint.words()),
                 JsonMapper.shared().writeValueAsString(imprint.balance()),
-                imprint.anchor());
+                imprint.anchor(),
+                before);
+    }
+
+    /**
+     * The run whose report came before that of the given one. It stays what it was when the report was made, also where a
+     * night in between that had failed is finished later.
+     */
+    public Optional<Run> before(Run run) throws SQLException {
+        Runs runs = new Runs(connection);
+        Optional<Long> kept =
+                Sql.first(connection, row -> row.getLong(1), "SELECT before FROM imprint WHERE run = ?", run.id());
+        if (kept.isEmpty()) {
+            return runs.before(run);
+        }
+        return kept.get() == 0 ? Optional.empty() : Optional.of(runs.get(kept.get()));
     }
 
     /** Empty for a run without a report, and for one that an older version of the program made. */

@@ -145,8 +145,8 @@ public record Runs(Connection connection) {
                 date);
     }
 
-    /** The finished run whose observations came before those of the given one. */
-    public Optional<Run> before(Run run) throws SQLException {
+    /** The run whose observations came before those of the given one, of those that are finished by now. */
+    Optional<Run> before(Run run) throws SQLException {
         return Sql.first(
                 connection,
                 Runs::read,
