@@ -24,8 +24,8 @@ public record Findings(Connection connection) {
     /** The gravest first, then in the order of the report; for one observation in that of their codes. */
     private static final String ORDER =
             " ORDER BY CASE d.severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END,"
-                    + " CASE WHEN i.rank IS NULL THEN 1 ELSE 0 END, i.rank, o.concept, o.subject, o.period, o.status, o.measure,"
-                    + " o.unit, d.code, d.arguments, d.id";
+                    + " CASE WHEN i.rank IS NULL THEN 1 ELSE 0 END, i.rank, o.concept NULLS FIRST, o.subject, o.period,"
+                    + " o.status, o.measure, o.unit, d.code, d.arguments, d.id";
 
     public List<Finding> of(long run) throws SQLException {
         Map<Long, List<Long>> observations = new HashMap<>();

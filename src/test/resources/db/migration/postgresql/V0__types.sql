@@ -1,0 +1,2 @@
+-- Bytes have another name here.
+CREATE DOMAIN blob AS bytea;
