@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A spreadsheet that is not Excel opens the workbook and shows what it should: {@code ./tidemark test} installs it. */
 @Tag("job")
@@ -22,10 +24,42 @@ class LibreOfficeTest {
     @Test
     void libre_office_opens_it_and_shows_numbers_with_their_words() throws Exception {
         Path database = folder.resolve("tidemark.db");
-        Path workbook = MadeReport.of(database, Nights.usual().fill(database), folder, "大连市", "zh", Profile.OFFICE)
-                .report()
-                .workbook();
+        Element page =
+                shown(MadeReport.of(database, Nights.usual().fill(database), folder, "大连市", "zh", Profile.OFFICE));
 
+        List<String> lines = page.select("tr").stream().map(Element::text).toList();
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("地区生产总值 大连市 2024年 水平 9,516.9 亿元 5.2 实绩 — 2 份有分歧"))
+                .anyMatch(line -> line.contains("增速 70以上 %"))
+                .anyMatch(line -> line.contains("近200 支"))
+                .anyMatch(line -> line.startsWith("=1+1 @某公司"))
+                .noneMatch(line -> line.contains("Err:") || line.contains("#NAME?") || line.contains("#REF!"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, OFFICE, 地区比较", "en, OFFICE, Regions", "zh, ACCESSIBLE, 地区比较", "en, ACCESSIBLE, Regions"})
+    void libre_office_shows_every_sheet_and_chart_in_each_language_and_profile(
+            String language, Profile profile, String comparison) throws Exception {
+        Path database = folder.resolve("tidemark.db");
+        MadeReport made = MadeReport.of(
+                database, WriteReport.secondOfRegions(database), folder, TenRegions.REGIONS.get(0), language, profile);
+        Element page = shown(made);
+
+        long sheets = made.parts().keySet().stream()
+                .filter(part -> part.startsWith("xl/worksheets/sheet"))
+                .count();
+        long charts = made.parts().keySet().stream()
+                .filter(part -> part.startsWith("xl/charts/chart"))
+                .count();
+        assertThat(charts).isPositive();
+        assertThat(page.select("table")).hasSize((int) sheets);
+        assertThat(page.select("img")).hasSizeGreaterThanOrEqualTo((int) charts);
+        assertThat(page.text()).contains(comparison, "长滩市").doesNotContain("Err:", "#NAME?", "#REF!", "#VALUE!");
+    }
+
+    /** The workbook as LibreOffice shows it, all sheets on one page. */
+    private Element shown(MadeReport made) throws Exception {
+        Path workbook = made.report().workbook();
         Path said = folder.resolve("said.txt");
         Process process = new ProcessBuilder(
                         "soffice",
@@ -39,16 +73,9 @@ class LibreOfficeTest {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-
         assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(said)).isZero();
-        Element page = Jsoup.parse(Files.readString(folder.resolve("tidemark-2025-03-31.html")));
-        List<String> lines = page.select("tr").stream().map(Element::text).toList();
-        assertThat(lines)
-                .anyMatch(line -> line.startsWith("地区生产总值 大连市 2024年 水平 9,516.9 亿元 5.2 实绩 — 2 份有分歧"))
-                .anyMatch(line -> line.contains("增速 70以上 %"))
-                .anyMatch(line -> line.contains("近200 支"))
-                .anyMatch(line -> line.startsWith("=1+1 @某公司"))
-                .noneMatch(line -> line.contains("Err:") || line.contains("#NAME?") || line.contains("#REF!"));
+        String name = workbook.getFileName().toString().replace(".xlsx", ".html");
+        return Jsoup.parse(Files.readString(folder.resolve(name)));
     }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,49 +26,85 @@ class SameBytesTest {
 
     @Test
     void neither_time_zone_nor_locale_nor_encoding_matters() throws Exception {
-        WriteReport.main(new String[] {
-            folder.resolve("here.db").toString(), folder.resolve("here").toString(), "zh"
-        });
-        String here = hash("here");
-        run(OWN, "turkish", "-Duser.timezone=Pacific/Kiritimati", "-Duser.language=tr", "-Duser.country=TR");
-        run(OWN, "arabic", "-Duser.timezone=Etc/GMT+12", "-Duser.language=ar", "-Duser.country=EG");
-        assertThat(hash("turkish")).isEqualTo(here);
-        assertThat(hash("arabic")).isEqualTo(here);
+        Map<String, String> here = here();
+        assertThat(run(OWN, "turkish", "-Duser.timezone=Pacific/Kiritimati", "-Duser.language=tr", "-Duser.country=TR"))
+                .isEqualTo(here);
+        assertThat(run(OWN, "arabic", "-Duser.timezone=Etc/GMT+12", "-Duser.language=ar", "-Duser.country=EG"))
+                .isEqualTo(here);
     }
 
     @Test
     void every_other_java_of_this_machine_writes_the_same() throws Exception {
-        WriteReport.main(new String[] {
-            folder.resolve("here.db").toString(), folder.resolve("here").toString(), "zh"
-        });
-        String here = hash("here");
+        Map<String, String> here = here();
         for (Path java : otherJavas()) {
             String name = java.getFileName().toString();
-            run(java, name, "-Duser.timezone=Asia/Kathmandu", "-Duser.language=th", "-Duser.country=TH");
-            assertThat(hash(name)).as(name).isEqualTo(here);
+            assertThat(run(java, name, "-Duser.timezone=Asia/Kathmandu", "-Duser.language=th", "-Duser.country=TH"))
+                    .as(name)
+                    .isEqualTo(here);
         }
     }
 
-    private String hash(String name) throws IOException {
-        return Hashes.of(folder.resolve(name).resolve("2025-03-31/tidemark-2025-03-31.xlsx"));
+    /** The reports that are compared: both profiles, both languages, one region and ten with their charts and changes. */
+    static final class Reports {
+        private Reports() {}
+
+        public static void main(String[] arguments) throws Exception {
+            Path folder = Path.of(arguments[0]);
+            write(folder, "zh", "usual", "office");
+            write(folder, "zh", "regions", "office");
+            write(folder, "en", "regions", "accessible");
+        }
+
+        private static void write(Path folder, String language, String night, String profile) throws Exception {
+            Path output = Files.createDirectories(folder.resolve(language + "-" + night + "-" + profile));
+            WriteReport.main(new String[] {
+                folder.resolve(output.getFileName() + ".db").toString(), output.toString(), language, night, profile
+            });
+        }
     }
 
-    private void run(Path java, String name, String... options) throws Exception {
+    private Map<String, String> here() throws Exception {
+        Reports.main(new String[] {folder.resolve("here").toString()});
+        Map<String, String> here = hashes("here");
+        assertThat(here.keySet())
+                .hasSize(15)
+                .contains(
+                        "zh-usual-office/2025-03-31/tidemark-2025-03-31.xlsx",
+                        "zh-usual-office/2025-03-31/tidemark-2025-03-31.evidence.html",
+                        "zh-usual-office/2025-03-31/figures.csv",
+                        "zh-usual-office/2025-03-31/observations.csv",
+                        "zh-usual-office/2025-03-31/manifest.json");
+        return here;
+    }
+
+    /** By the names of all files that were written; the stores are none of them. */
+    private Map<String, String> hashes(String name) throws IOException {
+        Path reports = folder.resolve(name);
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(reports)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String path = reports.relativize(file).toString();
+                if (!path.contains(".db")) {
+                    hashes.put(path, Hashes.of(file));
+                }
+            }
+        }
+        return hashes;
+    }
+
+    private Map<String, String> run(Path java, String name, String... options) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(java.resolve("bin/java").toString());
         command.addAll(List.of(options));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(
-                WriteReport.class.getName(),
-                folder.resolve(name + ".db").toString(),
-                folder.resolve(name).toString(),
-                "zh"));
+        command.addAll(List.of(Reports.class.getName(), folder.resolve(name).toString()));
         File said = folder.resolve(name + ".log").toFile();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(said)
                 .start();
         assertThat(process.waitFor()).as(() -> read(said)).isZero();
+        return hashes(name);
     }
 
     private static String read(File said) {
