@@ -84,7 +84,7 @@ class MailSecretTest {
         Program.Answer answer = run("run", "--date", SmallProject.DATE);
 
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.err()).contains("chmod o-rw " + passwordFile).doesNotContain(PASSWORD);
+        assertThat(answer.err()).contains("chmod go-rwx " + passwordFile).doesNotContain(PASSWORD);
         assertThat(server.heard()).isEmpty();
         assertThat(project.number("SELECT COUNT(*) FROM delivery")).isZero();
     }
