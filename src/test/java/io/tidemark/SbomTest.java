@@ -64,11 +64,15 @@ class SbomTest {
         List<String> licences = new ArrayList<>();
         for (JsonNode choice : component.path("licenses")) {
             JsonNode licence = choice.path("license");
-            licences.add(licence.path("id").asString(licence.path("name").asString(choice.path("expression").asString(""))));
+            licences.add(licence.path("id")
+                    .asString(licence.path("name")
+                            .asString(choice.path("expression").asString(""))));
         }
         if (licences.contains("EPL-2.0")) {
             return "EPL-2.0";
         }
-        return licences.stream().anyMatch(licence -> licence.startsWith("BSD-")) ? "BSD" : String.join(" and ", licences);
+        return licences.stream().anyMatch(licence -> licence.startsWith("BSD-"))
+                ? "BSD"
+                : String.join(" and ", licences);
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
 /** Each command that a page shows is one that the program understands, as a shell hands it over. */
 class CommandsOnPagesTest {
     /** Commands of the launcher. */

@@ -130,7 +130,8 @@ class AllOrNothingTest {
     private Map<String, Long> reports() throws Exception {
         Map<String, Long> sizes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(home.resolve("output"))) {
-            for (Path file : files.filter(file -> file.toString().contains("/20")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().contains("/20")).toList()) {
                 sizes.put(file.toString(), Files.size(file));
             }
         }

@@ -102,10 +102,18 @@ class AuditNightTest {
     void others_than_owner_and_group_can_read_nothing_that_the_program_makes() throws Exception {
         for (String[] command : List.of(
                 new String[] {"backup", home.resolve("backups/backup.zip").toString()},
-                new String[] {"audit", "export", "--to", home.resolve("events-of-others.jsonl").toString()},
                 new String[] {
-                    "trace", "--document", "input/text/gdp-2025-01-20.txt", "--original",
-                            home.resolve("original.txt").toString()
+                    "audit",
+                    "export",
+                    "--to",
+                    home.resolve("events-of-others.jsonl").toString()
+                },
+                new String[] {
+                    "trace",
+                    "--document",
+                    "input/text/gdp-2025-01-20.txt",
+                    "--original",
+                    home.resolve("original.txt").toString()
                 })) {
             assertThat(program.run(command).code()).as(command[0]).isZero();
         }
@@ -115,7 +123,8 @@ class AuditNightTest {
                 home.resolve("events-of-others.jsonl"),
                 home.resolve("original.txt")));
         // While somebody has the store open, what SQLite keeps beside it is there too.
-        try (Connection connection = Database.open(home.resolve("output/tidemark.db")).connect();
+        try (Connection connection =
+                        Database.open(home.resolve("output/tidemark.db")).connect();
                 Stream<Path> files = Files.walk(home.resolve("output"))) {
             Sql.run(connection, "UPDATE setting SET value = value");
             files.forEach(made::add);

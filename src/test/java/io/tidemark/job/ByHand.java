@@ -55,7 +55,8 @@ record ByHand(SmallProject project) {
     }
 
     String figure(String text) throws Exception {
-        return project.column("SELECT id FROM figure WHERE text = '" + text + "'").get(0);
+        return project.column("SELECT id FROM figure WHERE text = '" + text + "'")
+                .get(0);
     }
 
     void change(String sql) throws Exception {
@@ -70,7 +71,8 @@ record ByHand(SmallProject project) {
         for (int i = 0; i < words.length; i++) {
             words[i] = words[i].equals("FIGURE")
                     ? figure("6.1%")
-                    : words[i].replace("BACKUP", project.home().resolve("backup.zip").toString());
+                    : words[i].replace(
+                            "BACKUP", project.home().resolve("backup.zip").toString());
         }
         return words;
     }

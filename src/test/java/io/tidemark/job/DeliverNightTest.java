@@ -36,7 +36,8 @@ class DeliverNightTest {
 
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(project.column("SELECT state FROM run")).containsExactly("done");
-        assertThat(project.column("SELECT state FROM delivery ORDER BY target")).containsExactly("given_up", "accepted");
+        assertThat(project.column("SELECT state FROM delivery ORDER BY target"))
+                .containsExactly("given_up", "accepted");
     }
 
     @Test
@@ -92,19 +93,20 @@ class DeliverNightTest {
         String witness = home.resolve("good/tidemark-2026-11-23.anchor.json").toString();
         assertThat(run("verify", "--against", witness).code()).isZero();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + project.database())) {
-            for (String trigger : project.column("SELECT name FROM sqlite_master WHERE type = 'trigger'"
-                    + " AND tbl_name = 'audit_event'")) {
+            for (String trigger : project.column(
+                    "SELECT name FROM sqlite_master WHERE type = 'trigger'" + " AND tbl_name = 'audit_event'")) {
                 Sql.run(connection, "DROP TRIGGER " + trigger);
             }
-            Sql.run(connection, "DELETE FROM audit_event WHERE seq >= (SELECT seq FROM audit_event WHERE kind ="
-                    + " 'report.written')");
+            Sql.run(
+                    connection,
+                    "DELETE FROM audit_event WHERE seq >= (SELECT seq FROM audit_event WHERE kind ="
+                            + " 'report.written')");
         }
 
         Program.Answer answer = run("verify", "--against", witness);
 
         assertThat(answer.code()).isEqualTo(4);
-        assertThat(answer.out())
-                .contains(witness + ": the audit log has no event with the hash that was told then");
+        assertThat(answer.out()).contains(witness + ": the audit log has no event with the hash that was told then");
     }
 
     private Program.Answer run(String... arguments) throws Exception {

@@ -81,7 +81,8 @@ class MailSecretTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r--r--", "rw-r-----", "rw--w----"})
-    void a_password_file_that_others_than_its_owner_can_reach_is_refused_with_the_remedy(String rights) throws Exception {
+    void a_password_file_that_others_than_its_owner_can_reach_is_refused_with_the_remedy(String rights)
+            throws Exception {
         Files.setPosixFilePermissions(passwordFile, PosixFilePermissions.fromString(rights));
 
         Program.Answer answer = run("run", "--date", SmallProject.DATE);

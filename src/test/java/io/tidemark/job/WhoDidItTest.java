@@ -42,8 +42,8 @@ class WhoDidItTest {
 
         own.project().program().run(own.words(command));
 
-        assertThat(last(own, kind, "command")).isEqualTo("tidemark " + String.join(" ", own.words(command))
-                .replace("hunter2", "***"));
+        assertThat(last(own, kind, "command"))
+                .isEqualTo("tidemark " + String.join(" ", own.words(command)).replace("hunter2", "***"));
         assertThat(last(own, kind, "reason")).isEqualTo("token=hunter2");
     }
 

@@ -52,7 +52,9 @@ class AuditWalkTest {
             Said said = all.get(i);
             boolean isAsked = i + 1 < all.size() && all.get(i + 1).step().asksForCode();
             if (!isAsked && !said.step().asksForCode()) {
-                assertThat(said.code()).as("%s: %s", said.step().command(), said.lines()).isZero();
+                assertThat(said.code())
+                        .as("%s: %s", said.step().command(), said.lines())
+                        .isZero();
             }
             assertThat(Walk.fits(said.step().shown(), said.step().hidden() ? List.of() : said.lines()))
                     .as("%s: run docs/walk.sh. $ %s\n%s", PAGE, said.step().command(), String.join("\n", said.lines()))

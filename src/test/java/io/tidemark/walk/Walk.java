@@ -101,10 +101,14 @@ final class Walk {
             shell.environment().put("LC_ALL", "C.UTF-8");
             int ended = shell.start().waitFor();
             List<String> lines = new ArrayList<>();
-            for (String line : Files.readString(said.toPath(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : Files.readString(said.toPath(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 lines.add(line.replace(project.toString(), called)
                         .replace(scratch.toString(), "/tmp")
-                        .replace(project.getParent().toString(), Path.of(called).getParent().toString())
+                        .replace(
+                                project.getParent().toString(),
+                                Path.of(called).getParent().toString())
                         .stripTrailing());
             }
             Files.delete(said.toPath());

@@ -110,7 +110,8 @@ public record Redelivery(Project project, String command) {
     }
 
     private Sending sending(Connection connection) {
-        return new Sending(project, connection, Catalogue.shipped(), Clock.systemUTC(), new Sleep(() -> false), command);
+        return new Sending(
+                project, connection, Catalogue.shipped(), Clock.systemUTC(), new Sleep(() -> false), command);
     }
 
     private static Delivery unknown(Connection connection, String key) throws SQLException {

@@ -84,7 +84,8 @@ public record Sending(
             case Mail.CHANNEL ->
                 project.settings().mailRecipients().stream()
                         .anyMatch(recipient -> recipient.address().equals(line.target()));
-            case Webhook.CHANNEL -> project.settings().deliver().webhook().target().equals(line.target());
+            case Webhook.CHANNEL ->
+                project.settings().deliver().webhook().target().equals(line.target());
             default -> false;
         };
     }

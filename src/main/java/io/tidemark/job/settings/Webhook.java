@@ -79,7 +79,8 @@ public record Webhook(String url, String secretEnv, String secretFile, String tr
                     "deliver.webhook.url must begin with https://; http:// is for localhost only");
         }
         if (address.getUserInfo() != null) {
-            throw new IllegalArgumentException("deliver.webhook.url must have no user and password in it: the notices are signed");
+            throw new IllegalArgumentException(
+                    "deliver.webhook.url must have no user and password in it: the notices are signed");
         }
     }
 }

@@ -84,11 +84,7 @@ class FolderRoundTest {
                         "SELECT kind FROM audit_event WHERE json_extract(details, '$.target') LIKE '%late/share'"
                                 + " ORDER BY seq"))
                 .containsExactly(
-                        "delivery.due",
-                        "delivery.sending",
-                        "delivery.failed",
-                        "delivery.sending",
-                        "report.delivered");
+                        "delivery.due", "delivery.sending", "delivery.failed", "delivery.sending", "report.delivered");
     }
 
     @Test
@@ -142,7 +138,12 @@ class FolderRoundTest {
         Files.createDirectories(config.getParent());
         Files.writeString(config, "tidemark:\n  deliver:\n    folders: [" + folders + "]\n");
         return new Sending(
-                Project.open(home), connection, Catalogue.shipped(), new Ticking(), this::pause, "tidemark deliver --retry");
+                Project.open(home),
+                connection,
+                Catalogue.shipped(),
+                new Ticking(),
+                this::pause,
+                "tidemark deliver --retry");
     }
 
     /** Somebody mounts the share, and somebody else writes to the store: no transaction is open meanwhile. */
