@@ -13,7 +13,11 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,9 +40,19 @@ record Outbox(Path folder) {
             String name = isNamed ? file.name() : base(workbook.name()) + "." + file.name();
             copy(report.folder().resolve(file.name()), file.hash(), name);
         }
+        copy(anchor(report), base(workbook.name()) + "." + Report.ANCHOR);
         if (isNewest(workbook.name())) {
             copy(report.workbook(), workbook.hash(), LATEST);
         }
+    }
+
+    /** The witness of the audit log is of use only where the store's keeper cannot reach it: none goes without. */
+    private static Path anchor(Report report) throws IOException {
+        Path anchor = report.folder().resolve(Report.ANCHOR);
+        if (!Files.isRegularFile(anchor)) {
+            throw new IOException(anchor + " is missing; a further attempt makes it again:  tidemark rerun");
+        }
+        return anchor;
     }
 
     private void prepare() throws IOException {
@@ -55,6 +69,10 @@ record Outbox(Path folder) {
         Files.createDirectory(folder);
     }
 
+    private void copy(Path from, String name) throws IOException {
+        copy(from, Hashes.of(from), name);
+    }
+
     /** Writes beside, reads again, then renames. What could not be written to its end is not left behind. */
     private void copy(Path from, String hash, String name) throws IOException {
         Path beside = folder.resolve("." + name + ".part");
@@ -63,6 +81,7 @@ record Outbox(Path folder) {
             if (!Hashes.of(beside).equals(hash)) {
                 throw new IOException(from.getFileName() + " is not the file that the report was sealed with");
             }
+            openToReaders(beside);
             rename(beside, folder.resolve(name));
         } catch (IOException e) {
             try {
@@ -82,6 +101,19 @@ record Outbox(Path folder) {
             }
         } catch (IOException e) {
             throw new IOException("cannot write " + from.getFileName() + " into the folder: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reports are made for owner and group only; who may list the folder may read the copy in it. */
+    private void openToReaders(Path file) throws IOException {
+        if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) == null) {
+            return;
+        }
+        Set<PosixFilePermission> readers = EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+        readers.retainAll(Files.getPosixFilePermissions(folder));
+        Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
+        if (rights.addAll(readers)) {
+            Files.setPosixFilePermissions(file, rights);
         }
     }
 

@@ -132,7 +132,7 @@ public record Night(Project project, Progress progress, String command) {
     private Outcome attempt(Database database, Planned date, String reason) {
         try (Connection connection = database.connect()) {
             return execute(database, connection, date.date(), date.attempt(), reason);
-        } catch (SQLException | RuntimeException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             return new Outcome.Broken(date.date(), e.getMessage() == null ? e.toString() : e.getMessage());
         }
     }
@@ -160,7 +160,7 @@ public record Night(Project project, Progress progress, String command) {
     }
 
     private Outcome execute(Database database, Connection connection, LocalDate date, int attempt, String reason)
-            throws SQLException {
+            throws IOException, SQLException {
         try (LogFiles logs = LogFiles.open(project.logs(), project.settings().zone(), date + "/" + attempt)) {
             Workplace work = new Workplace(project, database, connection, Catalogue.shipped(), progress, date, attempt);
             return NightJob.run(work, command, reason);

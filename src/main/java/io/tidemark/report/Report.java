@@ -12,6 +12,9 @@ import java.util.List;
  * @param files workbook and manifest, by name
  */
 public record Report(Path folder, List<ReportFile> files) {
+    /** The anchor file, which lies beside the others and is not one of {@code files}: it tells of times and names. */
+    public static final String ANCHOR = "anchor.json";
+
     public Report {
         files = List.copyOf(files);
     }

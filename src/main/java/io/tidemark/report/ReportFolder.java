@@ -44,6 +44,7 @@ record ReportFolder(Path place, Path working) {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
+            PrivateFiles.settle(file);
             Files.move(file, place.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         discard();

@@ -21,7 +21,7 @@ import org.sqlite.SQLiteDataSource;
  */
 public record Database(Path file, DataSource dataSource) {
     /** The newest migration. A file with another number was made by another version of the program. */
-    public static final String SCHEMA = "21";
+    public static final String SCHEMA = "25";
 
     private static final int BUSY_MILLIS = 10_000;
     private static final int CACHE_KIB = 65_536;
@@ -33,10 +33,6 @@ public record Database(Path file, DataSource dataSource) {
      */
     public static Database open(Path file) throws IOException {
         Path absolute = file.toAbsolutePath();
-        Path folder = absolute.getParent();
-        if (folder != null) {
-            PrivateFiles.folder(folder);
-        }
         PrivateFiles.file(absolute);
         DataSource source = source(absolute, false);
         Flyway.configure()

@@ -4,118 +4,104 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.report.Hashes;
 import io.tidemark.report.Report;
-import io.tidemark.store.Database;
-import io.tidemark.store.night.Deliveries;
-import io.tidemark.store.night.Deliveries.Delivery;
 import io.tidemark.store.night.Deliveries.State;
 import io.tidemark.store.night.ReportFiles.ReportFile;
-import io.tidemark.store.night.Run;
-import io.tidemark.store.night.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.time.Instant;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderDeliveryTest {
-    private static final Instant NIGHT = Instant.parse("2026-11-23T01:00:00Z");
-    private static final Instant LATER = NIGHT.plusSeconds(60);
     private static final LocalDate DATE = LocalDate.of(2026, 11, 23);
 
     @TempDir
     Path folder;
 
-    private Connection connection;
-
-    @BeforeEach
-    void open() throws Exception {
-        connection = Database.open(folder.resolve("tidemark.db")).connect();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        connection.close();
-    }
-
     @Test
-    void every_folder_gets_the_workbook_its_manifest_and_the_latest() throws Exception {
-        Path one = folder.resolve("one");
-        Path other = Files.createDirectory(folder.resolve("other"));
-        Report report = report(DATE, 1, "workbook");
-        List<Delivery> lines = deliver(List.of(one, other), run(DATE, 1), report, NIGHT);
-        assertThat(lines).extracting(Delivery::state).containsExactly(State.ACCEPTED, State.ACCEPTED);
-        for (Path target : List.of(one, other)) {
+    void a_folder_gets_the_workbook_its_manifest_the_anchor_and_the_latest() throws Exception {
+        for (Path target : List.of(folder.resolve("new"), Files.createDirectory(folder.resolve("there")))) {
+            Report report = report(DATE, 1, "workbook");
+
+            assertThat(new FolderDelivery(target).send(report))
+                    .isEqualTo(Reply.accepted("sha256 " + report.workbookFile().hash()));
+
             assertThat(names(target))
                     .containsExactlyInAnyOrder(
-                            "tidemark-2026-11-23.xlsx", "tidemark-2026-11-23.manifest.json", "tidemark-latest.xlsx");
+                            "tidemark-2026-11-23.xlsx",
+                            "tidemark-2026-11-23.manifest.json",
+                            "tidemark-2026-11-23.anchor.json",
+                            "tidemark-latest.xlsx");
             assertThat(target.resolve("tidemark-2026-11-23.xlsx")).hasContent("workbook");
+            assertThat(target.resolve("tidemark-2026-11-23.anchor.json")).hasContent("anchor of 2026-11-23/1");
             assertThat(target.resolve("tidemark-latest.xlsx")).hasContent("workbook");
         }
     }
 
     @Test
-    void delivering_again_does_nothing() throws Exception {
-        Path target = folder.resolve("target");
-        Run run = run(DATE, 1);
+    void a_report_whose_anchor_is_gone_is_not_delivered_without_it() throws Exception {
         Report report = report(DATE, 1, "workbook");
-        deliver(List.of(target), run, report, NIGHT);
-        Files.delete(target.resolve("tidemark-2026-11-23.xlsx"));
-        List<Delivery> again = deliver(List.of(target), run, report, LATER);
-        assertThat(again).extracting(Delivery::at).containsExactly(NIGHT);
-        assertThat(names(target)).doesNotContain("tidemark-2026-11-23.xlsx");
-        assertThat(new Deliveries(connection).of(run.id())).isEqualTo(again);
+        Files.delete(report.folder().resolve("anchor.json"));
+
+        Reply reply = new FolderDelivery(folder.resolve("target")).send(report);
+
+        assertThat(reply.state()).isEqualTo(State.FAILED);
+        assertThat(reply.text()).contains("anchor.json is missing").contains("tidemark rerun");
     }
 
     @Test
-    void a_folder_that_fails_is_reported_and_does_not_stop_the_others() throws Exception {
+    void what_is_no_folder_is_given_up_and_a_share_that_is_not_there_is_tried_again() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
         Path share = folder.resolve("not-mounted/reports");
-        Path good = folder.resolve("good");
-        Run run = run(DATE, 1);
-        List<Delivery> lines = deliver(List.of(file, share, good), run, report(DATE, 1, "workbook"), NIGHT);
-        assertThat(lines).extracting(Delivery::state).containsExactly(State.FAILED, State.FAILED, State.ACCEPTED);
-        assertThat(lines.get(0).detail()).contains("NotDirectory");
-        assertThat(lines.get(1).detail()).contains("the folder above it does not exist");
-        assertThat(good.resolve("tidemark-2026-11-23.xlsx")).hasContent("workbook");
-        assertThat(new Deliveries(connection).of(run.id())).hasSize(3);
+        Report report = report(DATE, 1, "workbook");
+
+        Reply noFolder = new FolderDelivery(file).send(report);
+        Reply notThere = new FolderDelivery(share).send(report);
+
+        assertThat(noFolder.state()).isEqualTo(State.GIVEN_UP);
+        assertThat(noFolder.text()).contains("NotDirectory");
+        assertThat(notThere.state()).isEqualTo(State.FAILED);
+        assertThat(notThere.text()).contains("the folder above it does not exist");
+
+        Files.createDirectory(folder.resolve("not-mounted"));
+        assertThat(new FolderDelivery(share).send(report).state()).isEqualTo(State.ACCEPTED);
     }
 
     @Test
-    void a_folder_that_failed_gets_its_copy_the_next_time() throws Exception {
-        Path target = folder.resolve("share/reports");
-        Run run = run(DATE, 1);
-        Report report = report(DATE, 1, "workbook");
-        deliver(List.of(target), run, report, NIGHT);
-        Files.createDirectory(folder.resolve("share"));
-        List<Delivery> again = deliver(List.of(target), run, report, LATER);
-        assertThat(again).extracting(Delivery::state).containsExactly(State.ACCEPTED);
-        assertThat(new Deliveries(connection).of(run.id())).isEqualTo(again);
+    void who_may_list_the_folder_may_read_the_copies_though_the_report_is_private() throws Exception {
+        for (String rights : List.of("rwxr-xr-x", "rwxr-x---", "rwx------")) {
+            Path target = Files.createDirectory(folder.resolve(rights));
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(rights));
+            Report report = report(DATE, 1, "workbook");
+            Files.setPosixFilePermissions(report.workbook(), PosixFilePermissions.fromString("rw-------"));
+
+            new FolderDelivery(target).send(report);
+
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(target.resolve("tidemark-latest.xlsx"))))
+                    .isEqualTo(rights.replace("x", "-"));
+        }
     }
 
     @Test
     void a_backfilled_report_does_not_become_the_latest() throws Exception {
-        Path target = folder.resolve("target");
-        deliver(List.of(target), run(DATE, 1), report(DATE, 1, "today"), NIGHT);
-        LocalDate before = DATE.minusDays(1);
-        deliver(List.of(target), run(before, 1), report(before, 1, "yesterday"), LATER);
-        assertThat(target.resolve("tidemark-2026-11-22.xlsx")).hasContent("yesterday");
-        assertThat(target.resolve("tidemark-latest.xlsx")).hasContent("today");
+        FolderDelivery delivery = new FolderDelivery(folder.resolve("target"));
+        delivery.send(report(DATE, 1, "today"));
+        delivery.send(report(DATE.minusDays(1), 1, "yesterday"));
+        assertThat(folder.resolve("target/tidemark-2026-11-22.xlsx")).hasContent("yesterday");
+        assertThat(folder.resolve("target/tidemark-latest.xlsx")).hasContent("today");
     }
 
     @Test
     void a_tenth_attempt_is_later_than_the_ninth() throws Exception {
-        Path target = folder.resolve("target");
-        deliver(List.of(target), run(DATE, 10), report(DATE, 10, "tenth"), NIGHT);
-        deliver(List.of(target), run(DATE, 9), report(DATE, 9, "ninth"), LATER);
-        assertThat(target.resolve("tidemark-latest.xlsx")).hasContent("tenth");
+        FolderDelivery delivery = new FolderDelivery(folder.resolve("target"));
+        delivery.send(report(DATE, 10, "tenth"));
+        delivery.send(report(DATE, 9, "ninth"));
+        assertThat(folder.resolve("target/tidemark-latest.xlsx")).hasContent("tenth");
     }
 
     @Test
@@ -123,18 +109,10 @@ class FolderDeliveryTest {
         Path target = folder.resolve("target");
         Report report = report(DATE, 1, "workbook");
         Files.writeString(report.workbook(), "altered");
-        List<Delivery> lines = deliver(List.of(target), run(DATE, 1), report, NIGHT);
-        assertThat(lines).extracting(Delivery::state).containsExactly(State.FAILED);
-        assertThat(lines.get(0).detail()).contains("not the file that the report was sealed with");
+        Reply reply = new FolderDelivery(target).send(report);
+        assertThat(reply.state()).isEqualTo(State.FAILED);
+        assertThat(reply.text()).contains("not the file that the report was sealed with");
         assertThat(names(target)).noneMatch(name -> name.endsWith(".xlsx") || name.endsWith(".part"));
-    }
-
-    private List<Delivery> deliver(List<Path> folders, Run run, Report report, Instant at) throws Exception {
-        return new FolderDelivery(folders).deliver(connection, run, report, at);
-    }
-
-    private Run run(LocalDate date, int attempt) throws Exception {
-        return new Runs(connection).begin(date, attempt, 1, NIGHT, new TreeMap<>());
     }
 
     private Report report(LocalDate date, int attempt, String content) throws IOException {
@@ -142,6 +120,7 @@ class FolderDeliveryTest {
         String name = "tidemark-" + date + (attempt == 1 ? "" : "-" + attempt) + ".xlsx";
         Files.writeString(made.resolve(name), content);
         Files.writeString(made.resolve("manifest.json"), "{}");
+        Files.writeString(made.resolve("anchor.json"), "anchor of " + date + "/" + attempt);
         return new Report(made, List.of(file(made, "manifest.json"), file(made, name)));
     }
 

@@ -27,6 +27,7 @@ class LimitedFolderTest {
     void a_report() throws Exception {
         workbook = Files.createDirectory(home.resolve("made")).resolve("tidemark-2026-11-23.xlsx");
         Files.write(workbook, new byte[BYTES]);
+        Files.writeString(workbook.resolveSibling("anchor.json"), "{}");
         target = Files.createDirectory(home.resolve("target"));
     }
 

@@ -2,10 +2,15 @@ package io.tidemark.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.store.Database;
+import io.tidemark.store.Sql;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,11 +99,43 @@ class AuditNightTest {
     }
 
     @Test
-    void others_than_owner_and_group_cannot_read_the_store_and_the_reports() throws Exception {
-        for (String made : List.of("output/tidemark.db", "output/2026-11-20", "output/2026-11-21")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(made))))
-                    .as(made)
-                    .endsWith("---");
+    void others_than_owner_and_group_can_read_nothing_that_the_program_makes() throws Exception {
+        for (String[] command : List.of(
+                new String[] {"backup", home.resolve("backups/backup.zip").toString()},
+                new String[] {
+                    "audit",
+                    "export",
+                    "--to",
+                    home.resolve("events-of-others.jsonl").toString()
+                },
+                new String[] {
+                    "trace",
+                    "--document",
+                    "input/text/gdp-2025-01-20.txt",
+                    "--original",
+                    home.resolve("original.txt").toString()
+                })) {
+            assertThat(program.run(command).code()).as(command[0]).isZero();
+        }
+        List<Path> made = new ArrayList<>(List.of(
+                home.resolve("backups"),
+                home.resolve("backups/backup.zip"),
+                home.resolve("events-of-others.jsonl"),
+                home.resolve("original.txt")));
+        // While somebody has the store open, what SQLite keeps beside it is there too.
+        try (Connection connection =
+                        Database.open(home.resolve("output/tidemark.db")).connect();
+                Stream<Path> files = Files.walk(home.resolve("output"))) {
+            Sql.run(connection, "UPDATE setting SET value = value");
+            files.forEach(made::add);
+            assertThat(made)
+                    .extracting(file -> file.getFileName().toString())
+                    .contains("output", "tidemark.db-wal", "tidemark.log", "tidemark.jsonl", "anchor.json");
+            for (Path file : made) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .as(file.toString())
+                        .endsWith("---");
+            }
         }
     }
 }

@@ -164,7 +164,7 @@ class CrashTest {
         Program.Answer failed = project.program().run("run", "--date", SmallProject.DATE);
         assertThat(failed.code()).isEqualTo(1);
         assertThat(failed.err()).contains("deliver").contains("tidemark run --date 2026-11-23");
-        assertThat(project.column("SELECT state FROM delivery")).containsExactly("failed");
+        assertThat(project.column("SELECT state FROM delivery")).containsExactly("given_up");
 
         Files.delete(home.resolve("delivered"));
         goesOnToTheSameEnd(project);

@@ -2,8 +2,11 @@ package io.tidemark.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.store.Sql;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,8 @@ class DeliverNightTest {
 
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(project.column("SELECT state FROM run")).containsExactly("done");
-        assertThat(project.column("SELECT state FROM delivery ORDER BY target")).containsExactly("failed", "accepted");
+        assertThat(project.column("SELECT state FROM delivery ORDER BY target"))
+                .containsExactly("given_up", "accepted");
     }
 
     @Test
@@ -47,7 +51,7 @@ class DeliverNightTest {
                 .get(0);
         assertThat(answer.out())
                 .containsPattern("folder +" + home.resolve("good") + " +accepted +\\S+ +\\S+ +sha256 " + hash)
-                .containsPattern("folder +" + home.resolve("bad") + " +failed +\\S+ +\\S+ +NotDirectoryException");
+                .containsPattern("folder +" + home.resolve("bad") + " +given_up +\\S+ +\\S+ +NotDirectoryException");
     }
 
     @Test
@@ -59,7 +63,7 @@ class DeliverNightTest {
         assertThat(answer.out().lines()).hasSize(2);
         assertThat(answer.out().lines().toList().get(0))
                 .startsWith("{\"reportDate\":\"2026-11-23\",\"attempt\":1,\"channel\":\"folder\",\"target\":\""
-                        + home.resolve("bad") + "\",\"state\":\"failed\",\"at\":\"");
+                        + home.resolve("bad") + "\",\"state\":\"given_up\",\"at\":\"");
     }
 
     @Test
@@ -80,6 +84,29 @@ class DeliverNightTest {
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("2020-01-01").contains("tidemark history");
         assertThat(run("deliver").code()).isEqualTo(2);
+    }
+
+    @Test
+    void the_delivered_anchor_finds_that_the_log_was_cut_since() throws Exception {
+        recipients("good");
+        assertThat(run("run", "--date", SmallProject.DATE).code()).isZero();
+        String witness = home.resolve("good/tidemark-2026-11-23.anchor.json").toString();
+        assertThat(run("verify", "--against", witness).code()).isZero();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + project.database())) {
+            for (String trigger : project.column(
+                    "SELECT name FROM sqlite_master WHERE type = 'trigger'" + " AND tbl_name = 'audit_event'")) {
+                Sql.run(connection, "DROP TRIGGER " + trigger);
+            }
+            Sql.run(
+                    connection,
+                    "DELETE FROM audit_event WHERE seq >= (SELECT seq FROM audit_event WHERE kind ="
+                            + " 'report.written')");
+        }
+
+        Program.Answer answer = run("verify", "--against", witness);
+
+        assertThat(answer.code()).isEqualTo(4);
+        assertThat(answer.out()).contains(witness + ": the audit log has no event with the hash that was told then");
     }
 
     private Program.Answer run(String... arguments) throws Exception {

@@ -76,14 +76,20 @@ class MailCrashTest {
     @Test
     void a_person_who_knows_that_it_arrived_settles_it_and_the_night_ends() throws Exception {
         run("deliver", "--retry");
+        Program.Answer unreasoned = run("deliver", "--assume", key());
+        assertThat(unreasoned.code()).isEqualTo(2);
+        assertThat(unreasoned.err()).contains("--reason must say how you know");
+        assertThat(states()).containsExactly("unknown 1");
 
-        Program.Answer answer = run("deliver", "--assume", key());
+        Program.Answer answer = run("deliver", "--assume", key(), "--reason", "Wang has it");
 
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(states()).containsExactly("accepted 1");
+        assertThat(project.column("SELECT detail FROM delivery"))
+                .containsExactly("a person says that it arrived: Wang has it");
         endsTheNight();
         assertThat(server.getReceivedMessages()).hasSize(1);
-        Program.Answer again = run("deliver", "--assume", key());
+        Program.Answer again = run("deliver", "--assume", key(), "--reason", "Wang has it");
         assertThat(again.code()).isEqualTo(2);
         assertThat(again.err()).contains("is accepted, not unknown");
     }
@@ -92,7 +98,7 @@ class MailCrashTest {
     void a_person_who_knows_that_it_did_not_arrive_has_it_sent_under_the_same_message_id() throws Exception {
         run("deliver", "--retry");
 
-        Program.Answer answer = run("deliver", "--resend", key());
+        Program.Answer answer = run("deliver", "--resend", key(), "--reason", "Wang has nothing");
 
         assertThat(answer.code()).as(answer.err()).isZero();
         MimeMessage[] messages = server.getReceivedMessages();
@@ -127,7 +133,7 @@ class MailCrashTest {
 
     @Test
     void a_key_that_does_not_exist_is_wrong_usage() throws Exception {
-        Program.Answer answer = run("deliver", "--resend", "0123456789abcdef0123");
+        Program.Answer answer = run("deliver", "--resend", "0123456789abcdef0123", "--reason", "nothing came");
 
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).contains("no delivery 0123456789abcdef0123").contains("tidemark deliver --list");

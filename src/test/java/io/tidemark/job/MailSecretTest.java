@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The password goes to the server, and nowhere else. */
 @Tag("job")
@@ -77,14 +79,16 @@ class MailSecretTest {
         }
     }
 
-    @Test
-    void a_password_file_that_everybody_can_read_is_refused_with_the_remedy() throws Exception {
-        Files.setPosixFilePermissions(passwordFile, PosixFilePermissions.fromString("rw-r--r--"));
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r--r--", "rw-r-----", "rw--w----"})
+    void a_password_file_that_others_than_its_owner_can_reach_is_refused_with_the_remedy(String rights)
+            throws Exception {
+        Files.setPosixFilePermissions(passwordFile, PosixFilePermissions.fromString(rights));
 
         Program.Answer answer = run("run", "--date", SmallProject.DATE);
 
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.err()).contains("chmod o-rw " + passwordFile).doesNotContain(PASSWORD);
+        assertThat(answer.err()).contains("chmod go-rwx " + passwordFile).doesNotContain(PASSWORD);
         assertThat(server.heard()).isEmpty();
         assertThat(project.number("SELECT COUNT(*) FROM delivery")).isZero();
     }

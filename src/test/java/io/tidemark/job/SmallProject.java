@@ -92,7 +92,7 @@ record SmallProject(Path home) {
     private List<String> rows(String table) throws IOException, SQLException {
         List<String> columns = column("SELECT name FROM pragma_table_info('" + table + "')"
                 + " WHERE name NOT IN ('started', 'ended', 'job_execution', 'at')"
-                + (table.equals("delivery") ? " AND name <> 'key'" : "")
+                + (table.equals("delivery") ? " AND name NOT IN ('key', 'tries')" : "")
                 + " ORDER BY cid");
         List<String> values = new ArrayList<>();
         columns.forEach(column -> values.add("quote(" + column + ")"));

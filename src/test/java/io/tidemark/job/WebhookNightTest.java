@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -45,7 +48,7 @@ class WebhookNightTest {
                 home,
                 "config/application.yml",
                 "tidemark:\n  deliver:\n    first-wait: 10ms\n    webhook:\n      url: http://127.0.0.1:"
-                        + server.getAddress().getPort() + "/reports\n      secret-file: secret\n");
+                        + server.getAddress().getPort() + "/reports/Geheim?token=Tiefsee\n      secret-file: secret\n");
     }
 
     @AfterEach
@@ -89,6 +92,47 @@ class WebhookNightTest {
                 .extracting(
                         body -> JsonMapper.shared().readTree(body).get("kind").asString())
                 .containsExactly("report", "correction", "unchanged");
+    }
+
+    @Test
+    void a_report_made_up_for_a_missed_night_is_not_told_and_the_ledger_says_why() throws Exception {
+        night("run", "--date", "2026-11-24");
+
+        night("run", "--date", SmallProject.DATE);
+
+        assertThat(bodies).hasSize(1);
+        assertThat(project.column("SELECT state || ': ' || detail FROM delivery WHERE run = 2"))
+                .containsExactly("skipped: made up for a missed night: the report of 2026-11-24 is newer");
+    }
+
+    @Test
+    void path_and_query_of_the_address_may_be_a_secret_and_are_told_nowhere() throws Exception {
+        answers.addAll(List.of(400, 200));
+        Program.Answer failed = project.program().run("run", "--date", SmallProject.DATE);
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.err()).contains("127.0.0.1:" + server.getAddress().getPort() + "#");
+        Program.Answer retried = project.program().run("deliver", "--retry", "--json");
+        assertThat(retried.code()).as(retried.err()).isZero();
+        Path config = home.resolve("config/application.yml");
+        Files.writeString(config, Files.readString(config).replace("Geheim", "Verborgen"));
+        Program.Answer last = project.program().run("run", "--date", "2026-11-24");
+        Program.Answer list = project.program().run("deliver", "--list", "--json");
+
+        for (Program.Answer answer : List.of(failed, retried, last, list)) {
+            assertThat(answer.out() + answer.err()).doesNotContain("Geheim", "Verborgen", "Tiefsee");
+        }
+        assertThat(project.column("SELECT DISTINCT target FROM delivery"))
+                .hasSize(2)
+                .allMatch(target -> target.matches("http://127\\.0\\.0\\.1:\\d+#[0-9a-f]{8}"));
+        assertThat(project.column("SELECT details FROM audit_event WHERE kind = 'settings.changed'"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .containsPattern("#[0-9a-f]{8} → http://127.0.0.1:\\d+#[0-9a-f]{8}");
+        try (Stream<Path> files = Files.walk(home.resolve("output"))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .doesNotContain("Geheim", "Verborgen", "Tiefsee"));
+        }
     }
 
     private void night(String... arguments) throws Exception {

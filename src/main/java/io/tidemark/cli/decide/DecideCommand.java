@@ -2,6 +2,7 @@ package io.tidemark.cli.decide;
 
 import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.WrongUsage;
+import io.tidemark.cli.typed.TypedCommand;
 import io.tidemark.job.decision.Deciding;
 import io.tidemark.job.settings.Project;
 import io.tidemark.store.Database;
@@ -66,10 +67,7 @@ public final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         Project project = Project.open();
-        Deciding deciding = new Deciding(
-                project,
-                "tidemark "
-                        + String.join(" ", spec.commandLine().getParseResult().originalArgs()));
+        Deciding deciding = new Deciding(project, TypedCommand.of(spec));
         if (list && observation == null && figure == null && withdrawn == null) {
             return list(project);
         }

@@ -3,6 +3,7 @@ package io.tidemark.cli.keep;
 import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.TextTable;
 import io.tidemark.cli.answer.WrongUsage;
+import io.tidemark.cli.typed.TypedCommand;
 import io.tidemark.job.keep.Holding;
 import io.tidemark.job.settings.Project;
 import io.tidemark.store.Database;
@@ -58,7 +59,7 @@ public final class HoldCommand implements Runnable {
                     String document,
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; kept.") String reason)
             throws IOException, SQLException {
-        Holding holding = new Holding(Project.open(), "tidemark hold add");
+        Holding holding = new Holding(Project.open(), TypedCommand.of(spec));
         if ((date == null) == (document == null) || (to != null && date == null)) {
             throw new WrongUsage("hold either --date, with or without --to, or --document");
         }
@@ -74,7 +75,7 @@ public final class HoldCommand implements Runnable {
             @Parameters(paramLabel = "N", description = "Its number.") long id,
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; kept.") String reason)
             throws IOException, SQLException {
-        Hold hold = new Holding(Project.open(), "tidemark hold remove " + id).end(id, reason);
+        Hold hold = new Holding(Project.open(), TypedCommand.of(spec)).end(id, reason);
         spec.commandLine().getOut().println("hold " + id + " of " + hold.subject() + " is ended");
         return ExitCode.DONE;
     }

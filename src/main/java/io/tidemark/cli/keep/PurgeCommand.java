@@ -2,6 +2,7 @@ package io.tidemark.cli.keep;
 
 import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.WrongUsage;
+import io.tidemark.cli.typed.TypedCommand;
 import io.tidemark.job.keep.Purging;
 import io.tidemark.job.keep.Purging.Going;
 import io.tidemark.job.settings.Project;
@@ -58,7 +59,7 @@ public final class PurgeCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         Project project = Project.open();
         LocalDate before = project.today().minus(period(olderThan));
-        Purging purging = new Purging(project, before, "tidemark purge --older-than " + olderThan + " --apply");
+        Purging purging = new Purging(project, before, TypedCommand.of(spec));
         Purging.Plan plan = apply ? purging.apply() : purging.plan();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

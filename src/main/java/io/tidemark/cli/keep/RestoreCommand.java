@@ -1,6 +1,7 @@
 package io.tidemark.cli.keep;
 
 import io.tidemark.cli.answer.ExitCode;
+import io.tidemark.cli.typed.TypedCommand;
 import io.tidemark.job.backup.Restore;
 import io.tidemark.job.backup.Restore.Act;
 import io.tidemark.job.backup.Restore.Move;
@@ -54,7 +55,7 @@ public final class RestoreCommand implements Callable<Integer> {
             throw new Refused("the settings in " + project.home() + " keep the output in " + project.output()
                     + ", outside of that folder; change folders.output there first");
         }
-        Restore restore = new Restore(file, project, "tidemark restore " + file);
+        Restore restore = new Restore(file, project, TypedCommand.of(spec));
         Restore.Plan plan = restore.plan();
         out.println("Backup of " + plan.made() + ", schema " + plan.schema() + ", " + plan.events() + " events");
         for (Move move : plan.moves()) {

@@ -5,12 +5,12 @@ import io.tidemark.audit.Entry;
 import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.WrongUsage;
 import io.tidemark.job.settings.Project;
+import io.tidemark.store.PrivateFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +83,7 @@ public final class AuditCommand implements Callable<Integer> {
         if (to == null) {
             return print(project, spec.commandLine().getOut());
         }
-        try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(to, StandardOpenOption.CREATE_NEW))) {
+        try (PrintWriter file = new PrintWriter(PrivateFiles.create(to), false, StandardCharsets.UTF_8)) {
             int code = print(project, file);
             if (file.checkError()) {
                 throw new IOException("cannot write " + to);

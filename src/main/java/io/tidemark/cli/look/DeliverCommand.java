@@ -4,6 +4,7 @@ import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.RunFields;
 import io.tidemark.cli.answer.TextTable;
 import io.tidemark.cli.answer.WrongUsage;
+import io.tidemark.cli.typed.TypedCommand;
 import io.tidemark.job.sending.Redelivery;
 import io.tidemark.job.settings.Project;
 import io.tidemark.store.night.Deliveries;
@@ -37,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
             "  tidemark deliver --list",
             "  tidemark deliver --list --date 2026-11-23 --json",
             "  tidemark deliver --retry",
-            "  tidemark deliver --assume 5d0c1b7a9e3f42861c77"
+            "  tidemark deliver --assume 5d0c1b7a9e3f42861c77 --reason \"Wang has it\""
         })
 public final class DeliverCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
@@ -64,6 +65,13 @@ public final class DeliverCommand implements Callable<Integer> {
                 description = "Count a message as taken that is unknown and did arrive.")
         private @Nullable String assume;
     }
+
+    @Option(
+            names = "--reason",
+            defaultValue = "",
+            paramLabel = "TEXT",
+            description = "How you know; kept. --resend and --assume need it.")
+    private String reason = "";
 
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Report date; default: the last night.")
     private @Nullable LocalDate date;
@@ -93,11 +101,11 @@ public final class DeliverCommand implements Callable<Integer> {
     }
 
     private int settle() throws IOException, SQLException {
-        Redelivery redelivery = new Redelivery(Project.open(), "tidemark deliver");
+        Redelivery redelivery = new Redelivery(Project.open(), TypedCommand.of(spec));
         try {
             Redelivery.Result result = wish.resend != null
-                    ? redelivery.resend(wish.resend)
-                    : wish.assume != null ? redelivery.assume(wish.assume) : redelivery.retry(date);
+                    ? redelivery.resend(wish.resend, reason)
+                    : wish.assume != null ? redelivery.assume(wish.assume, reason) : redelivery.retry(date);
             return say(result);
         } catch (Redelivery.CannotDeliver e) {
             throw new WrongUsage(String.valueOf(e.getMessage()));
@@ -120,8 +128,8 @@ public final class DeliverCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         if (!json && result.left().stream().anyMatch(line -> line.state() == Deliveries.State.UNKNOWN)) {
-            out.println("Unknown: ask the recipient. It arrived:  tidemark deliver --assume KEY");
-            out.println("         It did not:               tidemark deliver --resend KEY");
+            out.println("Unknown: ask the recipient. It arrived:  tidemark deliver --assume KEY --reason TEXT");
+            out.println("         It did not:               tidemark deliver --resend KEY --reason TEXT");
         }
         return ExitCode.FAILED;
     }

@@ -4,6 +4,7 @@ import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.SummaryPrinter;
 import io.tidemark.cli.progress.LineProgress;
 import io.tidemark.cli.progress.TerminalProgress;
+import io.tidemark.cli.typed.TypedCommand;
 import io.tidemark.job.Outcome;
 import io.tidemark.job.work.Progress;
 import java.io.PrintWriter;
@@ -28,9 +29,7 @@ final class NightOutput {
 
     /** The command as the user typed it, what looks like a secret masked. */
     String typed() {
-        return "tidemark "
-                + Secrets.masked(
-                        String.join(" ", spec.commandLine().getParseResult().originalArgs()));
+        return TypedCommand.of(spec);
     }
 
     /** A last line for people. */

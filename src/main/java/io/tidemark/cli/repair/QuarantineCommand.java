@@ -4,6 +4,7 @@ import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.RunFields;
 import io.tidemark.cli.answer.WrongUsage;
 import io.tidemark.cli.look.StoreAccess;
+import io.tidemark.cli.typed.TypedCommand;
 import io.tidemark.job.repair.Quarantined;
 import io.tidemark.job.repair.Quarantined.Tried;
 import io.tidemark.job.settings.Project;
@@ -127,7 +128,7 @@ public final class QuarantineCommand implements Callable<Integer> {
         Project project = Project.open();
         List<Tried> tried = StoreAccess.known(
                 project,
-                () -> new Quarantined(project, "tidemark quarantine retry").retry(paths == null ? List.of() : paths));
+                () -> new Quarantined(project, TypedCommand.of(spec)).retry(paths == null ? List.of() : paths));
         for (Tried each : tried) {
             out.println(each.path());
             out.println("    " + (each.isGood() ? "reads well now: " + each.figures() + " figures" : each.problem()));
@@ -150,7 +151,7 @@ public final class QuarantineCommand implements Callable<Integer> {
             throws IOException, SQLException {
         Project project = Project.open();
         StoreAccess.known(project, () -> {
-            new Quarantined(project, "tidemark quarantine release " + path).release(path, reason);
+            new Quarantined(project, TypedCommand.of(spec)).release(path, reason);
             return List.of();
         });
         spec.commandLine().getOut().println(path + " is released as long as it stays as it is");

@@ -3,6 +3,7 @@ package io.tidemark.deliver.mail;
 import io.tidemark.deliver.Differences;
 import io.tidemark.deliver.Kind;
 import io.tidemark.deliver.Parcel;
+import io.tidemark.deliver.SkipRule;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
@@ -63,8 +64,9 @@ public record Mail(
     }
 
     private String skipped(Recipient recipient, Letter letter) {
-        if (run.attempt() == 1 && run.reportDate().isBefore(newest)) {
-            return "made up for a missed night: the report of " + newest + " is newer";
+        String madeUp = SkipRule.madeUp(run, newest);
+        if (!madeUp.isEmpty()) {
+            return madeUp;
         }
         return letter.kind() == Kind.UNCHANGED && recipient.when() == Recipient.When.CHANGES
                 ? "nothing new, and the recipient is told of changes only"

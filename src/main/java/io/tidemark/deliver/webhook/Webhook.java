@@ -4,10 +4,8 @@ import io.tidemark.deliver.Certificates;
 import io.tidemark.deliver.Reply;
 import io.tidemark.deliver.Secret;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -22,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import javax.net.ssl.SSLHandshakeException;
 
 /**
  * An address that takes notices, each signed so that its owner knows whose they are and when they were sent.
@@ -41,7 +38,7 @@ public record Webhook(URI url, Secret secret, Optional<Path> trust, Duration tim
     private static final Set<Integer> LATER = Set.of(408, 425, 429);
 
     /**
-     * Sends once.
+     * Sends once. Where no answer came, it is sent again though it may have been taken: the receiver knows it by its key.
      *
      * @param key of the ledger's line; the same one again is the same notice again
      * @param body JSON
@@ -59,30 +56,21 @@ public record Webhook(URI url, Secret secret, Optional<Path> trust, Duration tim
                     .POST(BodyPublishers.ofString(body))
                     .build();
             return reply(client().send(request, BodyHandlers.ofString()));
-        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
-            return Reply.failed(e.getClass().getSimpleName() + ": " + e.getMessage());
         } catch (IOException e) {
-            return Reply.unknown("the notice went out, but its answer was not read: "
-                    + e.getClass().getSimpleName() + ": " + e.getMessage());
+            return Reply.failed("no answer: " + e.getClass().getSimpleName() + ": " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Reply.unknown("interrupted while the answer was waited for");
+            return Reply.failed("no answer: interrupted while it was waited for");
         }
     }
 
-    private HttpClient client() throws ConnectException {
+    private HttpClient client() throws IOException {
         HttpClient.Builder client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(timeout);
         if (trust.isPresent()) {
-            try {
-                client.sslContext(Certificates.trusting(trust.get()));
-            } catch (IOException e) {
-                ConnectException before = new ConnectException(e.getMessage());
-                before.initCause(e);
-                throw before;
-            }
+            client.sslContext(Certificates.trusting(trust.get()));
         }
         return client.build();
     }

@@ -1,6 +1,7 @@
 package io.tidemark.job.backup;
 
 import io.tidemark.job.backup.Manifest.Item;
+import io.tidemark.store.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -71,9 +72,9 @@ final class Archive implements AutoCloseable {
     void extract(Item item, Path to) throws IOException {
         Path folder = to.getParent();
         if (folder != null) {
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
         }
-        try (OutputStream out = Files.newOutputStream(to)) {
+        try (OutputStream out = PrivateFiles.create(to)) {
             copy(item, out);
         }
     }

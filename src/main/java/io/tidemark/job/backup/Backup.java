@@ -5,6 +5,7 @@ import io.tidemark.job.backup.Manifest.Item;
 import io.tidemark.job.settings.Project;
 import io.tidemark.job.work.Refused;
 import io.tidemark.job.work.Versions;
+import io.tidemark.store.PrivateFiles;
 import io.tidemark.store.keep.Inspection;
 import io.tidemark.store.keep.Snapshot;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public record Backup(Project project) {
         }
         Path folder = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid());
-        Files.createDirectories(folder);
+        PrivateFiles.folder(folder);
         try {
             return make(target, folder);
         } finally {
@@ -73,7 +74,7 @@ public record Backup(Project project) {
         }
         Path packed = folder.resolve("packed");
         List<String> differences = new ArrayList<>();
-        try (Packing packing = new Packing(Files.newOutputStream(packed))) {
+        try (Packing packing = new Packing(PrivateFiles.create(packed))) {
             packing.add(Contents.STORE, store);
             Contents contents = new Contents(project);
             String settings = "";

@@ -1,6 +1,7 @@
 package io.tidemark.job.backup;
 
 import io.tidemark.job.settings.Project;
+import io.tidemark.report.Report;
 import io.tidemark.store.Database;
 import io.tidemark.store.night.ReportFiles;
 import io.tidemark.store.night.ReportFiles.ReportFile;
@@ -72,6 +73,10 @@ record Contents(Project project) {
                 for (ReportFile file : new ReportFiles(connection).of(run.id())) {
                     Path path = folder.resolve(file.name());
                     pieces.add(new Piece(REPORTS + slashes(project.output(), path), path, file.hash()));
+                }
+                Path anchor = folder.resolve(Report.ANCHOR);
+                if (Files.exists(anchor)) {
+                    pieces.add(new Piece(REPORTS + slashes(project.output(), anchor), anchor, ""));
                 }
             }
         }

@@ -1,7 +1,5 @@
 package io.tidemark.job.backup;
 
-import io.tidemark.audit.AuditLog;
-import io.tidemark.audit.Event;
 import io.tidemark.job.backup.Manifest.Item;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.lock.RunLock;
@@ -10,6 +8,7 @@ import io.tidemark.job.work.Acts;
 import io.tidemark.job.work.Refused;
 import io.tidemark.source.SourceFiles;
 import io.tidemark.store.Database;
+import io.tidemark.store.Sql;
 import io.tidemark.store.keep.Inspection;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -100,7 +99,15 @@ public record Restore(Path file, Project project, String command) {
             }
             stage(archive, plan, staging, aside);
             for (Move move : plan.moves()) {
-                bring(move, staging, aside);
+                if (!move.item().name().equals(Contents.STORE)) {
+                    bring(move, staging, aside);
+                }
+            }
+            // Last, by one renaming: until then the project has its old store, without the event.
+            for (Move move : plan.moves()) {
+                if (move.item().name().equals(Contents.STORE)) {
+                    bring(move, staging, aside);
+                }
             }
             Staging.delete(staging);
             return aside;
@@ -149,18 +156,20 @@ public record Restore(Path file, Project project, String command) {
         if (!state.isSound() || !state.chain().head().equals(archive.manifest().head())) {
             throw new DoesNotVerify(file + ": the store in it is not sound: " + state.words());
         }
+        // The event goes into the store that is brought back: both stand as soon as its file is moved into place.
         try (Connection connection = Database.open(store).connect()) {
-            AuditLog.append(
-                    connection,
-                    new Event(
-                            Instant.now(),
-                            Acts.actor(),
+            connection.setAutoCommit(false);
+            new Acts(connection, command)
+                    .tell(
                             "store.restored",
                             String.valueOf(file.getFileName()),
                             Map.of(
                                     "made", archive.manifest().made(),
                                     "head", archive.manifest().head(),
-                                    "aside", aside.toString())));
+                                    "aside", aside.toString()));
+            connection.commit();
+            connection.setAutoCommit(true);
+            Sql.number(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.job.backup;
 
+import io.tidemark.store.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class Staging {
     static void move(Path from, Path to) throws IOException {
         Path folder = to.getParent();
         if (folder != null) {
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
         }
         Files.move(from, to);
     }

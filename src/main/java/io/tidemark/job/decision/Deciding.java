@@ -133,14 +133,14 @@ public record Deciding(Project project, String command) {
 
     private static final int SHORTEST_HASH = 8;
 
-    private static void tell(Connection connection, String kind, Decided decided, String reason) throws SQLException {
+    private void tell(Connection connection, String kind, Decided decided, String reason) throws SQLException {
         Map<String, String> details = new TreeMap<>();
         details.put("reason", reason);
         details.put("observation", String.valueOf(decided.observation()));
         details.put("figure", String.valueOf(decided.decision().figure()));
         details.put("text", decided.text());
         details.put("path", decided.decision().path());
-        new Acts(connection).decision(kind, decided.decision().id(), details);
+        new Acts(connection, command).decision(kind, decided.decision().id(), details);
     }
 
     private Decided locked(Work work) throws IOException, SQLException {

@@ -1,7 +1,5 @@
 package io.tidemark.job.keep;
 
-import io.tidemark.audit.AuditLog;
-import io.tidemark.audit.Event;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.lock.RunLock;
 import io.tidemark.job.settings.Project;
@@ -79,14 +77,8 @@ public record Holding(Project project, String command) {
             connection.setAutoCommit(false);
             Holds holds = new Holds(connection);
             Hold hold = holds.find(work.with(holds)).orElseThrow();
-            AuditLog.append(
-                    connection,
-                    new Event(
-                            Instant.now(),
-                            Acts.actor(),
-                            kind,
-                            "hold " + hold.id(),
-                            Map.of("of", hold.subject(), "reason", reason)));
+            new Acts(connection, command)
+                    .tell(kind, "hold " + hold.id(), Map.of("of", hold.subject(), "reason", reason));
             connection.commit();
             return hold;
         }

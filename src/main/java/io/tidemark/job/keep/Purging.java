@@ -1,7 +1,5 @@
 package io.tidemark.job.keep;
 
-import io.tidemark.audit.AuditLog;
-import io.tidemark.audit.Event;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.lock.RunLock;
 import io.tidemark.job.result.AnchorFile;
@@ -90,12 +88,13 @@ public record Purging(Project project, LocalDate before, String command) {
             if (plan.isEmpty()) {
                 return plan;
             }
+            Acts acts = new Acts(connection, command);
             for (Going run : plan.runs()) {
-                tell(connection, "run.purged", run.name(), hashes(connection, run));
+                acts.tell("run.purged", run.name(), hashes(connection, run));
             }
             Map<String, String> details = new TreeMap<>(Map.of("before", before.toString()));
             plan.rows().forEach((table, count) -> details.put(table, count.toString()));
-            tell(connection, "store.purged", plan.runs().size() + " runs", details);
+            acts.tell("store.purged", plan.runs().size() + " runs", details);
             purge.delete(Instant.now());
             // Files before the commit: after a crash in between they are still known, and the next purge takes up here.
             for (Going run : plan.runs()) {
@@ -144,11 +143,6 @@ public record Purging(Project project, LocalDate before, String command) {
                         going.name())
                 .forEach(file -> hashes.put(file.getKey(), file.getValue()));
         return hashes;
-    }
-
-    private static void tell(Connection connection, String kind, String subject, Map<String, String> details)
-            throws SQLException {
-        AuditLog.append(connection, new Event(Instant.now(), Acts.actor(), kind, subject, details));
     }
 
     /** Removes files, and the folders that are empty then; what else lies there stays. */

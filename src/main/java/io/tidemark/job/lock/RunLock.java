@@ -1,5 +1,6 @@
 package io.tidemark.job.lock;
 
+import io.tidemark.store.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -39,7 +40,7 @@ public final class RunLock implements AutoCloseable {
      * @throws LockHeld when another process has it
      */
     public static RunLock take(Path file, LockHolder self) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        PrivateFiles.file(file);
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {

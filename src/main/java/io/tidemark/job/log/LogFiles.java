@@ -9,6 +9,8 @@ import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
+import io.tidemark.store.PrivateFiles;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -37,7 +39,9 @@ public final class LogFiles implements AutoCloseable {
     }
 
     /** Opens the logs in {@code folder}; times are printed in {@code zone}. */
-    public static LogFiles open(Path folder, ZoneId zone, String run) {
+    public static LogFiles open(Path folder, ZoneId zone, String run) throws IOException {
+        PrivateFiles.file(folder.resolve("tidemark.log"));
+        PrivateFiles.file(folder.resolve("tidemark.jsonl"));
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);

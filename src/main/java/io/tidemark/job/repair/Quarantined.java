@@ -1,7 +1,5 @@
 package io.tidemark.job.repair;
 
-import io.tidemark.audit.AuditLog;
-import io.tidemark.audit.Event;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.job.intake.Collected;
 import io.tidemark.job.intake.ReadDocument;
@@ -121,14 +119,11 @@ public record Quarantined(Project project, String command) {
                             "the last night did not quarantine " + path + "; tidemark quarantine lists what it did"));
             Instant now = Instant.now();
             new Quarantine(connection).release(path, entry.hash(), new Quarantine.Release(reason, Acts.actor(), now));
-            AuditLog.append(
-                    connection,
-                    new Event(
-                            now,
-                            Acts.actor(),
+            new Acts(connection, command)
+                    .tell(
                             "file.released",
                             path,
-                            Map.of("reason", reason, "hash", entry.hash() == null ? "" : entry.hash())));
+                            Map.of("reason", reason, "hash", entry.hash() == null ? "" : entry.hash()));
             connection.commit();
         }
     }

@@ -1,6 +1,8 @@
 package io.tidemark.job.result;
 
 import io.tidemark.audit.Entry;
+import io.tidemark.report.Report;
+import io.tidemark.store.PrivateFiles;
 import io.tidemark.store.night.ReportFiles.ReportFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record AnchorFile(String report, Entry head, String anchor, ReportFile workbook) {
     /** What it is called. */
-    public static final String NAME = "anchor.json";
+    public static final String NAME = Report.ANCHOR;
 
     /** Writes it beside and moves it into place. */
     void write(Path folder) throws IOException {
@@ -42,6 +44,7 @@ public record AnchorFile(String report, Entry head, String anchor, ReportFile wo
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(beside, mapper.writeValueAsString(all) + "\n");
+        PrivateFiles.settle(beside);
         Files.move(beside, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -29,7 +29,8 @@ public record Deliver(Workplace work) implements Tasklet {
                         work.connection(),
                         work.catalogue(),
                         Clock.systemUTC(),
-                        new Sleep(step::isTerminateOnly))
+                        new Sleep(step::isTerminateOnly),
+                        "")
                 .send(work.run());
         if (!left.isEmpty()) {
             throw new IllegalStateException(
@@ -42,7 +43,8 @@ public record Deliver(Workplace work) implements Tasklet {
         return line.target() + " (" + line.detail()
                 + (line.state() == State.UNKNOWN
                         ? "; ask there, then: tidemark deliver --assume " + line.key()
-                                + ", or, to send it again: tidemark deliver --resend " + line.key()
+                                + " --reason TEXT, or, to send it again: tidemark deliver --resend " + line.key()
+                                + " --reason TEXT"
                         : "")
                 + ")";
     }

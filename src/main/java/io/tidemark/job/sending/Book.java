@@ -9,44 +9,39 @@ import io.tidemark.store.night.Run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Keeps the ledger of one run, each entry in a transaction of its own together with its event of the audit log.
  *
  * @param connection commits each statement unless it is told otherwise
+ * @param command what the user typed where it is done by hand, empty in a night
  */
-record Book(Connection connection, Run run, Clock clock) implements Dispatch.Ledger {
-    /** Something that writes. */
-    interface Act {
-        List<Delivery> write() throws SQLException;
-    }
-
+record Book(Connection connection, Run run, Clock clock, String command) implements Dispatch.Ledger {
     @Override
     public Delivery move(Delivery line, State next, String detail) throws SQLException {
+        return move(line, next, detail, "");
+    }
+
+    /** @param reason why a person does it, empty for the program itself */
+    Delivery move(Delivery line, State next, String detail, String reason) throws SQLException {
         Delivery moved = line.in(next, detail, clock.instant());
-        keep(moved);
+        keep(moved, reason);
         return moved;
     }
 
     void keep(Delivery line) throws SQLException {
-        together(() -> {
-            new Deliveries(connection).put(line);
-            return List.of(line);
-        });
+        keep(line, "");
     }
 
-    /** Commits what an act writes and the events that tell of it, or nothing of both. */
-    List<Delivery> together(Act act) throws SQLException {
+    /** Commits the line and the event that tells of it, or nothing of both. */
+    private void keep(Delivery line, String reason) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            List<Delivery> lines = act.write();
-            for (Delivery line : lines) {
-                tell(line);
-            }
+            new Deliveries(connection).put(line);
+            tell(line, reason);
             connection.commit();
-            return lines;
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;
@@ -55,19 +50,20 @@ record Book(Connection connection, Run run, Clock clock) implements Dispatch.Led
         }
     }
 
-    private void tell(Delivery line) throws SQLException {
-        new Acts(connection)
-                .tell(
-                        line.state() == State.ACCEPTED
-                                ? "report.delivered"
-                                : "delivery." + line.state().code(),
-                        run,
-                        Map.of(
-                                "channel", line.channel(),
-                                "target", line.target(),
-                                "state", line.state().code(),
-                                "key", line.key(),
-                                "kind", line.kind(),
-                                "detail", line.detail()));
+    private void tell(Delivery line, String reason) throws SQLException {
+        Map<String, String> details = new TreeMap<>(Map.of(
+                "channel", line.channel(),
+                "target", line.target(),
+                "state", line.state().code(),
+                "key", line.key(),
+                "kind", line.kind(),
+                "detail", line.detail()));
+        if (!reason.isEmpty()) {
+            details.put("reason", reason);
+        }
+        String kind = line.state() == State.ACCEPTED
+                ? "report.delivered"
+                : "delivery." + line.state().code();
+        new Acts(connection, command).tell(kind, run, details);
     }
 }

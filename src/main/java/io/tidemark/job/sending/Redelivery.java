@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Sends on demand what did not go out by night, and settles what is unknown.
  *
  * @param project whose reports
- * @param command what the user typed, for the lock
+ * @param command what the user typed, for the lock and the audit log
  */
 public record Redelivery(Project project, String command) {
 
@@ -60,14 +60,17 @@ public record Redelivery(Project project, String command) {
     /**
      * A person knows that an unknown message did not arrive: it is sent again.
      *
+     * @param reason how the person knows; kept
      * @throws CannotDeliver where no delivery of that key is unknown
      */
-    public Result resend(String key) throws IOException, SQLException {
+    public Result resend(String key, String reason) throws IOException, SQLException {
+        String why = stated(reason);
         return locked(connection -> {
             Delivery line = unknown(connection, key);
             Run run = new Runs(connection).get(line.run());
-            Book book = new Book(connection, run, Clock.systemUTC());
-            book.move(book.move(line, State.SENDING, ""), State.FAILED, "a person says that it did not arrive");
+            Book book = book(connection, run);
+            Delivery sending = book.move(line, State.SENDING, "", why);
+            book.move(sending, State.FAILED, "a person says that it did not arrive: " + why, why);
             return send(connection, run);
         });
     }
@@ -75,13 +78,15 @@ public record Redelivery(Project project, String command) {
     /**
      * A person knows that an unknown message arrived: it is settled.
      *
+     * @param reason how the person knows; kept
      * @throws CannotDeliver where no delivery of that key is unknown
      */
-    public Result assume(String key) throws IOException, SQLException {
+    public Result assume(String key, String reason) throws IOException, SQLException {
+        String why = stated(reason);
         return locked(connection -> {
             Delivery line = unknown(connection, key);
             Run run = new Runs(connection).get(line.run());
-            new Book(connection, run, Clock.systemUTC()).move(line, State.ACCEPTED, "a person says that it arrived");
+            book(connection, run).move(line, State.ACCEPTED, "a person says that it arrived: " + why, why);
             return new Result(run, sending(connection).left(run));
         });
     }
@@ -93,8 +98,20 @@ public record Redelivery(Project project, String command) {
         }
     }
 
+    private static String stated(String reason) {
+        if (reason.isBlank()) {
+            throw new CannotDeliver("--reason must say how you know; it is kept in the ledger and in the audit log");
+        }
+        return reason.strip();
+    }
+
+    private Book book(Connection connection, Run run) {
+        return new Book(connection, run, Clock.systemUTC(), command);
+    }
+
     private Sending sending(Connection connection) {
-        return new Sending(project, connection, Catalogue.shipped(), Clock.systemUTC(), new Sleep(() -> false));
+        return new Sending(
+                project, connection, Catalogue.shipped(), Clock.systemUTC(), new Sleep(() -> false), command);
     }
 
     private static Delivery unknown(Connection connection, String key) throws SQLException {

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /** Reads secrets from where the settings say that they are. */
 final class Secrets {
-    private static final Set<PosixFilePermission> OF_OTHERS =
-            EnumSet.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
+    private static final Set<PosixFilePermission> OF_THE_OWNER = EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     private Secrets() {}
 
@@ -21,7 +21,7 @@ final class Secrets {
      * @param setting how the setting is called, without {@code -env} and {@code -file}
      * @param variable of the environment, empty for none
      * @param file whose first line is the secret, empty for none
-     * @throws IOException where there is none, or others than its owner and group may read the file
+     * @throws IOException where there is none, or others than its owner may read the file
      */
     static Secret of(Path home, String setting, String variable, String file) throws IOException {
         if (!variable.isEmpty()) {
@@ -37,8 +37,8 @@ final class Secrets {
             throw new IOException(setting + "-file names " + path + ", but there is no such file");
         }
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-        if (view != null && view.readAttributes().permissions().stream().anyMatch(OF_OTHERS::contains)) {
-            throw new IOException("everybody can read " + path + ": chmod o-rw " + path);
+        if (view != null && !OF_THE_OWNER.containsAll(view.readAttributes().permissions())) {
+            throw new IOException("others than its owner may read " + path + ": chmod go-rwx " + path);
         }
         String value = Files.readString(path).lines().findFirst().orElse("").strip();
         if (value.isEmpty()) {

@@ -23,14 +23,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sends a report to all that the settings name and that do not have it yet. What a killed process left as being sent may have
- * been taken: it becomes unknown, and the settings or a person say what follows.
+ * Sends a report to all that the settings name and that do not have it yet. Mail that a killed process left as being sent may
+ * have been taken: it becomes unknown, and the settings or a person say what follows. A copy or a notice is sent again.
  *
  * @param connection the one that writes, in no transaction: each step is committed as it is done
  * @param clock for the ledger
  * @param pause waits between tries
+ * @param command what the user typed where it is done by hand, empty in a night
  */
-public record Sending(Project project, Connection connection, Catalogue catalogue, Clock clock, Dispatch.Pause pause) {
+public record Sending(
+        Project project,
+        Connection connection,
+        Catalogue catalogue,
+        Clock clock,
+        Dispatch.Pause pause,
+        String command) {
 
     /**
      * Sends.
@@ -40,15 +47,20 @@ public record Sending(Project project, Connection connection, Catalogue catalogu
      */
     public List<Delivery> send(Run run) throws IOException, SQLException {
         Report report = report(run);
-        Book book = new Book(connection, run, clock);
-        book.together(() -> new FolderDelivery(project.recipients()).deliver(connection, run, report, clock.instant()));
+        Book book = new Book(connection, run, clock, command);
         for (Delivery line : new Deliveries(connection).of(run.id())) {
             if (line.state() == State.SENDING) {
-                book.move(line, State.UNKNOWN, "the process ended before it had kept the answer; perhaps it was taken");
+                String what = "the process ended before it had kept the answer; ";
+                if (line.channel().equals(Mail.CHANNEL)) {
+                    book.move(line, State.UNKNOWN, what + "perhaps it was taken");
+                } else {
+                    book.move(line, State.FAILED, what + "it is sent again, which does no harm");
+                }
             }
         }
         Facts facts = new Facts(this, run, report, book);
-        List<Parcel> parcels = new ArrayList<>(new MailRound(this, facts).parcels());
+        List<Parcel> parcels = new ArrayList<>(new FolderRound(this, facts).parcels());
+        parcels.addAll(new MailRound(this, facts).parcels());
         parcels.addAll(new WebhookRound(this, facts).parcels());
         Deliver settings = project.settings().deliver();
         new Dispatch(book, settings.tries(), settings.firstWait(), pause).send(parcels);
@@ -72,7 +84,8 @@ public record Sending(Project project, Connection connection, Catalogue catalogu
             case Mail.CHANNEL ->
                 project.settings().mailRecipients().stream()
                         .anyMatch(recipient -> recipient.address().equals(line.target()));
-            case Webhook.CHANNEL -> project.settings().deliver().webhook().url().equals(line.target());
+            case Webhook.CHANNEL ->
+                project.settings().deliver().webhook().target().equals(line.target());
             default -> false;
         };
     }

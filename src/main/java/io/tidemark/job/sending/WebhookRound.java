@@ -4,12 +4,15 @@ import io.tidemark.audit.Entry;
 import io.tidemark.deliver.Differences;
 import io.tidemark.deliver.Kind;
 import io.tidemark.deliver.Parcel;
+import io.tidemark.deliver.SkipRule;
 import io.tidemark.deliver.webhook.Notice;
 import io.tidemark.deliver.webhook.Webhook;
 import io.tidemark.job.settings.Project;
 import io.tidemark.statistics.Section;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
+import io.tidemark.store.night.Deliveries.State;
+import io.tidemark.store.night.Runs;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,17 +25,17 @@ import java.util.Optional;
 record WebhookRound(Sending sending, Facts facts) {
 
     List<Parcel> parcels() throws IOException, SQLException {
-        String url = sending.project().settings().deliver().webhook().url();
-        if (url.isEmpty()) {
+        io.tidemark.job.settings.Webhook settings =
+                sending.project().settings().deliver().webhook();
+        if (settings.url().isEmpty()) {
             return List.of();
         }
-        Optional<Delivery> known = facts.line(Webhook.CHANNEL, url);
-        if (known.isPresent() && !facts.isOpen(known.get())) {
+        Optional<Delivery> known = facts.line(Webhook.CHANNEL, settings.target());
+        if (known.isPresent() && known.get().state().isSettled()) {
             return List.of();
         }
         Webhook webhook = webhook(sending.project());
-        Optional<Long> told = new Deliveries(sending.connection())
-                .toldBefore(Webhook.CHANNEL, url, facts.run().vintage());
+        Optional<Long> told = told(settings);
         Differences differences = Differences.of(
                 sending.connection(),
                 facts.content(),
@@ -40,7 +43,10 @@ record WebhookRound(Sending sending, Facts facts) {
                 facts.run().vintage(),
                 EnumSet.allOf(Section.class));
         Kind kind = Kind.of(differences, told.isEmpty());
-        Delivery line = known.isPresent() ? known.get() : planned(url, kind);
+        Delivery line = known.isPresent() ? known.get() : planned(settings.target(), kind);
+        if (line.state().isSettled()) {
+            return List.of();
+        }
         Optional<Entry> head = facts.auditHead();
         String body = new Notice(
                         line.key(),
@@ -55,14 +61,24 @@ record WebhookRound(Sending sending, Facts facts) {
                 line, () -> webhook.send(line.key(), body, sending.clock().instant())));
     }
 
-    private Delivery planned(String url, Kind kind) throws SQLException {
-        Delivery line = Delivery.due(
+    /** Of what the address was told last; ledgers of before the address was masked have it whole. */
+    private Optional<Long> told(io.tidemark.job.settings.Webhook settings) throws SQLException {
+        Deliveries ledger = new Deliveries(sending.connection());
+        long vintage = facts.run().vintage();
+        Optional<Long> told = ledger.toldBefore(Webhook.CHANNEL, settings.target(), vintage);
+        return told.isPresent() ? told : ledger.toldBefore(Webhook.CHANNEL, settings.url(), vintage);
+    }
+
+    private Delivery planned(String target, Kind kind) throws SQLException {
+        Delivery due = Delivery.due(
                 facts.run(),
                 Webhook.CHANNEL,
-                url,
+                target,
                 facts.version(),
                 kind.code(),
                 sending.clock().instant());
+        String skipped = SkipRule.madeUp(facts.run(), new Runs(sending.connection()).newestDate());
+        Delivery line = skipped.isEmpty() ? due : due.in(State.SKIPPED, skipped, due.at());
         facts.book().keep(line);
         return line;
     }

@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param from the sender's mailbox
  * @param user empty for a server that asks for none
  * @param passwordEnv the environment variable that holds the password, empty for none
- * @param passwordFile the file that holds it, readable for its owner only; empty for none
+ * @param passwordFile the file that holds it, which others than its owner may not read; empty for none
  * @param trust file with certificates in PEM that are trusted beside Java's own; empty for none
  * @param timeout longest wait for a connection and for each answer
  * @param attachBelow size of a message over the line from which on the workbook is not attached

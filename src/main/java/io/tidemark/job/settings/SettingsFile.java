@@ -26,6 +26,7 @@ import org.springframework.core.io.Resource;
 /** Reads {@code config/application.yml}, and the program's defaults behind it, into {@link Settings}. */
 public final class SettingsFile {
     private static final String ROOT = "tidemark";
+    private static final String WEBHOOK = ROOT + ".deliver.webhook.url";
     private static final String GROUPS = ROOT + ".deliver.mail.groups";
 
     private SettingsFile() {}
@@ -47,7 +48,7 @@ public final class SettingsFile {
         return values;
     }
 
-    /** What the project in {@code home} is set to, by key, the defaults included. */
+    /** What the project in {@code home} is set to, by key, the defaults included; for the record, so without secrets. */
     public static Map<String, String> effective(Path home) {
         Map<String, String> values = new TreeMap<>(defaults());
         Path file = home.resolve("config").resolve("application.yml");
@@ -56,6 +57,7 @@ public final class SettingsFile {
                     .forEach(source ->
                             source.getSource().forEach((key, value) -> values.put(key, String.valueOf(value))));
         }
+        values.computeIfPresent(WEBHOOK, (key, url) -> Webhook.masked(url));
         return values;
     }
 

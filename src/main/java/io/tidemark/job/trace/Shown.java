@@ -3,6 +3,7 @@ package io.tidemark.job.trace;
 import io.tidemark.job.work.Refused;
 import io.tidemark.report.links.CellName;
 import io.tidemark.report.links.WorkbookLinks;
+import io.tidemark.store.PrivateFiles;
 import io.tidemark.store.Rows;
 import io.tidemark.store.evidence.Documents;
 import io.tidemark.store.evidence.Evidence;
@@ -15,7 +16,6 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ public record Shown(Connection connection, Run run, Path workbook) {
         StoredDocument newest = documents.get(documents.size() - 1);
         Original original = Original.of(connection, newest)
                 .orElseThrow(() -> new Refused(path + " was read by a version of Tidemark that did not keep it"));
-        try (OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
+        try (OutputStream out = PrivateFiles.create(to)) {
             original.unpack(out);
         } catch (FileAlreadyExistsException e) {
             throw new Refused(to + " is there already; name another file");

@@ -13,11 +13,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes what the night does into the audit log, in the transaction of the act.
+ * Writes what is done into the audit log, in the transaction of the act.
  *
  * @param connection the one that writes
+ * @param command what the user typed, secrets masked; empty in a night, whose run tells it once
  */
-public record Acts(Connection connection) {
+public record Acts(Connection connection, String command) {
+
+    /** Those of a night. */
+    public Acts(Connection connection) {
+        this(connection, "");
+    }
 
     /** Something was done to a run. */
     public Entry tell(String kind, Run run, Map<String, String> details) throws SQLException {
@@ -52,8 +58,13 @@ public record Acts(Connection connection) {
         tell(kind, "decision " + decision, details);
     }
 
-    private Entry tell(String kind, String subject, Map<String, String> details) throws SQLException {
-        return AuditLog.append(connection, new Event(Instant.now(), actor(), kind, subject, details));
+    /** Something was done to what {@code subject} names. */
+    public Entry tell(String kind, String subject, Map<String, String> details) throws SQLException {
+        Map<String, String> all = new TreeMap<>(details);
+        if (!command.isEmpty()) {
+            all.put("command", command);
+        }
+        return AuditLog.append(connection, new Event(Instant.now(), actor(), kind, subject, all));
     }
 
     /** Who acts: {@code user@host}. */

@@ -27,6 +27,9 @@ public final class MoodyServer implements AutoCloseable {
     /** Instead of an answer: says nothing until the other side leaves. */
     public static final String SILENCE = "silence";
 
+    /** Instead of an answer to DATA: takes the first line of the message, then hangs up. */
+    public static final String HANG_UP_IN_THE_MIDDLE = "354 go on a little";
+
     private final ServerSocket listening;
     private final @Nullable SSLContext keys;
     private final List<String> extensions;
@@ -109,6 +112,11 @@ public final class MoodyServer implements AutoCloseable {
             }
             if (command.equals("QUIT")) {
                 say(out, "221 bye");
+                return;
+            }
+            if (answer.equals(HANG_UP_IN_THE_MIDDLE)) {
+                say(out, answer);
+                heard.add("message: " + in.readLine());
                 return;
             }
             if (!say(socket, in, answer)

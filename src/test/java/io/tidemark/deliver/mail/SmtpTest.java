@@ -119,6 +119,27 @@ class SmtpTest {
     }
 
     @Test
+    void a_line_that_drops_in_the_middle_of_the_message_is_a_failure_that_is_tried_again() throws Exception {
+        try (MoodyServer server = new MoodyServer(null).answers("DATA", MoodyServer.HANG_UP_IN_THE_MIDDLE)) {
+            Reply reply = send(server, plain(server), workbook(10_000_000));
+
+            assertThat(reply.state()).as(reply.text()).isEqualTo(State.FAILED);
+            assertThat(server.heard()).anyMatch(line -> line.startsWith("message: "));
+            assertThat(server.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_server_that_should_speak_tls_from_the_first_byte_and_does_not_hears_nothing() throws Exception {
+        try (MoodyServer server = new MoodyServer(null, "AUTH PLAIN")) {
+            Reply reply = send(server, in(secure(server, Optional.of(keys.certificate())), Security.TLS));
+
+            assertThat(reply.state()).isEqualTo(State.FAILED);
+            assertThat(server.heard()).noneMatch(line -> line.startsWith("EHLO") || line.startsWith("AUTH"));
+        }
+    }
+
+    @Test
     void nobody_listening_is_a_failure_that_is_tried_again() throws Exception {
         MoodyServer server = new MoodyServer(null);
         server.close();
@@ -268,6 +289,19 @@ class SmtpTest {
                 trust,
                 Duration.ofSeconds(20),
                 25 * 1024 * 1024);
+    }
+
+    private static MailServer in(MailServer server, Security security) {
+        return new MailServer(
+                server.host(),
+                server.port(),
+                security,
+                server.from(),
+                server.user(),
+                server.password(),
+                server.trust(),
+                server.timeout(),
+                server.attachBelow());
     }
 
     private static MailServer with(MailServer server, Duration timeout) {

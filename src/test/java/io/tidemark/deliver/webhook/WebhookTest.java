@@ -100,7 +100,7 @@ class WebhookTest {
     }
 
     @Test
-    void an_answer_that_does_not_come_leaves_it_unknown() throws Exception {
+    void an_answer_that_does_not_come_is_a_failure_that_is_tried_again_under_the_same_key() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
 
@@ -109,7 +109,8 @@ class WebhookTest {
             try (Socket asking = silent.accept()) {
                 assertThat(asking.getInputStream().read()).isEqualTo('P');
             }
-            assertThat(reply.state()).isEqualTo(State.UNKNOWN);
+            assertThat(reply.state()).isEqualTo(State.FAILED);
+            assertThat(reply.text()).startsWith("no answer: ");
         }
     }
 
