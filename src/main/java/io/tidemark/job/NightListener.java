@@ -3,6 +3,7 @@ package io.tidemark.job;
 import io.tidemark.job.log.LogFiles;
 import io.tidemark.job.settings.SettingsFile;
 import io.tidemark.job.work.Acts;
+import io.tidemark.job.work.Code;
 import io.tidemark.job.work.Versions;
 import io.tidemark.job.work.Workplace;
 import io.tidemark.store.night.LastSettings;
@@ -65,6 +66,9 @@ final class NightListener implements JobExecutionListener, StepExecutionListener
                 new Acts(work.connection()).tell("settings.changed", run, changed);
             }
             Map<String, String> details = new TreeMap<>(run.versions());
+            if (!Code.running().commit().isEmpty()) {
+                details.put("commit", Code.running().origin());
+            }
             execution.getJobParameters().forEach(parameter -> {
                 if (!parameter.identifying()) {
                     details.put(parameter.name(), String.valueOf(parameter.value()));
