@@ -12,6 +12,9 @@ import java.util.List;
  * @param files workbook and manifest, by name
  */
 public record Report(Path folder, List<ReportFile> files) {
+    /** What the list of a report's files is called. */
+    public static final String MANIFEST = Manifest.NAME;
+
     public Report {
         files = List.copyOf(files);
     }

@@ -66,7 +66,11 @@ class RebuildTest {
 
     /** The program as it is, with one text more in it. */
     private Path otherBuild() throws Exception {
-        Path classes = Path.of(Extractor.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(Extractor.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         Path other = home.resolve("other");
         try (Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -40,7 +40,11 @@ public record Code(String hash, String commit, boolean isChanged) {
 
     private static Code find() {
         try {
-            URI place = Code.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI place = Code.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             return place.getScheme().equals("file") && Files.isDirectory(Path.of(place))
                     ? new Code(hash(Path.of(place)), "", false)
                     : stamped();
