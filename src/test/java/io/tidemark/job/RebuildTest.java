@@ -61,7 +61,8 @@ class RebuildTest {
                         + " \\(this is [0-9a-f]{64}\\)");
         assertThat(home.resolve("output/rebuilt")).doesNotExist();
         assertThat(project.program().runOther(other, "verify").out())
-                .contains("0 workbooks against the store, cell by cell: not checked: made with code ");
+                .contains("0 workbooks against the store, cell by cell: not checked\n"
+                        + "    not checked: report 2026-11-20/1: made with code ");
     }
 
     /** The program as it is, with one text more in it. */
