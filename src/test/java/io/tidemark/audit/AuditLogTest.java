@@ -107,7 +107,8 @@ class AuditLogTest {
 
         Verification verification = AuditLog.verify(connection);
         assertThat(verification.events()).isEqualTo(3);
-        assertThat(verification.broken()).isEqualTo("event 4 does not follow event 3 as it now reads: it names "
+        assertThat(verification.broken())
+                .isEqualTo("event 4 does not follow event 3 as it now reads: it names "
                         + entries.get(2).hash() + ", not " + forged.hash());
     }
 

@@ -50,7 +50,8 @@ class AuditNightTest {
     @Test
     void a_value_that_became_another_one_is_an_event_with_both_and_new_ones_are_counted() throws Exception {
         assertThat(program.run("audit", "--kind", "value").out())
-                .containsPattern("values.changed  2026-11-20/1  \\{\"changes\":\"[0-9a-f]{64}\",\"new\":\"4\",\"vintage\":\"1\"}")
+                .containsPattern(
+                        "values.changed  2026-11-20/1  \\{\"changes\":\"[0-9a-f]{64}\",\"new\":\"4\",\"vintage\":\"1\"}")
                 .contains("value.corrected  observation ")
                 .contains("\"after\":\"9518.9亿元\",\"before\":\"9516.9亿元\"", "\"run\":\"2026-11-21/1\"")
                 .doesNotContain("\"before\":\"5.2%\"");

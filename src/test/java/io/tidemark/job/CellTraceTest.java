@@ -38,7 +38,9 @@ class CellTraceTest {
         SmallProject.write(home, "input/text/gdp-2025-01-20.txt", "2024年，大连市地区生产总值9518.9亿元，同比增长5.3%。\n");
         assertThat(program.run("run", "--date", "2026-11-21").code()).isZero();
         Files.writeString(home.resolve("output/2026-11-20/attempt-2"), "in the way");
-        assertThat(program.run("rerun", "--date", "2026-11-20", "--reason", "to fail").code()).isEqualTo(1);
+        assertThat(program.run("rerun", "--date", "2026-11-20", "--reason", "to fail")
+                        .code())
+                .isEqualTo(1);
         System.setProperty(Project.HOME, home.toString());
     }
 
@@ -128,7 +130,8 @@ class CellTraceTest {
 
     @Test
     void a_figure_is_found_by_its_number_and_by_its_place() throws Exception {
-        String figure = project.column("SELECT id FROM figure WHERE text = '5.3%'").get(0);
+        String figure =
+                project.column("SELECT id FROM figure WHERE text = '5.3%'").get(0);
         String place = project.column("SELECT substr(d.hash, 1, 12) || '-' || f.start_offset || '-' || f.end_offset"
                         + " FROM figure f JOIN source_document d ON d.id = f.document WHERE f.id = " + figure)
                 .get(0);
@@ -136,13 +139,15 @@ class CellTraceTest {
         for (String asked : List.of(figure, place, "file:///srv/tidemark-2026-11-21.evidence.html#" + place)) {
             assertThat(said("trace", asked))
                     .contains("report 2026-11-21/1")
-                    .contains("5.3%  gdp  growth  actual  2024  大连市", "chosen: figure " + figure + "  5.3 %", "增长[5.3%]");
+                    .contains(
+                            "5.3%  gdp  growth  actual  2024  大连市", "chosen: figure " + figure + "  5.3 %", "增长[5.3%]");
         }
     }
 
     @Test
     void a_figure_that_is_set_aside_and_a_number_that_is_none_are_told_with_the_reason() throws Exception {
-        String figure = project.column("SELECT id FROM figure WHERE text = '5.5亿元'").get(0);
+        String figure =
+                project.column("SELECT id FROM figure WHERE text = '5.5亿元'").get(0);
         assertThat(said("trace", figure))
                 .contains("set aside, no_label: figure " + figure + "  550000000 CNY", "其中[5.5亿元]。")
                 .containsPattern("shown in 证据!A\\d+");
@@ -150,8 +155,7 @@ class CellTraceTest {
         String place = project.column("SELECT d.hash || '-' || e.start_offset || '-' || e.end_offset FROM exclusion e"
                         + " JOIN source_document d ON d.id = e.document WHERE e.text LIKE '42%'")
                 .get(0);
-        assertThat(said("trace", place))
-                .contains("  no figure, ", "印发[42号]文件", "input/text/more-2025-01-20.txt, ¶1");
+        assertThat(said("trace", place)).contains("  no figure, ", "印发[42号]文件", "input/text/more-2025-01-20.txt, ¶1");
         assertThat(program.run("trace", "0123456789ab-1-2").err()).contains("nothing was read at 0123456789ab-1-2");
     }
 
@@ -183,8 +187,8 @@ class CellTraceTest {
         assertThat(report.path("versions").path("code").asString()).matches("[0-9a-f]{64}");
         assertThat(report.path("acts").get(0).path("kind").asString()).isEqualTo("run.begun");
         assertThat(report.path("deliveries").get(0).path("state").asString()).isEqualTo("accepted");
-        JsonNode document = JsonMapper.shared()
-                .readTree(said("trace", "--document", "seeds/budget-2025-01-21.txt", "--json"));
+        JsonNode document =
+                JsonMapper.shared().readTree(said("trace", "--document", "seeds/budget-2025-01-21.txt", "--json"));
         assertThat(document.path("figures").get(0).path("cells").toString()).contains("综合!A");
     }
 

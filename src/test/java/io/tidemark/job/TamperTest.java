@@ -93,10 +93,12 @@ class TamperTest {
             assertThat(proof.differences()).as(proof.kind()).isEmpty();
             assertThat(proof.unchecked()).as(proof.kind()).isEmpty();
         });
-        for (String kept : List.of(FOLDER + "anchor.json", FOLDER + project.workbook().getFileName(), "output/kept.eml")) {
+        for (String kept :
+                List.of(FOLDER + "anchor.json", FOLDER + project.workbook().getFileName(), "output/kept.eml")) {
             assertThat(against(home.resolve(kept)).differences()).isEmpty();
         }
-        assertThat(Files.readString(home.resolve("output/kept.eml"))).contains("quoted-printable", "text/html", "base64");
+        assertThat(Files.readString(home.resolve("output/kept.eml")))
+                .contains("quoted-printable", "text/html", "base64");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -167,7 +169,8 @@ class TamperTest {
         assertThat(failed)
                 .as(what)
                 .extracting(Proof::kind)
-                .containsExactlyInAnyOrder(kinds.replaceAll(", *", ";").replace("#", ", ").split(";"));
+                .containsExactlyInAnyOrder(
+                        kinds.replaceAll(", *", ";").replace("#", ", ").split(";"));
         assertThat(failed.stream().flatMap(proof -> proof.differences().stream()))
                 .anyMatch(difference -> difference.contains(said.replace("#", ", ")));
     }
@@ -227,17 +230,15 @@ class TamperTest {
         Path file = home.resolve(FOLDER + "manifest.json");
         Files.writeString(file, Files.readString(file).replace("\"files\" : 2", "\"files\" : 3"));
 
-        assertThat(failed())
-                .extracting(Proof::kind)
-                .containsExactly("files of reports", "manifests against the store");
+        assertThat(failed()).extracting(Proof::kind).containsExactly("files of reports", "manifests against the store");
         assertThat(failed().get(1).differences())
                 .containsExactly("manifest of 2026-11-23/1: number of files is 3, the store says 2");
     }
 
     @Test
     void other_bytes_that_unpack_well_are_not_those_that_were_read() throws Exception {
-        Original other = Original.pack(
-                new ByteArrayInputStream("2024年，大连市地区生产总值1亿元。\n".getBytes(StandardCharsets.UTF_8)));
+        Original other =
+                Original.pack(new ByteArrayInputStream("2024年，大连市地区生产总值1亿元。\n".getBytes(StandardCharsets.UTF_8)));
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + project.database())) {
             Sql.run(connection, "UPDATE source_original SET packed = ? WHERE document = 1", other.packed());
         }
@@ -270,7 +271,8 @@ class TamperTest {
         assertThat(answer.code()).isEqualTo(4);
         assertThat(answer.out()).contains("kept.json: the audit log has no event with the hash that was told then");
         assertThat(against(home.resolve("output/kept.eml")).differences())
-                .anyMatch(said -> said.contains("kept.eml: the audit log has no event with the hash that was told then"))
+                .anyMatch(
+                        said -> said.contains("kept.eml: the audit log has no event with the hash that was told then"))
                 .anyMatch(said -> said.contains("but its workbook "));
     }
 
@@ -283,7 +285,8 @@ class TamperTest {
                 .singleElement()
                 .asString()
                 .contains("but its workbook 0000", "is not that of the report");
-        String third = project.column("SELECT hash FROM audit_event WHERE seq = 3").get(0);
+        String third =
+                project.column("SELECT hash FROM audit_event WHERE seq = 3").get(0);
         assertThat(againstText(text.replaceFirst("audit .*", "audit 3 " + third)))
                 .singleElement()
                 .asString()
@@ -367,7 +370,8 @@ class TamperTest {
     private static String text(Path kept) throws Exception {
         try (InputStream in = Files.newInputStream(kept)) {
             MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), in);
-            Multipart texts = (Multipart) ((Multipart) mail.getContent()).getBodyPart(0).getContent();
+            Multipart texts =
+                    (Multipart) ((Multipart) mail.getContent()).getBodyPart(0).getContent();
             return (String) texts.getBodyPart(0).getContent();
         }
     }

@@ -35,7 +35,10 @@ public final class RebuildCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private LocalDate date;
 
-    @Option(names = "--attempt", paramLabel = "N", description = "Which attempt for the date; default: the newest whose report stands.")
+    @Option(
+            names = "--attempt",
+            paramLabel = "N",
+            description = "Which attempt for the date; default: the newest whose report stands.")
     private @Nullable Integer attempt;
 
     @Option(names = "--to", paramLabel = "FOLDER", description = "Where to; default: rebuilt, in the output folder.")

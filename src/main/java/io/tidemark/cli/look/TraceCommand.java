@@ -61,8 +61,9 @@ public final class TraceCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "WHAT",
             defaultValue = "",
-            description = "A cell such as 投资!E7, the number of an observation or of a figure, a figure's address, code or name"
-                    + " of an indicator, or a label.")
+            description =
+                    "A cell such as 投资!E7, the number of an observation or of a figure, a figure's address, code or name"
+                            + " of an indicator, or a label.")
     private String what = "";
 
     @Option(
@@ -121,8 +122,7 @@ public final class TraceCommand implements Callable<Integer> {
         Project project = Project.open();
         return StoreAccess.ask(project, connection -> {
             Optional<Shown> shown = shown(new Reports(connection, project));
-            TracePrinter printer =
-                    new TracePrinter(spec.commandLine().getOut(), json, connection, shown.orElse(null));
+            TracePrinter printer = new TracePrinter(spec.commandLine().getOut(), json, connection, shown.orElse(null));
             if (!document.isEmpty()) {
                 document(present(shown), printer);
             } else if (cell.isPresent()) {

@@ -38,7 +38,8 @@ final class TraceFields {
         Figure figure = evidence.figure();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("figure", evidence.id());
-        fields.put("verdict", evidence.verdict() == null ? "" : evidence.verdict().code());
+        fields.put(
+                "verdict", evidence.verdict() == null ? "" : evidence.verdict().code());
         fields.put("setAside", evidence.setAside());
         fields.put("value", Tree.value(figure));
         fields.put("text", figure.text());
@@ -72,7 +73,8 @@ final class TraceFields {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("figure", evidence.id());
         fields.put("text", evidence.figure().text());
-        fields.put("verdict", evidence.verdict() == null ? "" : evidence.verdict().code());
+        fields.put(
+                "verdict", evidence.verdict() == null ? "" : evidence.verdict().code());
         fields.put("setAside", evidence.setAside());
         fields.put("observation", evidence.observation());
         fields.put("cells", names(ending.cells()));

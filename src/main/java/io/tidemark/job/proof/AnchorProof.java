@@ -152,11 +152,7 @@ public record AnchorProof(Connection connection) {
 
     /** Hash of the workbook, anchor and event belong to one report. */
     private static void report(
-            Path kept,
-            Delivered delivered,
-            String bearer,
-            Map<Long, Set<String>> written,
-            List<String> differences) {
+            Path kept, Delivered delivered, String bearer, Map<Long, Set<String>> written, List<String> differences) {
         if (!delivered.report().isEmpty() && !delivered.report().equals(bearer)) {
             differences.add(kept + " names the report " + delivered.report() + ", but bears the anchor of " + bearer);
         }
@@ -183,8 +179,7 @@ public record AnchorProof(Connection connection) {
 
     /** The log must have the event that was told, with its hash. */
     private void head(Path kept, long seq, String hash, List<String> differences) throws SQLException {
-        String now = Sql.first(
-                        connection, row -> row.getString(1), "SELECT hash FROM audit_event WHERE seq = ?", seq)
+        String now = Sql.first(connection, row -> row.getString(1), "SELECT hash FROM audit_event WHERE seq = ?", seq)
                 .orElse("");
         if (!now.equals(hash)) {
             differences.add(

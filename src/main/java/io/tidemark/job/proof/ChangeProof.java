@@ -41,8 +41,9 @@ record ChangeProof(Connection connection) {
             checked++;
             String now = Anchor.changes(connection, vintage);
             if (!now.equals(each.getValue())) {
-                differences.add("the changes of vintage " + vintage + " are not those that the audit log was told: hash "
-                        + each.getValue() + " then, " + now + " now");
+                differences.add(
+                        "the changes of vintage " + vintage + " are not those that the audit log was told: hash "
+                                + each.getValue() + " then, " + now + " now");
             }
         }
         return new Proof(

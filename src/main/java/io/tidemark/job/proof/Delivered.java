@@ -33,8 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param workbooks hashes of the workbook that it names, carries or is
  * @param heads events of the audit log that it names, by number
  */
-public record Delivered(
-        Kind kind, String report, Set<String> anchors, Set<String> workbooks, Map<Long, String> heads) {
+public record Delivered(Kind kind, String report, Set<String> anchors, Set<String> workbooks, Map<Long, String> heads) {
     /** What was kept. */
     enum Kind {
         WORKBOOK,

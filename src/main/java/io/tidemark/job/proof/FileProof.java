@@ -31,8 +31,8 @@ record FileProof(Connection connection, Project project) {
                 }
                 String now = Hashes.of(path);
                 if (!now.equals(file.hash())) {
-                    differences.add(path + " was changed after it was made: its hash was " + file.hash() + " and is "
-                            + now);
+                    differences.add(
+                            path + " was changed after it was made: its hash was " + file.hash() + " and is " + now);
                 }
             }
         }

@@ -32,7 +32,8 @@ record KeptMail(List<String> texts, Set<String> workbooks) {
 
     private void add(Part part) throws MessagingException, IOException {
         String name = part.getFileName();
-        if (name != null && MimeUtility.decodeText(name).toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+        if (name != null
+                && MimeUtility.decodeText(name).toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             try (InputStream file = part.getInputStream()) {
                 workbooks.add(Hashes.of(file));
             }

@@ -39,8 +39,8 @@ record LedgerProof(Connection connection) {
                 }
                 checked++;
                 if (event == null) {
-                    differences.add("the ledger says that " + line.target() + " was " + line.state().code() + " for "
-                            + Acts.name(run) + ", the audit log tells nothing of it");
+                    differences.add("the ledger says that " + line.target() + " was "
+                            + line.state().code() + " for " + Acts.name(run) + ", the audit log tells nothing of it");
                 } else {
                     compare(line, words(run, line), event, differences);
                 }

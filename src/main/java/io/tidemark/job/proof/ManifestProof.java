@@ -41,7 +41,8 @@ record ManifestProof(Connection connection, Project project) {
         for (Run run : new Runs(connection).recent(Integer.MAX_VALUE)) {
             Path file = project.report(run.reportDate(), run.attempt()).resolve(Report.MANIFEST);
             Optional<Imprint> imprint = new Imprints(connection).of(run.id());
-            if (!Files.isRegularFile(file) || new ReportFiles(connection).of(run.id()).isEmpty()) {
+            if (!Files.isRegularFile(file)
+                    || new ReportFiles(connection).of(run.id()).isEmpty()) {
                 continue;
             }
             if (imprint.isEmpty() || Purge.isPurged(connection, run)) {
@@ -69,7 +70,9 @@ record ManifestProof(Connection connection, Project project) {
         comparison.same("attempt", manifest.path("attempt").asString(""), run.attempt());
         run.versions()
                 .forEach((name, version) -> comparison.same(
-                        "version of " + name, manifest.path("versions").path(name).asString(""), version));
+                        "version of " + name,
+                        manifest.path("versions").path(name).asString(""),
+                        version));
         comparison.same(
                 "basis",
                 manifest.path("basis").asString(""),
@@ -93,7 +96,9 @@ record ManifestProof(Connection connection, Project project) {
         long vintage = run.vintage();
         comparison.count("files", counts, imprint.balance().listed());
         comparison.count(
-                "quarantined", counts, new Quarantine(connection).of(run.id()).toList().size());
+                "quarantined",
+                counts,
+                new Quarantine(connection).of(run.id()).toList().size());
         comparison.count("figures", counts, imprint.balance().figures());
         comparison.count("exclusions", counts, imprint.balance().exclusions());
         comparison.count("observations", counts, new Observations(connection).count(vintage));

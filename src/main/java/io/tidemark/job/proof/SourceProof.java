@@ -38,8 +38,8 @@ record SourceProof(Connection connection) {
                 checked++;
                 String wrong = wrong(original.get());
                 if (!wrong.isEmpty()) {
-                    differences.add("the kept bytes of " + document.path() + " are not those that were read, whose hash is "
-                            + document.hash() + ": " + wrong);
+                    differences.add("the kept bytes of " + document.path()
+                            + " are not those that were read, whose hash is " + document.hash() + ": " + wrong);
                 }
             }
         }

@@ -62,7 +62,8 @@ public record Origin(
         return new Origin(
                 workbook,
                 hash,
-                new ReportFiles(connection).of(run.id()).stream().map(ReportFile::hash).anyMatch(hash::equals),
+                new ReportFiles(connection)
+                        .of(run.id()).stream().map(ReportFile::hash).anyMatch(hash::equals),
                 Acts.name(run),
                 new Imprints(connection).of(run.id()).map(Imprint::anchor).orElse(""),
                 run.versions(),

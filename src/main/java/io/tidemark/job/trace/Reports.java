@@ -71,8 +71,9 @@ public record Reports(Connection connection, Project project) {
         }
         long run = new ReportFiles(connection)
                 .maker(Hashes.of(workbook))
-                .orElseThrow(() -> new Refused(workbook + " is no workbook of this store: no report of it bears the anchor"
-                        + " on its cover, and none has its bytes"));
+                .orElseThrow(
+                        () -> new Refused(workbook + " is no workbook of this store: no report of it bears the anchor"
+                                + " on its cover, and none has its bytes"));
         return new Shown(connection, new Runs(connection).get(run), workbook);
     }
 

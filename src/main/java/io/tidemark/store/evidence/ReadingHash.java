@@ -17,14 +17,16 @@ import java.util.HexFormat;
  * @param connection closed by its owner
  */
 public record ReadingHash(Connection connection) {
-    private static final String SOURCE = "SELECT d.hash, d.path, d.publisher, d.published, d.region, d.authority, t.text"
-            + " FROM source_document d JOIN source_text t ON t.document = d.id WHERE d.id = ?";
+    private static final String SOURCE =
+            "SELECT d.hash, d.path, d.publisher, d.published, d.region, d.authority, t.text"
+                    + " FROM source_document d JOIN source_text t ON t.document = d.id WHERE d.id = ?";
     private static final String FIGURES = "SELECT f.id, f.place, f.start_offset, f.end_offset, f.sentence_start,"
             + " f.sentence_end, f.text, f.value, f.value_high, f.unit, f.qualifier, f.quantum, f.measure, f.status, f.period,"
             + " f.label, f.indicator, f.subject, f.section, f.derivation, f.concept, f.key_subject, f.key_unit, f.set_aside"
             + " FROM figure f WHERE f.document = ? ORDER BY f.id";
-    private static final String EXCLUSIONS = "SELECT e.ordinal, e.place, e.start_offset, e.end_offset, e.sentence_start,"
-            + " e.sentence_end, e.text, e.reason, e.rule FROM exclusion e WHERE e.document = ? ORDER BY e.ordinal";
+    private static final String EXCLUSIONS =
+            "SELECT e.ordinal, e.place, e.start_offset, e.end_offset, e.sentence_start,"
+                    + " e.sentence_end, e.text, e.reason, e.rule FROM exclusion e WHERE e.document = ? ORDER BY e.ordinal";
 
     /** SHA-256 over all rows that a document gave; of one that is not there it is over none. */
     public String of(long document) throws SQLException {

@@ -24,8 +24,9 @@ public record Runs(Connection connection) {
     private static final String SELECT =
             "SELECT id, report_date, attempt, state, job_execution, started, ended, vintage, versions, counters FROM run";
 
-    private static final String REPORTED = " AND (state = 'done' OR EXISTS (SELECT 1 FROM report_file f WHERE f.run = run.id))"
-            + " ORDER BY state = 'done' DESC";
+    private static final String REPORTED =
+            " AND (state = 'done' OR EXISTS (SELECT 1 FROM report_file f WHERE f.run = run.id))"
+                    + " ORDER BY state = 'done' DESC";
 
     /** Begins the attempt, or goes on with it where it was begun before: it keeps its id and its first start. */
     public Run begin(
