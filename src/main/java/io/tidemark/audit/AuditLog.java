@@ -60,6 +60,20 @@ public final class AuditLog {
         }
     }
 
+    /** Hands over the entries that tell of something, in their order. */
+    public static void readAbout(Connection connection, String subject, Reader reader)
+            throws SQLException, IOException {
+        try (PreparedStatement select =
+                connection.prepareStatement(SELECT.replace(" ORDER", " WHERE subject = ? ORDER"))) {
+            select.setString(1, subject);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    reader.accept(read(row));
+                }
+            }
+        }
+    }
+
     /** Walks the chain from its first entry to its end or to the first place where it breaks. */
     public static Verification verify(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT);
@@ -73,10 +87,17 @@ public final class AuditLog {
                 }
                 if (!entry.previous().equals(hash)) {
                     return new Verification(
-                            seq, hash, "event " + entry.seq() + " does not follow event " + seq + " as it now reads");
+                            seq,
+                            hash,
+                            "event " + entry.seq() + " does not follow event " + seq + " as it now reads: it names "
+                                    + entry.previous() + ", not " + hash);
                 }
                 if (!entry.hash().equals(entry.computedHash())) {
-                    return new Verification(seq, hash, "event " + entry.seq() + " was changed after it was written");
+                    return new Verification(
+                            seq,
+                            hash,
+                            "event " + entry.seq() + " was changed after it was written: its hash is " + entry.hash()
+                                    + ", its words give " + entry.computedHash());
                 }
                 seq = entry.seq();
                 hash = entry.hash();

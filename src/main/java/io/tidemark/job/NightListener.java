@@ -3,6 +3,7 @@ package io.tidemark.job;
 import io.tidemark.job.log.LogFiles;
 import io.tidemark.job.settings.SettingsFile;
 import io.tidemark.job.work.Acts;
+import io.tidemark.job.work.Code;
 import io.tidemark.job.work.Versions;
 import io.tidemark.job.work.Workplace;
 import io.tidemark.store.night.LastSettings;
@@ -59,12 +60,19 @@ final class NightListener implements JobExecutionListener, StepExecutionListener
             Optional<Run> before = runs.find(work.reportDate(), work.attempt());
             Run run = runs.begin(
                     work.reportDate(), work.attempt(), execution.getId(), Instant.now(), Versions.of(work.catalogue()));
-            Map<String, String> changed = new LastSettings(work.connection())
-                    .replace(SettingsFile.effective(work.project().home()));
-            if (!changed.isEmpty()) {
+            Map<String, String> settings = SettingsFile.effective(work.project().home());
+            LastSettings last = new LastSettings(work.connection());
+            boolean isFirst = last.isEmpty();
+            Map<String, String> changed = last.replace(settings);
+            if (isFirst) {
+                new Acts(work.connection()).tell("settings.first", run, settings);
+            } else if (!changed.isEmpty()) {
                 new Acts(work.connection()).tell("settings.changed", run, changed);
             }
             Map<String, String> details = new TreeMap<>(run.versions());
+            if (!Code.running().commit().isEmpty()) {
+                details.put("commit", Code.running().origin());
+            }
             execution.getJobParameters().forEach(parameter -> {
                 if (!parameter.identifying()) {
                     details.put(parameter.name(), String.valueOf(parameter.value()));

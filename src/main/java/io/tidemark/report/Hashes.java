@@ -10,15 +10,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of files, as 64 lower-case hexadecimal digits. */
+/** SHA-256 of files and streams, as 64 lower-case hexadecimal digits. */
 public final class Hashes {
     private Hashes() {}
 
     public static String of(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
         }
+    }
+
+    /** Of a stream, to its end. */
+    public static String of(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
         return HexFormat.of().formatHex(digest.digest());
     }
 

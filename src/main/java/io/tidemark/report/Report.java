@@ -15,6 +15,9 @@ public record Report(Path folder, List<ReportFile> files) {
     /** The anchor file, which lies beside the others and is not one of {@code files}: it tells of times and names. */
     public static final String ANCHOR = "anchor.json";
 
+    /** What the list of a report's files is called. */
+    public static final String MANIFEST = Manifest.NAME;
+
     public Report {
         files = List.copyOf(files);
     }

@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -71,15 +73,22 @@ final class ReportVerifier {
         return read.findSheet(name).orElseThrow(() -> new ExcelReaderException("no sheet " + name));
     }
 
-    /** The numbers of the tiles, from left to right and from top to bottom. */
+    /** The numbers of the tiles, from left to right and from top to bottom; the lines with counts, inputs and anchor. */
     private void cover(Cover cover, Sheet sheet) throws IOException {
         List<BigDecimal> numbers = new ArrayList<>();
+        Set<String> texts = new HashSet<>();
         try (Stream<Row> rows = sheet.openStream()) {
-            rows.forEach(row -> row.stream()
-                    .filter(Objects::nonNull)
-                    .filter(cell -> cell.getType() == CellType.NUMBER)
-                    .forEach(cell -> numbers.add(cell.asNumber().stripTrailingZeros())));
+            rows.forEach(row -> row.stream().filter(Objects::nonNull).forEach(cell -> {
+                if (cell.getType() == CellType.NUMBER) {
+                    numbers.add(cell.asNumber().stripTrailingZeros());
+                } else if (cell.getType() == CellType.STRING) {
+                    texts.add(cell.asString());
+                }
+            }));
         }
+        cover.counts().stream()
+                .filter(line -> texts.stream().noneMatch(text -> text.contains(line)))
+                .forEach(line -> differ(sheet.getName() + " does not say \"" + line + "\""));
         List<BigDecimal> expected = cover.numbers(profile).stream()
                 .map(BigDecimal::stripTrailingZeros)
                 .toList();

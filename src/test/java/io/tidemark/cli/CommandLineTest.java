@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -172,6 +175,26 @@ class CommandLineTest {
     void no_command_is_wrong_usage() {
         assertThat(run()).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("--help");
+    }
+
+    @ParameterizedTest(name = "trace {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                " | name a cell, an observation, a figure",
+                "gdp --document a.txt | give either gdp or --document",
+                "gdp --original b.txt | name it with --document",
+                "gdp --attempt 2 | --attempt needs the --date",
+                "gdp --workbook a.xlsx --date 2026-11-23 | give either --workbook or --date",
+                "综合!E4 --period 2024 | --period and --measure choose among observations",
+                "6803f559cbee-737-741 --measure level | --period and --measure choose among observations",
+                "--document a.txt --period 2024 | --period and --measure choose among observations",
+            })
+    void trace_passes_over_no_option(@Nullable String options, String said) {
+        String all = options == null ? "trace" : "trace " + options;
+
+        assertThat(run(all.split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains(said);
     }
 
     private int run(String... arguments) {

@@ -34,23 +34,29 @@ class AuditNightTest {
     }
 
     @Test
-    void a_changed_setting_is_an_event_with_old_and_new_value() throws Exception {
-        assertThat(program.run("audit", "show", "--kind", "settings.").out())
-                .contains("settings.changed  2026-11-21/1", "{\"tidemark.title\":\" → 大连要情\"}")
-                .doesNotContain("2026-11-20/1");
+    void the_first_run_tells_all_settings_and_a_changed_one_is_an_event_with_old_and_new_value() throws Exception {
+        assertThat(program.run("audit", "show", "--kind", "settings.").out().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .contains("settings.first  2026-11-20/1", "\"tidemark.region\":\"大连市\"")
+                                .contains("\"tidemark.title\":\"\""),
+                        second -> assertThat(second)
+                                .contains("settings.changed  2026-11-21/1", "{\"tidemark.title\":\" → 大连要情\"}"));
     }
 
     @Test
     void a_document_that_was_taken_in_is_an_event_with_its_hash() throws Exception {
         assertThat(program.run("audit", "--kind", "document.").out().lines())
                 .hasSize(3)
-                .allMatch(line -> line.matches(".*document\\.read  \\S+\\.txt  .*\"hash\":\"[0-9a-f]{64}\".*"));
+                .allMatch(line -> line.matches(
+                        ".*document\\.read  \\S+\\.txt  .*\"hash\":\"[0-9a-f]{64}\",\"reading\":\"[0-9a-f]{64}\".*"));
     }
 
     @Test
     void a_value_that_became_another_one_is_an_event_with_both_and_new_ones_are_counted() throws Exception {
         assertThat(program.run("audit", "--kind", "value").out())
-                .contains("values.changed  2026-11-20/1  {\"new\":\"4\"}")
+                .containsPattern(
+                        "values.changed  2026-11-20/1  \\{\"changes\":\"[0-9a-f]{64}\",\"new\":\"4\",\"vintage\":\"1\"}")
                 .contains("value.corrected  observation ")
                 .contains("\"after\":\"9518.9亿元\",\"before\":\"9516.9亿元\"", "\"run\":\"2026-11-21/1\"")
                 .doesNotContain("\"before\":\"5.2%\"");

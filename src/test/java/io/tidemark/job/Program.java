@@ -1,5 +1,6 @@
 package io.tidemark.job;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +29,22 @@ public record Program(Path home) {
         return startMain("io.tidemark.Tidemark", arguments);
     }
 
+    /** Runs a command of another build of the program to its end. */
+    public Answer runOther(Path classes, String... arguments) throws IOException, InterruptedException {
+        return start(classes + File.pathSeparator + classPath(), "io.tidemark.Tidemark", arguments)
+                .join();
+    }
+
     /** Starts any class with a main method, with the class path of the tests. */
     public Running startMain(String main, String... arguments) throws IOException {
+        return start(classPath(), main, arguments);
+    }
+
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    private Running start(String classPath, String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -37,7 +52,7 @@ public record Program(Path home) {
                 "-Dfile.encoding=UTF-8",
                 "-Dtidemark.home=" + home,
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+                classPath));
         if (Runtime.version().feature() >= 22) {
             command.add(1, "--enable-native-access=ALL-UNNAMED");
         }

@@ -2,11 +2,9 @@ package io.tidemark.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tidemark.store.Sql;
+import io.tidemark.extract.Extractor;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -52,15 +50,38 @@ class RebuildTest {
     void the_report_of_other_code_is_not_made_again_and_the_answer_says_which_code_it_needs() throws Exception {
         SmallProject project = SmallProject.ofTwoTexts(home);
         night(project, "2026-11-20");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + project.database())) {
-            Sql.run(connection, "UPDATE run SET versions = replace(versions, 'unpackaged', '0.0.9')");
-        }
+        Path other = otherBuild();
 
-        Program.Answer answer = project.program().run("rebuild", "--date", "2026-11-20");
+        Program.Answer answer = project.program().runOther(other, "rebuild", "--date", "2026-11-20");
 
-        assertThat(answer.code()).isEqualTo(2);
-        assertThat(answer.err()).contains("was made with tidemark 0.0.9 (this is unpackaged)");
+        assertThat(answer.code()).as(answer.out()).isEqualTo(2);
+        assertThat(answer.err())
+                .containsPattern("2026-11-20, attempt 1 was made with code "
+                        + project.column("SELECT versions FROM run").get(0).replaceAll(".*\"code\":\"(\\w+)\".*", "$1")
+                        + " \\(this is [0-9a-f]{64}\\)");
         assertThat(home.resolve("output/rebuilt")).doesNotExist();
+        assertThat(project.program().runOther(other, "verify").out())
+                .contains("0 workbooks against the store, cell by cell: not checked\n"
+                        + "    not checked: report 2026-11-20/1: made with code ");
+    }
+
+    /** The program as it is, with one text more in it. */
+    private Path otherBuild() throws Exception {
+        Path classes = Path.of(Extractor.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Path other = home.resolve("other");
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = other.resolve(classes.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        Files.writeString(other.resolve("more.txt"), "more");
+        return other;
     }
 
     private static void night(SmallProject project, String date) throws Exception {

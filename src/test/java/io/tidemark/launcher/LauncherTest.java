@@ -40,7 +40,7 @@ class LauncherTest {
 
         assertThat(first).allSatisfy(answer -> {
             assertThat(answer.code()).as(answer.err()).isZero();
-            assertThat(answer.out()).startsWith("Tidemark ").hasLineCount(1);
+            assertThat(answer.out()).startsWith("Tidemark ").containsPattern("\ncode [0-9a-f]{64}\n$");
         });
         assertThat(first)
                 .filteredOn(answer -> answer.err().contains("Building"))

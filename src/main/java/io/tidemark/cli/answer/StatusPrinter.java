@@ -3,6 +3,7 @@ package io.tidemark.cli.answer;
 import io.tidemark.job.Summary;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.settings.Project;
+import io.tidemark.job.work.Code;
 import io.tidemark.job.work.Versions;
 import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.store.night.Run;
@@ -51,6 +52,7 @@ public final class StatusPrinter {
             fields.put("databaseBytes", bytes);
             fields.put("freeMegabytes", free(project));
             fields.put("version", Versions.program());
+            fields.put("code", Code.running().hash());
             out.println(JsonMapper.shared().writeValueAsString(fields));
             return code(last, holder);
         }

@@ -1,18 +1,16 @@
 package io.tidemark.cli.look;
 
 import io.tidemark.cli.answer.ExitCode;
-import io.tidemark.cli.answer.WrongUsage;
 import io.tidemark.job.result.Rebuild;
 import io.tidemark.job.settings.Project;
+import io.tidemark.job.trace.Reports;
 import io.tidemark.store.night.ReportFiles.ReportFile;
 import io.tidemark.store.night.Run;
-import io.tidemark.store.night.Runs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +35,10 @@ public final class RebuildCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private LocalDate date;
 
-    @Option(names = "--attempt", paramLabel = "N", description = "Which attempt for the date; default: the newest.")
+    @Option(
+            names = "--attempt",
+            paramLabel = "N",
+            description = "Which attempt for the date; default: the newest whose report stands.")
     private @Nullable Integer attempt;
 
     @Option(names = "--to", paramLabel = "FOLDER", description = "Where to; default: rebuilt, in the output folder.")
@@ -53,9 +54,7 @@ public final class RebuildCommand implements Callable<Integer> {
         Project project = Project.open();
         Path target = folder == null ? project.output().resolve("rebuilt") : folder;
         return StoreAccess.ask(project, connection -> {
-            Runs runs = new Runs(connection);
-            Optional<Run> found = attempt == null ? runs.latest(date) : runs.find(date, attempt);
-            Run run = found.orElseThrow(() -> new WrongUsage("there is no such run; tidemark history lists them"));
+            Run run = new Reports(connection, project).run(date, attempt);
             Rebuild rebuild = Rebuild.of(connection, run, target);
             for (ReportFile file : rebuild.report().files()) {
                 out.println(file.hash() + "  " + rebuild.report().folder().resolve(file.name()));

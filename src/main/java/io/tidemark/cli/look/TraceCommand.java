@@ -4,25 +4,23 @@ import io.tidemark.catalogue.Catalogue;
 import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.WrongUsage;
 import io.tidemark.job.settings.Project;
+import io.tidemark.job.trace.Reports;
 import io.tidemark.job.trace.Shown;
-import io.tidemark.report.Report;
 import io.tidemark.report.links.CellName;
 import io.tidemark.statistics.Indicator;
 import io.tidemark.store.Rows;
 import io.tidemark.store.evidence.Evidence;
+import io.tidemark.store.evidence.Excluded;
 import io.tidemark.store.evidence.Figures;
-import io.tidemark.store.night.Run;
-import io.tidemark.store.night.Runs;
+import io.tidemark.store.evidence.Places;
+import io.tidemark.store.evidence.Places.Address;
 import io.tidemark.store.observation.Held;
 import io.tidemark.store.observation.Observations;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -33,27 +31,29 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Leads a value back to the sentences that it came from. */
 @Command(
         name = "trace",
         mixinStandardHelpOptions = true,
         description =
-                "Leads a value back to the figures behind it, their sentences, documents and rules; a cell of a workbook also"
-                        + " to the run that made it, who ran it and who received it. With --document: all cells that a document"
-                        + " ended in.",
+                "Leads a value back to the figures behind it, their sentences, documents and rules, and to the report that shows"
+                        + " it: who ran it, with which code, who received it. With --document: all cells that a document ended in.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidemark trace gdp",
             "  tidemark trace 地区生产总值 --period 2024 --measure growth",
-            "  tidemark trace 12                 the observation with that number",
+            "  tidemark trace 12 --date 2026-11-23       the observation with that number, as that report shows it",
+            "  tidemark trace 30000015                   the figure with that number",
+            "  tidemark trace 6803f559cbee-737-741       the figure at that place, as links to the evidence name it",
             "  tidemark trace '投资!E7' --date 2026-11-23",
             "  tidemark trace '投资!E7' --workbook /mnt/statistics/tidemark-2026-11-23.xlsx",
             "  tidemark trace --document input/text/bulletin.html",
             "  tidemark trace --document input/text/bulletin.html --original /tmp/bulletin.html"
         })
 public final class TraceCommand implements Callable<Integer> {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
     /** What an observation's number or an indicator's code looks like: what is asked so needs no look at the catalogue. */
     private static final Pattern CODE = Pattern.compile("[0-9]+|[a-z][a-z0-9_]*");
 
@@ -62,19 +62,26 @@ public final class TraceCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             defaultValue = "",
             description =
-                    "A cell such as 投资!E7, the number of an observation, code or name of an indicator, or a label.")
+                    "A cell such as 投资!E7, the number of an observation or of a figure, a figure's address, code or name"
+                            + " of an indicator, or a label.")
     private String what = "";
 
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
-            description = "Report date of the cell; default: the last report.")
+            description = "As the report of that date shows it; default: the last report.")
     private @Nullable LocalDate date;
 
-    @Option(names = "--attempt", paramLabel = "N", description = "Which attempt for the date; default: the newest.")
+    @Option(
+            names = "--attempt",
+            paramLabel = "N",
+            description = "Which attempt for the date; default: the newest whose report stands.")
     private @Nullable Integer attempt;
 
-    @Option(names = "--workbook", paramLabel = "FILE", description = "A copy of the workbook that lies elsewhere.")
+    @Option(
+            names = "--workbook",
+            paramLabel = "FILE",
+            description = "As this copy of a workbook shows it, whatever it is called now.")
     private @Nullable Path workbook;
 
     @Option(names = "--document", paramLabel = "PATH", defaultValue = "", description = "List the cells it ended in.")
@@ -110,84 +117,123 @@ public final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         Optional<CellName> cell = CellName.of(what);
-        if (cell.isPresent() || !document.isEmpty()) {
-            return shown(cell);
-        }
-        if (what.isEmpty()) {
-            throw new WrongUsage("name a cell, an observation, an indicator or a label, or give --document");
-        }
-        TracePrinter printer = new TracePrinter(spec.commandLine().getOut(), json, Figures.NEWEST - 1);
-        return StoreAccess.ask(Project.open(), connection -> {
-            int found = CODE.matcher(what).matches() ? print(connection, what, printer) : 0;
-            if (found == 0) {
-                found = print(connection, code(), printer);
-            }
-            if (found == 0) {
-                throw new WrongUsage("no observation is " + what + (period.isEmpty() ? "" : " for " + period)
+        Optional<Address> address = Address.of(what);
+        check(cell.isPresent() || address.isPresent());
+        Project project = Project.open();
+        return StoreAccess.ask(project, connection -> {
+            Optional<Shown> shown = shown(new Reports(connection, project));
+            TracePrinter printer = new TracePrinter(spec.commandLine().getOut(), json, connection, shown.orElse(null));
+            if (!document.isEmpty()) {
+                document(present(shown), printer);
+            } else if (cell.isPresent()) {
+                printer.about("cell", cell.get().toString());
+                figure(connection, present(shown).figure(cell.get()), printer);
+            } else if (address.isPresent()) {
+                place(connection, address.get(), printer);
+            } else if (!observations(connection, printer) && !figure(connection, printer)) {
+                throw new WrongUsage("no observation and no figure is " + what
+                        + (period.isEmpty() ? "" : " for " + period)
                         + ". The workbook's sheets and  tidemark trace LABEL  show what there is.");
             }
             return ExitCode.DONE;
         });
     }
 
-    private int shown(Optional<CellName> cell) throws IOException, SQLException {
-        PrintWriter out = spec.commandLine().getOut();
-        Project project = Project.open();
-        return StoreAccess.ask(project, connection -> {
-            Run run = run(new Runs(connection))
-                    .orElseThrow(() -> new WrongUsage("there is no such report; tidemark history lists the runs"));
-            Path file = workbook == null ? project.workbook(run.reportDate(), run.attempt()) : workbook;
-            Shown shown = new Shown(connection, run, file);
-            if (original != null) {
-                shown.original(document, original);
-            }
-            List<String> told = document.isEmpty() ? shown.origin() : shown.cells(document);
-            if (json) {
-                out.println(JsonMapper.shared().writeValueAsString(Map.of("told", told)));
-            } else {
-                told.forEach(out::println);
-            }
-            if (cell.isPresent()) {
-                figure(connection, shown.figure(cell.get()), run.vintage());
-            }
-            return ExitCode.DONE;
-        });
+    /** What is asked for is done, or said to be none: an option is never passed over. */
+    private void check(boolean isPlace) {
+        if (what.isEmpty() == document.isEmpty()) {
+            throw new WrongUsage(
+                    what.isEmpty()
+                            ? "name a cell, an observation, a figure, an indicator or a label, or give --document"
+                            : "give either " + what + " or --document, not both");
+        }
+        if (original != null && document.isEmpty()) {
+            throw new WrongUsage("--original writes the bytes of a document: name it with --document");
+        }
+        if (attempt != null && date == null) {
+            throw new WrongUsage("--attempt needs the --date that it was an attempt for");
+        }
+        if (workbook != null && date != null) {
+            throw new WrongUsage("a workbook tells itself which report it is: give either --workbook or --date");
+        }
+        if ((isPlace || !document.isEmpty()) && !(period + measure).isEmpty()) {
+            throw new WrongUsage("--period and --measure choose among observations; a cell, a figure and a document are"
+                    + " one already");
+        }
     }
 
-    private void figure(Connection connection, Evidence evidence, long vintage) throws SQLException {
-        TracePrinter printer = new TracePrinter(spec.commandLine().getOut(), json, vintage);
-        Optional<Held> held = new Observations(connection).find(evidence.observation(), vintage);
+    private Optional<Shown> shown(Reports reports) throws IOException, SQLException {
+        if (workbook != null) {
+            return Optional.of(reports.of(workbook));
+        }
+        return date == null ? reports.newest() : Optional.of(reports.of(date, attempt));
+    }
+
+    private static Shown present(Optional<Shown> shown) {
+        return shown.orElseThrow(() -> new WrongUsage("there is no report yet; tidemark history lists the runs"));
+    }
+
+    private void document(Shown shown, TracePrinter printer) throws IOException, SQLException {
+        if (original != null) {
+            shown.original(document, original);
+        }
+        printer.document(document, shown.endings(document));
+    }
+
+    private static void figure(Connection connection, Evidence evidence, TracePrinter printer)
+            throws IOException, SQLException {
+        Optional<Held> held = new Observations(connection).find(evidence.observation(), printer.vintage());
         if (held.isPresent()) {
-            printer.print(connection, held.get());
+            printer.print(held.get());
         } else {
-            printer.print(connection, evidence);
+            printer.print(evidence);
         }
     }
 
-    /** The finished run that is asked about. A copy of a workbook tells itself which one it is, by its name. */
-    private Optional<Run> run(Runs runs) throws SQLException {
-        if (date == null) {
-            return runs.recent(Integer.MAX_VALUE).stream()
-                    .filter(run -> run.state() == Run.State.DONE && isNamed(run))
-                    .findFirst();
+    private void place(Connection connection, Address address, TracePrinter printer) throws IOException, SQLException {
+        Places places = new Places(connection);
+        Optional<Long> figure = places.figure(address);
+        if (figure.isPresent()) {
+            figure(connection, figure.get(), printer);
+            return;
         }
-        return attempt == null ? runs.latest(date) : runs.find(date, attempt);
+        Excluded excluded = places.exclusion(address)
+                .orElseThrow(() -> new WrongUsage("nothing was read at " + what
+                        + ": no document of this store has that hash and a number there"));
+        printer.print(excluded);
     }
 
-    private boolean isNamed(Run run) {
-        return workbook == null
-                || workbook.endsWith(Report.workbook(Path.of(""), run.reportDate(), run.attempt())
-                        .getFileName());
+    private boolean figure(Connection connection, TracePrinter printer) throws IOException, SQLException {
+        return NUMBER.matcher(what).matches()
+                && (period + measure).isEmpty()
+                && figure(connection, Long.parseLong(what), printer);
     }
 
-    private int print(Connection connection, String concept, TracePrinter printer) throws SQLException {
+    private static boolean figure(Connection connection, long id, TracePrinter printer)
+            throws IOException, SQLException {
+        Optional<Evidence> evidence = new Figures(connection).find(id, printer.vintage());
+        if (evidence.isEmpty()) {
+            return false;
+        }
+        printer.about("asked", "figure " + id);
+        figure(connection, evidence.get(), printer);
+        return true;
+    }
+
+    private boolean observations(Connection connection, TracePrinter printer) throws IOException, SQLException {
+        return (CODE.matcher(what).matches() && print(connection, what, printer))
+                || (!NUMBER.matcher(what).matches() && print(connection, code(), printer));
+    }
+
+    private boolean print(Connection connection, String concept, TracePrinter printer)
+            throws IOException, SQLException {
         Predicate<Held> asked = asked(concept);
-        int found = 0;
-        try (Rows<Held> all = new Observations(connection).all(Figures.NEWEST - 1)) {
+        boolean found = false;
+        try (Rows<Held> all = new Observations(connection).all(printer.vintage())) {
             for (Held held = all.next(); held != null; held = all.next()) {
                 if (asked.test(held)) {
-                    printer.print(connection, held);
-                    found++;
+                    printer.print(held);
+                    found = true;
                 }
             }
         }

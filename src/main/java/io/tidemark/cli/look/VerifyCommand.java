@@ -23,8 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
         name = "verify",
         mixinStandardHelpOptions = true,
         description =
-                "Checks that nothing was altered since: the audit log with its guards and runs, the anchors and files of all"
-                        + " reports, the newest workbook cell by cell, the kept bytes of each source, each figure in its text, the running totals. Exits 4 where something was.",
+                "Checks that nothing was altered since: the audit log with its guards, runs and deliveries, the anchors, files"
+                        + " and manifests of all reports, the newest workbook cell by cell, the kept bytes of each source, each"
+                        + " figure in its text and as it was read, the running totals. Exits 4 where something was."
+                        + " What could not be looked at is told with the reason.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidemark verify",
@@ -62,11 +64,18 @@ public final class VerifyCommand implements Callable<Integer> {
                     out.println(JsonMapper.shared().writeValueAsString(proof));
                     continue;
                 }
-                out.println(proof.checked() + " " + proof.kind() + ": "
-                        + (proof.differences().isEmpty() ? "as they were made" : "NOT as they were made"));
+                out.println(proof.checked() + " " + proof.kind() + ": " + outcome(proof));
                 proof.differences().forEach(difference -> out.println("    " + difference));
+                proof.unchecked().forEach(why -> out.println("    not checked: " + why));
             }
             return holds ? ExitCode.DONE : ExitCode.UNVERIFIED;
         });
+    }
+
+    private static String outcome(Proof proof) {
+        if (!proof.differences().isEmpty()) {
+            return "NOT as they were made";
+        }
+        return proof.checked() == 0 && !proof.unchecked().isEmpty() ? "not checked" : "as they were made";
     }
 }

@@ -4,6 +4,7 @@ import io.tidemark.job.work.Acts;
 import io.tidemark.job.work.Versions;
 import io.tidemark.job.work.Workplace;
 import io.tidemark.store.evidence.Documents;
+import io.tidemark.store.evidence.ReadingHash;
 import io.tidemark.store.night.Input;
 import io.tidemark.store.night.Inputs;
 import io.tidemark.store.night.Run;
@@ -53,6 +54,8 @@ public final class KeepDocuments implements ItemWriter<ReadFile> {
                         read.input().path(),
                         Map.of(
                                 "hash", read.document().hash(),
+                                "document", String.valueOf(document),
+                                "reading", new ReadingHash(work.connection()).of(document),
                                 "figures",
                                         String.valueOf(
                                                 read.extraction().figures().size()),

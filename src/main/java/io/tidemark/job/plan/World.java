@@ -4,6 +4,7 @@ import io.tidemark.audit.AuditLog;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.job.intake.Collected;
 import io.tidemark.job.settings.Project;
+import io.tidemark.job.work.Code;
 import io.tidemark.job.work.Refused;
 import io.tidemark.job.work.Versions;
 import io.tidemark.store.night.Input.Listed;
@@ -51,7 +52,7 @@ final class World {
                 hash(ask.toString()),
                 hash(String.join("\n", files)),
                 hash(store),
-                hash(Versions.readBy(project, catalogue) + set));
+                hash(Versions.readBy(project, catalogue) + Code.running().hash() + set));
     }
 
     /** @throws Refused where the two differ, with what has changed */

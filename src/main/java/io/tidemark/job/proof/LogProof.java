@@ -28,46 +28,68 @@ record LogProof(Connection connection) {
     Proof chain() throws SQLException {
         Verification chain = AuditLog.verify(connection);
         return new Proof(
-                "events of the audit log", chain.events(), chain.holds() ? List.of() : List.of(chain.broken()));
+                "events of the audit log",
+                chain.events(),
+                chain.holds() ? List.of() : List.of(chain.broken()),
+                List.of());
     }
 
     Proof guards() throws SQLException {
-        List<String> missing = Guards.missing(connection);
-        return new Proof(
-                "guards of the audit log",
-                Guards.NAMES.size(),
-                missing.stream()
-                        .map(name -> "trigger " + name + " is gone or does not refuse: events could be changed")
-                        .toList());
+        return new Proof("guards of the store", Guards.count(), Guards.differences(connection), List.of());
     }
 
     /** A log whose end was cut no longer tells of runs and reports that the store holds. */
     Proof runs() throws SQLException, IOException {
-        Set<String> sealed = new HashSet<>();
-        Map<String, String> written = new HashMap<>();
-        AuditLog.read(connection, entry -> note(entry, sealed, written));
+        Told told = Told.in(connection);
         List<String> differences = new ArrayList<>();
         List<Run> runs = new Runs(connection).recent(Integer.MAX_VALUE);
         for (Run run : runs) {
             String name = Acts.name(run);
-            if (run.state() == Run.State.DONE && !sealed.contains(name)) {
+            if (run.state() == Run.State.DONE && !told.sealed().contains(name)) {
                 differences.add("run " + name + " is done, but no event says that it was sealed");
             }
+            if (Purge.isPurged(connection, run)) {
+                if (!told.purged().contains(name)) {
+                    differences.add("the store says that run " + name + " was purged, but no event tells of it");
+                }
+                continue;
+            }
             List<ReportFile> files = new ReportFiles(connection).of(run.id());
-            boolean wrote = !files.isEmpty() || written.containsKey(name);
-            if (wrote && !Purge.isPurged(connection, run)) {
-                compare(name, files, hashes(name, written.getOrDefault(name, "{}"), differences), differences);
+            if (!files.isEmpty() || told.written().containsKey(name)) {
+                String details = told.written().getOrDefault(name, "{}");
+                compare(name, files, hashes(name, details, differences), differences);
             }
         }
-        return new Proof("runs in the audit log", runs.size(), differences);
+        return new Proof("runs in the audit log", runs.size(), differences, List.of());
     }
 
-    private static void note(Entry entry, Set<String> sealed, Map<String, String> written) {
-        if (entry.kind().equals("run.sealed")) {
-            sealed.add(entry.subject());
-        } else if (entry.kind().equals("report.written")) {
-            written.put(entry.subject(), entry.details());
+    /**
+     * What the log says of runs, by their names.
+     *
+     * @param written the files of their reports, as the last event says
+     */
+    private record Told(Set<String> sealed, Map<String, String> written, Set<String> purged) {
+        static Told in(Connection connection) throws SQLException, IOException {
+            Told told = new Told(new HashSet<>(), new HashMap<>(), new HashSet<>());
+            AuditLog.read(connection, told::note);
+            return told;
         }
+
+        private void note(Entry entry) {
+            switch (entry.kind()) {
+                case "run.sealed" -> sealed.add(entry.subject());
+                case "report.written" -> written.put(entry.subject(), entry.details());
+                case "run.purged" -> purged.add(entry.subject());
+                default -> {
+                    // Of something else.
+                }
+            }
+        }
+    }
+
+    /** The runs that a purge took, as the log tells it. */
+    static Set<String> purged(Connection connection) throws SQLException, IOException {
+        return Told.in(connection).purged();
     }
 
     private static Map<String, String> hashes(String run, String details, List<String> differences) {

@@ -4,6 +4,7 @@ import io.tidemark.job.work.Acts;
 import io.tidemark.reconcile.Cause;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.store.Rows;
+import io.tidemark.store.night.Anchor;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.observation.Change;
 import io.tidemark.store.observation.Change.Value;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the audit log what a vintage did to the values: an event for each one that somebody may have relied on and that is
- * another now, and one with the counts of all. What is new is counted: the anchor of the report binds it.
+ * another now, and one for the vintage with the counts of all and a hash over all of them, so that what is new and what rests on another
+ * source is bound to the night and to who ran it.
  *
  * @param connection the one that writes
  */
@@ -34,6 +36,8 @@ record ChangeEvents(Connection connection) {
             }
         }
         if (!counts.isEmpty()) {
+            counts.put("vintage", String.valueOf(vintage));
+            counts.put("changes", Anchor.changes(connection, vintage));
             acts.tell("values.changed", run, counts);
         }
     }

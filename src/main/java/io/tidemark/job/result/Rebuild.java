@@ -65,7 +65,8 @@ public record Rebuild(Report report, List<String> differences) {
         for (Map.Entry<String, String> version : now.entrySet()) {
             String then = run.versions().get(version.getKey());
             if (!version.getValue().equals(then)) {
-                others.add(version.getKey() + " " + then + " (this is " + version.getValue() + ")");
+                others.add(version.getKey() + " " + (then == null ? "that was not kept" : then) + " (this is "
+                        + version.getValue() + ")");
             }
         }
         if (!others.isEmpty()) {

@@ -20,15 +20,46 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A workbook that was delivered, with the run that made it.
- *
- * @param connection closed by its owner
- * @param run that made it
- * @param workbook the file that is looked at: the run's own, or a copy of it from somewhere else
- */
-public record Shown(Connection connection, Run run, Path workbook) {
+/** A workbook that was delivered, with the run that made it. */
+public final class Shown {
+    private final Connection connection;
+    private final Run run;
+    private final Path workbook;
+    private @Nullable WorkbookLinks links;
+
+    /**
+     * @param connection closed by its owner
+     * @param run that made it
+     * @param workbook the file that is looked at: the run's own, or a copy of it from somewhere else
+     */
+    public Shown(Connection connection, Run run, Path workbook) {
+        this.connection = connection;
+        this.run = run;
+        this.workbook = workbook;
+    }
+
+    /**
+     * A figure of a document, and where the value that it has a part in is shown.
+     *
+     * @param cells none where it is in no line of the workbook
+     */
+    public record Ending(Evidence evidence, List<CellName> cells) {
+        public Ending {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** The state of the observations that it shows. */
+    public long vintage() {
+        return run.vintage();
+    }
+
+    /** Whether the file is there to be looked at. */
+    public boolean isThere() {
+        return Files.isRegularFile(workbook);
+    }
 
     /** The figure that a cell shows, as it stood in the run. */
     public Evidence figure(CellName cell) throws IOException, SQLException {
@@ -43,39 +74,29 @@ public record Shown(Connection connection, Run run, Path workbook) {
                         + workbook + " leads: it is of another store, or was purged"));
     }
 
-    /** The lines that show a value to which a document gave a figure, each with what became of that figure. */
-    public List<String> cells(String path) throws IOException, SQLException {
-        WorkbookLinks links = links();
+    /** The cells that lead to a figure. */
+    public List<CellName> cells(Evidence evidence) throws IOException {
+        return links().showing(Figures.address(evidence.figure().span()));
+    }
+
+    /** The figures of a document, each with the lines that show the value that it was given to. */
+    public List<Ending> endings(String path) throws IOException, SQLException {
         Figures figures = new Figures(connection);
-        List<String> lines = new ArrayList<>();
+        List<Ending> endings = new ArrayList<>();
         for (StoredDocument document : new Documents(connection).at(path, run.vintage())) {
             for (Evidence evidence : figures.of(document.id(), run.vintage()).toList()) {
-                String own = Figures.address(evidence.figure().span());
-                String said =
-                        "figure " + evidence.id() + "  " + evidence.figure().text() + "  ";
-                if (evidence.verdict() == null) {
-                    lines.add(said + "set aside, " + names(links.showing(own)));
-                    continue;
-                }
-                lines.add(said + evidence.verdict().code() + "  observation " + evidence.observation() + "  "
-                        + names(links.showing(chosen(evidence, own))));
+                endings.add(new Ending(evidence, cells(evidence.verdict() == null ? evidence : chosen(evidence))));
             }
         }
-        return lines;
+        return endings;
     }
 
     /** The line of a value leads to the figure that was chosen for it. */
-    private String chosen(Evidence evidence, String own) throws SQLException {
+    private Evidence chosen(Evidence evidence) throws SQLException {
         try (Rows<Evidence> behind = new Figures(connection).behind(evidence.observation(), run.vintage())) {
             Evidence first = behind.next();
-            return first == null ? own : Figures.address(first.figure().span());
+            return first == null ? evidence : first;
         }
-    }
-
-    private static String names(List<CellName> cells) {
-        return cells.isEmpty()
-                ? "in no cell"
-                : String.join(" ", cells.stream().map(CellName::toString).toList());
     }
 
     /** Writes a document's bytes as they were read. */
@@ -95,16 +116,21 @@ public record Shown(Connection connection, Run run, Path workbook) {
     }
 
     /** What is known of the file and its run. */
-    public List<String> origin() throws IOException, SQLException {
-        return new Origin(connection, run, workbook).lines();
+    public Origin origin() throws IOException, SQLException {
+        return Origin.of(connection, run, workbook);
     }
 
     private WorkbookLinks links() throws IOException {
-        if (!Files.isRegularFile(workbook)) {
-            throw new Refused(
-                    workbook + " is not there. Give a copy with --workbook, or make it again:  tidemark rebuild"
-                            + " --date " + run.reportDate() + " --attempt " + run.attempt());
+        WorkbookLinks known = links;
+        if (known == null) {
+            if (!isThere()) {
+                throw new Refused(
+                        workbook + " is not there. Give a copy with --workbook, or make it again:  tidemark rebuild"
+                                + " --date " + run.reportDate() + " --attempt " + run.attempt());
+            }
+            known = WorkbookLinks.read(workbook);
+            links = known;
         }
-        return WorkbookLinks.read(workbook);
+        return known;
     }
 }

@@ -27,6 +27,13 @@ public final class Versions {
 
     /** By name, for the run's own record. */
     public static SortedMap<String, String> of(Catalogue catalogue) {
+        SortedMap<String, String> versions = reading(catalogue);
+        versions.put("code", Code.running().hash());
+        return versions;
+    }
+
+    /** Of what reads. Its versions are raised where it reads otherwise: not every change of the code lets all be read again. */
+    private static SortedMap<String, String> reading(Catalogue catalogue) {
         SortedMap<String, String> versions = new TreeMap<>();
         versions.put("tidemark", program());
         versions.put("extractor", Extractor.VERSION);
@@ -40,7 +47,7 @@ public final class Versions {
      */
     public static String readBy(Project project, Catalogue catalogue) throws IOException {
         MessageDigest digest = sha256();
-        digest.update(of(catalogue).toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(reading(catalogue).toString().getBytes(StandardCharsets.UTF_8));
         digest.update(project.settings().region().getBytes(StandardCharsets.UTF_8));
         for (Path folder : List.of(project.seeds(), project.input())) {
             for (Path file : sourcesFiles(folder)) {

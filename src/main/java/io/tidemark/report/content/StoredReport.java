@@ -81,6 +81,11 @@ public final class StoredReport {
         return Anchor.of(connection, run, SourceRow.basis(sources()));
     }
 
+    /** The hash of the list of inputs that the report of the run must bear. */
+    public String basis() throws IOException, SQLException {
+        return SourceRow.basis(sources());
+    }
+
     private List<Decided> lapsed(@Nullable Imprint imprint) throws SQLException {
         Decisions decisions = new Decisions(connection);
         return (imprint == null ? decisions.all() : decisions.asOf(imprint.at()))

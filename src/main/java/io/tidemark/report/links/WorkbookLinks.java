@@ -30,6 +30,9 @@ public final class WorkbookLinks {
     /** By sheet and row. */
     private final Map<String, List<Link>> links = new LinkedHashMap<>();
 
+    /** By the address of the figure that they show. */
+    private final Map<String, List<CellName>> cells = new HashMap<>();
+
     private WorkbookLinks() {}
 
     /** @throws IOException for a file that is no workbook */
@@ -76,24 +79,29 @@ public final class WorkbookLinks {
 
     /** The first cells of all lines that show a figure, and the cells of other lines that lead to it. */
     public List<CellName> showing(String address) {
-        List<CellName> cells = new ArrayList<>();
-        for (List<Link> line : links.values()) {
-            if (page(line).filter(address::equals).isPresent()) {
-                CellName some = line.get(0).from();
-                cells.add(new CellName(some.sheet(), "A", some.row()));
-                continue;
-            }
-            for (Link link : line) {
-                CellName there = link.inside();
-                if (there != null
-                        && page(links.getOrDefault(key(there), List.of()))
-                                .filter(address::equals)
-                                .isPresent()) {
-                    cells.add(link.from());
-                }
+        if (cells.isEmpty()) {
+            links.values().forEach(this::note);
+        }
+        return List.copyOf(cells.getOrDefault(address, List.of()));
+    }
+
+    private void note(List<Link> line) {
+        Optional<String> shown = page(line);
+        if (shown.isPresent()) {
+            CellName some = line.get(0).from();
+            note(shown.get(), new CellName(some.sheet(), "A", some.row()));
+        }
+        for (Link link : line) {
+            CellName there = link.inside();
+            Optional<String> led = there == null ? Optional.empty() : page(links.getOrDefault(key(there), List.of()));
+            if (led.isPresent() && !led.equals(shown)) {
+                note(led.get(), link.from());
             }
         }
-        return cells;
+    }
+
+    private void note(String address, CellName cell) {
+        cells.computeIfAbsent(address, k -> new ArrayList<>()).add(cell);
     }
 
     private static Optional<String> page(List<Link> line) {

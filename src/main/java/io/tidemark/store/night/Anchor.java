@@ -33,12 +33,23 @@ public final class Anchor {
         add(digest, run.reportDate() + "/" + run.attempt());
         add(digest, basis);
         long from = before.map(Run::vintage).orElse(0L) + 1;
-        try (Rows<Change> changes = new Changes(connection).between(from, run.vintage() + 1)) {
+        add(digest, connection, from, run.vintage() + 1);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** SHA-256 over every change that one vintage made: what is new, what is another now, what rests on another source. */
+    public static String changes(Connection connection, long vintage) throws SQLException {
+        MessageDigest digest = sha256();
+        add(digest, connection, vintage, vintage + 1);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, Connection connection, long from, long until) throws SQLException {
+        try (Rows<Change> changes = new Changes(connection).between(from, until)) {
             for (Change change = changes.next(); change != null; change = changes.next()) {
                 add(digest, line(change));
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Reports of older versions of the program have none: the chain begins after them. */

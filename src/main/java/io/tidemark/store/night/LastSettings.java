@@ -14,6 +14,11 @@ import java.util.TreeMap;
  */
 public record LastSettings(Connection connection) {
 
+    /** Whether no run has kept any yet. */
+    public boolean isEmpty() throws SQLException {
+        return Sql.number(connection, "SELECT COUNT(*) FROM setting") == 0;
+    }
+
     /**
      * Keeps what a run is set to.
      *

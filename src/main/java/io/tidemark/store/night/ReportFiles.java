@@ -4,6 +4,7 @@ import io.tidemark.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The files that runs made.
@@ -25,6 +26,15 @@ public record ReportFiles(Connection connection) {
         Sql.run(connection, "DELETE FROM report_file WHERE run = ?", run);
         Sql.batch(connection, "INSERT INTO report_file (run, name, hash, bytes) VALUES (?, ?, ?, ?)", files, file ->
                 new Object[] {run, file.name(), file.hash(), file.bytes()});
+    }
+
+    /** The run that made a file with these bytes, the last one of several; empty for none. */
+    public Optional<Long> maker(String hash) throws SQLException {
+        return Sql.first(
+                connection,
+                row -> row.getLong(1),
+                "SELECT run FROM report_file WHERE hash = ? ORDER BY run DESC LIMIT 1",
+                hash);
     }
 
     /** By name. */

@@ -24,6 +24,10 @@ public record Runs(Connection connection) {
     private static final String SELECT =
             "SELECT id, report_date, attempt, state, job_execution, started, ended, vintage, versions, counters FROM run";
 
+    private static final String REPORTED =
+            " AND (state = 'done' OR EXISTS (SELECT 1 FROM report_file f WHERE f.run = run.id))"
+                    + " ORDER BY state = 'done' DESC";
+
     /** Begins the attempt, or goes on with it where it was begun before: it keeps its id and its first start. */
     public Run begin(
             LocalDate reportDate, int attempt, long jobExecution, Instant at, SortedMap<String, String> versions)
@@ -89,6 +93,23 @@ public record Runs(Connection connection) {
     public Optional<Run> latest(LocalDate reportDate) throws SQLException {
         return Sql.first(
                 connection, Runs::read, SELECT + " WHERE report_date = ? ORDER BY attempt DESC LIMIT 1", reportDate);
+    }
+
+    /**
+     * The attempt for a date whose report stands: the highest that was finished, whatever failed after it; else the highest
+     * that came to a report and failed when it was sent.
+     */
+    public Optional<Run> reported(LocalDate reportDate) throws SQLException {
+        return Sql.first(
+                connection,
+                Runs::read,
+                SELECT + " WHERE report_date = ?" + REPORTED + ", attempt DESC LIMIT 1",
+                reportDate);
+    }
+
+    /** The last run whose report stands, in the same sense. */
+    public Optional<Run> reported() throws SQLException {
+        return Sql.first(connection, Runs::read, SELECT + " WHERE 1 = 1" + REPORTED + ", id DESC LIMIT 1");
     }
 
     /** All attempts for a date, the first one first. */

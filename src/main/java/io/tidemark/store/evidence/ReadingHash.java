@@ -1,0 +1,63 @@
+package io.tidemark.store.evidence;
+
+import io.tidemark.store.Rows;
+import io.tidemark.store.Sql;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+
+/**
+ * What was read of documents, as hashes: told when a document is taken in, they show later whether a figure, a number that is
+ * none, the text or what is known of the source was altered.
+ *
+ * @param connection closed by its owner
+ */
+public record ReadingHash(Connection connection) {
+    private static final String SOURCE =
+            "SELECT d.hash, d.path, d.publisher, d.published, d.region, d.authority, t.text"
+                    + " FROM source_document d JOIN source_text t ON t.document = d.id WHERE d.id = ?";
+    private static final String FIGURES = "SELECT f.id, f.place, f.start_offset, f.end_offset, f.sentence_start,"
+            + " f.sentence_end, f.text, f.value, f.value_high, f.unit, f.qualifier, f.quantum, f.measure, f.status, f.period,"
+            + " f.label, f.indicator, f.subject, f.section, f.derivation, f.concept, f.key_subject, f.key_unit, f.set_aside"
+            + " FROM figure f WHERE f.document = ? ORDER BY f.id";
+    private static final String EXCLUSIONS =
+            "SELECT e.ordinal, e.place, e.start_offset, e.end_offset, e.sentence_start,"
+                    + " e.sentence_end, e.text, e.reason, e.rule FROM exclusion e WHERE e.document = ? ORDER BY e.ordinal";
+
+    /** SHA-256 over all rows that a document gave; of one that is not there it is over none. */
+    public String of(long document) throws SQLException {
+        MessageDigest digest = sha256();
+        for (String rows : new String[] {SOURCE, FIGURES, EXCLUSIONS}) {
+            try (Rows<String> lines = Sql.rows(connection, ReadingHash::line, rows, document)) {
+                for (String line = lines.next(); line != null; line = lines.next()) {
+                    digest.update(line.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            digest.update((byte) '\n');
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Its columns, each with its length before it, so that no two rows read alike. */
+    private static String line(ResultSet row) throws SQLException {
+        StringBuilder line = new StringBuilder();
+        int columns = row.getMetaData().getColumnCount();
+        for (int i = 1; i <= columns; i++) {
+            String value = row.getString(i);
+            line.append(value == null ? -1 : value.length()).append(':').append(value == null ? "" : value);
+        }
+        return line.append('\n').toString();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
