@@ -35,6 +35,12 @@ class SettingsTest {
             Map.entry("tidemark.folders.output", "/var/lib/tidemark"),
             Map.entry("tidemark.limits.file", "5MB"),
             Map.entry("tidemark.expected", "[大连市统计局 400]"),
+            Map.entry("tidemark.schedule.due", "[2026-11-30, 2026-12-31]"),
+            Map.entry("tidemark.schedule.at", "23:15"),
+            Map.entry("tidemark.schedule.deadline", "06:00"),
+            Map.entry("tidemark.schedule.catch-up", "all"),
+            Map.entry("tidemark.schedule.catch-up-limit", "3"),
+            Map.entry("tidemark.schedule.since", "2026-11-01"),
             Map.entry("tidemark.deliver.folders", "[/srv/a, b]"),
             Map.entry("tidemark.deliver.mail.host", "mail.example.org"),
             Map.entry("tidemark.deliver.mail.port", "465"),
@@ -73,6 +79,7 @@ class SettingsTest {
                         new Folders("seeds", "input", "output"),
                         new Limits(DataSize.ofMegabytes(64)),
                         List.of(),
+                        new Schedule(List.of("daily"), "02:30", "07:30", Schedule.CatchUp.LAST, 5, ""),
                         new Deliver(
                                 List.of(),
                                 new Mail(
@@ -111,6 +118,13 @@ class SettingsTest {
                         new Folders("roots", "inbox", "/var/lib/tidemark"),
                         new Limits(DataSize.ofMegabytes(5)),
                         List.of("大连市统计局 400"),
+                        new Schedule(
+                                List.of("2026-11-30", "2026-12-31"),
+                                "1395",
+                                "06:00",
+                                Schedule.CatchUp.ALL,
+                                3,
+                                "2026-11-01"),
                         new Deliver(
                                 List.of("/srv/a", "b"),
                                 new Mail(
