@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -23,7 +22,7 @@ import java.util.Optional;
  * @param content what the report says
  * @param workbook where it lies
  * @param version hash of the workbook
- * @param newest the newest date that has a report
+ * @param madeUp why nobody is told of a report that was made up for a missed night; empty for others
  * @param proof by which the report is known again
  * @param clock for the date of the messages
  */
@@ -34,7 +33,7 @@ public record Mail(
         ReportContent content,
         Path workbook,
         String version,
-        LocalDate newest,
+        String madeUp,
         String proof,
         Clock clock) {
     /** The channel in the ledger. */
@@ -63,8 +62,8 @@ public record Mail(
     }
 
     private String skipped(Recipient recipient, Letter letter) {
-        if (run.attempt() == 1 && run.reportDate().isBefore(newest)) {
-            return "made up for a missed night: the report of " + newest + " is newer";
+        if (!madeUp.isEmpty()) {
+            return madeUp;
         }
         return letter.kind() == Kind.UNCHANGED && recipient.when() == Recipient.When.CHANGES
                 ? "nothing new, and the recipient is told of changes only"

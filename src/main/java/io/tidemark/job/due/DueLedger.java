@@ -61,6 +61,12 @@ public record DueLedger(
                 now);
     }
 
+    /** For the one who holds the lock: what is needed for the last year. */
+    public static DueLedger read(Connection connection, Project project, Instant now) throws SQLException {
+        LocalDate from = LocalDate.ofInstant(now, project.settings().zone()).minusDays(YEAR);
+        return read(connection, project, from, false, now);
+    }
+
     /** Nothing can be expected from before the program was there: the first night says when that was. */
     private static LocalDate first(DueDates dates, Runs runs, Instant now) throws SQLException {
         Optional<LocalDate> set = dates.schedule().first();

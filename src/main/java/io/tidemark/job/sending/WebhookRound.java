@@ -10,6 +10,7 @@ import io.tidemark.job.settings.Project;
 import io.tidemark.statistics.Section;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
+import io.tidemark.store.night.Deliveries.State;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,6 +42,9 @@ record WebhookRound(Sending sending, Facts facts) {
                 EnumSet.allOf(Section.class));
         Kind kind = Kind.of(differences, told.isEmpty());
         Delivery line = known.isPresent() ? known.get() : planned(url, kind);
+        if (line.state().isSettled()) {
+            return List.of();
+        }
         Optional<Entry> head = facts.auditHead();
         String body = new Notice(
                         line.key(),
@@ -63,12 +67,14 @@ record WebhookRound(Sending sending, Facts facts) {
                 facts.version(),
                 kind.code(),
                 sending.clock().instant());
-        facts.book().keep(line);
-        return line;
+        String madeUp = facts.madeUp();
+        Delivery planned = madeUp.isEmpty() ? line : line.in(State.SKIPPED, madeUp, line.at());
+        facts.book().keep(planned);
+        return planned;
     }
 
     /** @throws IOException where the secret is not where the settings say */
-    private static Webhook webhook(Project project) throws IOException {
+    static Webhook webhook(Project project) throws IOException {
         io.tidemark.job.settings.Webhook webhook = project.settings().deliver().webhook();
         Optional<Path> trust = webhook.trust().isEmpty()
                 ? Optional.empty()

@@ -66,7 +66,8 @@ class DueTest {
     @Test
     void an_excuse_counts_as_long_as_there_is_no_report() {
         assertThat(state(BEFORE, false, EXCUSE)).isEqualTo(State.EXCUSED);
-        assertThat(state(DEADLINE, false, EXCUSE, run(Run.State.FAILED, BEFORE))).isEqualTo(State.EXCUSED);
+        assertThat(state(DEADLINE, false, EXCUSE, run(Run.State.FAILED, BEFORE)))
+                .isEqualTo(State.EXCUSED);
         assertThat(state(DEADLINE, false, EXCUSE, run(Run.State.DONE, BEFORE))).isEqualTo(State.DONE);
     }
 

@@ -179,6 +179,33 @@ class SettingsTest {
     }
 
     @Test
+    void a_time_that_yaml_takes_for_a_number_is_the_time_that_was_meant() throws IOException {
+        Schedule schedule = load("tidemark:\n  schedule:\n    at: 23:15\n    deadline: 9:05\n    due: []\n")
+                .schedule();
+        assertThat(schedule.begins()).isEqualTo("23:15");
+        assertThat(schedule.ends()).isEqualTo("09:05");
+        assertThat(schedule.due()).isEmpty();
+    }
+
+    @Test
+    void a_schedule_that_says_nothing_clear_is_refused() {
+        for (String wrong : List.of(
+                "due: weekly",
+                "due: [daily, 2026-11-30]",
+                "due: [2026-02-29]",
+                "at: soon",
+                "deadline: \"24:00\"",
+                "catch-up: some",
+                "catch-up-limit: 0",
+                "since: yesterday")) {
+            assertThatThrownBy(() -> load("tidemark:\n  schedule:\n    " + wrong + "\n"))
+                    .as(wrong)
+                    .isInstanceOf(InvalidSettings.class)
+                    .hasMessageContaining("schedule");
+        }
+    }
+
+    @Test
     void an_unknown_setting_is_refused_with_its_name_and_line() {
         assertThatThrownBy(() -> load("tidemark:\n  region: 大连市\n  reigon: 沈阳市\n"))
                 .isInstanceOf(InvalidSettings.class)
