@@ -18,9 +18,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param deadline in the zone of the reports
  * @param why what was found instead
  * @param detail the words of whoever said so, or a path; empty for none
+ * @param isGuess whether the date is due by weekday only, because the days off of its year are not known
  * @param place where to look: machine and folder of the project
  */
-public record Alarm(String title, LocalDate date, ZonedDateTime deadline, Why why, String detail, String place) {
+public record Alarm(
+        String title,
+        LocalDate date,
+        ZonedDateTime deadline,
+        Why why,
+        String detail,
+        boolean isGuess,
+        String place) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm VV");
 
     /** What was found in place of a good report. */
@@ -63,6 +71,7 @@ public record Alarm(String title, LocalDate date, ZonedDateTime deadline, Why wh
         return texts.text("what", date, MINUTE.format(deadline), texts.text("why." + why.code(), date))
                 + "\n"
                 + (detail.isEmpty() ? "" : detail + "\n")
+                + (isGuess ? texts.text("guess", date.getYear()) + "\n" : "")
                 + texts.text("do." + why.code(), date)
                 + "\n"
                 + texts.text("place", place)
@@ -79,6 +88,7 @@ public record Alarm(String title, LocalDate date, ZonedDateTime deadline, Why wh
         fields.put("deadline", deadline.toOffsetDateTime().toString());
         fields.put("why", why.code());
         fields.put("detail", detail);
+        fields.put("guess", isGuess);
         fields.put("place", place);
         fields.put("at", at.toString());
         return JsonMapper.shared().writeValueAsString(fields);

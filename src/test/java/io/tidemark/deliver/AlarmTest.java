@@ -24,6 +24,7 @@ class AlarmTest {
                         "By 2026-11-23 07:30 Asia/Shanghai no good report of 2026-11-23 lay there: no night was run for it.",
                         "Make it:  tidemark run --date 2026-11-23   Why it did not start:  tidemark doctor",
                         "Where: desk, /srv/tidemark");
+        assertThat(alarm(Why.FAILED, "").text("en")).contains("due by weekday: the days off of 2026 are not");
         assertThat(alarm(Why.GONE, "/srv/a.xlsx").text("zh").lines())
                 .contains("截至 2026-11-23 07:30 Asia/Shanghai，没有 2026-11-23 的完好报告：工作簿不在原处。", "/srv/a.xlsx");
     }
@@ -32,7 +33,7 @@ class AlarmTest {
     @EnumSource(Why.class)
     void every_reason_has_its_words_in_both_languages(Why why) {
         for (String language : new String[] {"en", "zh"}) {
-            assertThat(alarm(why, "").text(language)).doesNotContain("{").hasLineCount(3);
+            assertThat(alarm(why, "").text(language)).doesNotContain("{").hasLineCount(why == Why.FAILED ? 4 : 3);
         }
     }
 
@@ -60,6 +61,7 @@ class AlarmTest {
                 ZonedDateTime.parse("2026-11-23T07:30+08:00[Asia/Shanghai]"),
                 why,
                 detail,
+                why == Why.FAILED,
                 "desk, /srv/tidemark");
     }
 }

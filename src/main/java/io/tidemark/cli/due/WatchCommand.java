@@ -2,6 +2,7 @@ package io.tidemark.cli.due;
 
 import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.Words;
+import io.tidemark.job.due.DueDates;
 import io.tidemark.job.sending.Alarms;
 import io.tidemark.job.sending.Sleep;
 import io.tidemark.job.settings.Project;
@@ -55,6 +56,10 @@ public final class WatchCommand implements Callable<Integer> {
             out.println(JsonMapper.shared().writeValueAsString(fields(sight)));
         } else {
             print(sight, words, out);
+            DueDates dates = DueDates.of(project.settings());
+            if (dates.isGuess(project.today())) {
+                out.println(words.say("watchGuess", project.today().getYear()));
+            }
         }
         if (!(sight instanceof Sight.Bad bad)) {
             return ExitCode.DONE;

@@ -2,6 +2,7 @@ package io.tidemark.cli.schedule;
 
 import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.WrongUsage;
+import io.tidemark.job.due.DueDates;
 import io.tidemark.job.schedule.Crontab;
 import io.tidemark.job.schedule.Marked;
 import io.tidemark.job.schedule.Timetable;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,7 @@ final class CronInstall implements Callable<Integer> {
         }
         say((dryRun ? "the night would run" : "the night runs") + " every day at " + timetable.at() + " "
                 + ZoneId.systemDefault() + ", the zone of this machine; its log is output/logs/cron.log");
+        warn(project, timetable.at());
         say((dryRun ? "the watch would look" : "the watch looks") + " every day at " + timetable.watch()
                 + "; its log is output/logs/watch.log");
         return ExitCode.DONE;
@@ -129,6 +132,20 @@ final class CronInstall implements Callable<Integer> {
         }
         say((dryRun ? "would write " : "wrote ") + file + ":");
         text.lines().forEach(line -> say("  " + line));
+    }
+
+    /** A night that begins when its deadline has passed is late each time. */
+    private void warn(Project project, LocalTime time) {
+        ZoneId zone = project.settings().zone();
+        ZonedDateTime begins = LocalDate.now(ZoneId.systemDefault())
+                .atTime(time)
+                .atZone(ZoneId.systemDefault())
+                .withZoneSameInstant(zone);
+        ZonedDateTime deadline = DueDates.of(project.settings()).deadline(begins.toLocalDate());
+        if (!deadline.isAfter(begins)) {
+            say("note: that is " + begins.toLocalTime() + " in " + zone + ", and schedule.deadline is "
+                    + deadline.toLocalTime() + ": each report would be late. Set schedule.at and schedule.deadline to fit");
+        }
     }
 
     /** A time of the reports' zone by the clock of this machine, as far apart as the two are today. */

@@ -131,6 +131,12 @@ public record Watch(Project project, Clock clock) {
                         .text("title", settings.region())
                 : settings.title();
         return new Sight.Bad(new Alarm(
-                title, date, dates.deadline(date), why, detail, LockHolder.thisHost() + ", " + project.home()));
+                title,
+                date,
+                dates.deadline(date),
+                why,
+                detail,
+                dates.isGuess(date),
+                LockHolder.thisHost() + ", " + project.home()));
     }
 }

@@ -129,7 +129,9 @@ class CronFilesTest {
                 "tidemark:\n  zone: " + ZoneId.systemDefault()
                         + "\n  schedule: {at: \"03:20\", deadline: \"08:40\"}\n");
         run("install", "--system", folder.resolve("tidemark").toString(), "--dry-run");
-        assertThat(out.toString()).contains("20 3 * * *  ", "40 8 * * *  ");
+        assertThat(out.toString()).contains("20 3 * * *  ", "40 8 * * *  ").doesNotContain("note:");
+        run("install", "--system", folder.resolve("tidemark").toString(), "--dry-run", "--at", "08:40");
+        assertThat(out.toString()).contains("note: ", "schedule.deadline is 08:40");
         Files.writeString(home.resolve("config/application.yml"), "tidemark:\n  zone: Asia/Shanghai\n");
         String there = LocalDate.now(ZoneId.of("Asia/Shanghai"))
                 .atTime(2, 30)

@@ -179,6 +179,15 @@ class WatchTest {
     }
 
     @Test
+    void in_a_year_that_the_calendar_does_not_know_the_alarm_says_that_its_date_is_a_guess() throws Exception {
+        settings("due: workdays");
+        Alarm alarm = ((Sight.Bad) look(Instant.parse("2027-01-01T00:00:00Z"))).alarm();
+        assertThat(alarm.date()).isEqualTo("2027-01-01");
+        assertThat(alarm.isGuess()).isTrue();
+        assertThat(((Sight.Bad) look(DEADLINE)).alarm().isGuess()).isFalse();
+    }
+
+    @Test
     void what_is_excused_is_no_alarm() throws Exception {
         earlier();
         try (Connection connection =
