@@ -22,13 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param place where to look: machine and folder of the project
  */
 public record Alarm(
-        String title,
-        LocalDate date,
-        ZonedDateTime deadline,
-        Why why,
-        String detail,
-        boolean isGuess,
-        String place) {
+        String title, LocalDate date, ZonedDateTime deadline, Why why, String detail, boolean isGuess, String place) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm VV");
 
     /** What was found in place of a good report. */

@@ -144,7 +144,8 @@ final class CronInstall implements Callable<Integer> {
         ZonedDateTime deadline = DueDates.of(project.settings()).deadline(begins.toLocalDate());
         if (!deadline.isAfter(begins)) {
             say("note: that is " + begins.toLocalTime() + " in " + zone + ", and schedule.deadline is "
-                    + deadline.toLocalTime() + ": each report would be late. Set schedule.at and schedule.deadline to fit");
+                    + deadline.toLocalTime()
+                    + ": each report would be late. Set schedule.at and schedule.deadline to fit");
         }
     }
 

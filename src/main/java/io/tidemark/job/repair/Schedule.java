@@ -63,7 +63,7 @@ record Schedule(UserCrontab crontab, List<Path> folders) {
             return started(home, all, lines.isPresent());
         } catch (Refused e) {
             return files.nights().isEmpty()
-                    ? new Symptom(ABOUT, State.WARNING, e.getMessage(), "look at it with  crontab -l")
+                    ? new Symptom(ABOUT, State.WARNING, String.valueOf(e.getMessage()), "look at it with  crontab -l")
                     : started(home, files, true);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

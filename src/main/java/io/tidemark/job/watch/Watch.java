@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -54,7 +55,7 @@ public record Watch(Project project, Clock clock) {
         return date.map(found -> look(dates, found, now)).orElseGet(() -> new Sight.Nothing(next(dates, today, now)));
     }
 
-    private static LocalDate next(DueDates dates, LocalDate today, Instant now) {
+    private static @Nullable LocalDate next(DueDates dates, LocalDate today, Instant now) {
         LocalDate from = dates.deadline(today).toInstant().isAfter(now) ? today : today.plusDays(1);
         return dates.next(from).orElse(null);
     }

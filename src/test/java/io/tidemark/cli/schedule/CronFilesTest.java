@@ -56,7 +56,8 @@ class CronFilesTest {
     @Test
     void a_file_for_the_system_is_written_shown_and_deleted() throws Exception {
         String file = folder.resolve("tidemark").toString();
-        assertThat(run("install", "--system", file, "--at", "01:05", "--watch", "06:10")).isZero();
+        assertThat(run("install", "--system", file, "--at", "01:05", "--watch", "06:10"))
+                .isZero();
         assertThat(Files.readString(Path.of(file)))
                 .startsWith("# tidemark: " + home + "\n5 1 * * *  ")
                 .contains("/cron/nightly'\n10 6 * * *  ", "JAVA_HOME='" + System.getProperty("java.home") + "'");
@@ -113,7 +114,8 @@ class CronFilesTest {
 
     @Test
     void a_name_that_cron_would_not_read_is_refused_and_a_dry_run_writes_nothing() throws Exception {
-        assertThatThrownBy(() -> run("install", "--system", folder.resolve("tidemark.cron").toString()))
+        assertThatThrownBy(() -> run(
+                        "install", "--system", folder.resolve("tidemark.cron").toString()))
                 .isInstanceOf(WrongUsage.class)
                 .hasMessageContaining("tidemark.cron");
         run("install", "--system", folder.resolve("tidemark").toString(), "--dry-run");
