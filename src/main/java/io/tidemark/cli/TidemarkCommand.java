@@ -1,6 +1,9 @@
 package io.tidemark.cli;
 
 import io.tidemark.cli.decide.DecideCommand;
+import io.tidemark.cli.due.DueCommand;
+import io.tidemark.cli.due.ExcuseCommand;
+import io.tidemark.cli.due.WatchCommand;
 import io.tidemark.cli.keep.BackupCommand;
 import io.tidemark.cli.keep.HoldCommand;
 import io.tidemark.cli.keep.PurgeCommand;
@@ -44,6 +47,9 @@ import picocli.CommandLine.Spec;
             BackfillCommand.class,
             PlanCommand.class,
             StatusCommand.class,
+            DueCommand.class,
+            ExcuseCommand.class,
+            WatchCommand.class,
             HistoryCommand.class,
             ShowCommand.class,
             QuarantineCommand.class,

@@ -9,7 +9,9 @@ public enum Kind {
     /** A value that was told before is another now. */
     CORRECTION,
     /** Nothing is different from what was told last. */
-    UNCHANGED;
+    UNCHANGED,
+    /** There is no good report; no line of the ledger is of this kind. */
+    ALARM;
 
     /** @param first whether nothing was told before */
     public static Kind of(Differences differences, boolean first) {

@@ -1,6 +1,9 @@
 package io.tidemark.job;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.job.due.CatchUp;
+import io.tidemark.job.due.DueDates;
+import io.tidemark.job.due.DueLedger;
 import io.tidemark.job.intake.Collected;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.lock.RunLock;
@@ -24,6 +27,7 @@ import io.tidemark.store.observation.Keys;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,17 +61,54 @@ public record Night(Project project, Progress progress, String command) {
     public Outcome run(LocalDate date, String plan) throws IOException, SQLException {
         return locked((database, connection) -> {
             new Planning(project).hold(plan, Ask.run(date), connection);
-            Optional<Run> latest = new Runs(connection).latest(date);
-            if (latest.isPresent() && latest.get().state() == Run.State.DONE) {
-                if (Purge.isPurged(connection, latest.get())) {
-                    return new Outcome.NotPossible("the report of " + date
-                            + " was purged. A further one, of what lies there now: tidemark rerun --date " + date
-                            + " --reason \"…\"");
-                }
-                return finished(connection, latest.get());
-            }
-            return execute(database, connection, date, latest.map(Run::attempt).orElse(1), "");
+            return run(database, connection, date);
         });
+    }
+
+    private Outcome run(Database database, Connection connection, LocalDate date) throws IOException, SQLException {
+        Optional<Run> latest = new Runs(connection).latest(date);
+        if (latest.isPresent() && latest.get().state() == Run.State.DONE) {
+            if (Purge.isPurged(connection, latest.get())) {
+                return new Outcome.NotPossible("the report of " + date
+                        + " was purged. A further one, of what lies there now: tidemark rerun --date " + date
+                        + " --reason \"…\"");
+            }
+            return finished(connection, latest.get());
+        }
+        return execute(database, connection, date, latest.map(Run::attempt).orElse(1), "");
+    }
+
+    /**
+     * What a schedule starts: makes up for missed dates as the settings say, then runs the night of today, all under one lock. A
+     * missed date that fails does not stop the others; being told to end does. Does nothing where no report is due today.
+     *
+     * @param now by the clock of the machine
+     * @param each takes what came of a date when it is done
+     * @throws io.tidemark.job.lock.LockHeld while another process runs a night
+     */
+    public void scheduled(Instant now, Consumer<Outcome> each) throws IOException, SQLException {
+        LocalDate today = LocalDate.ofInstant(now, project.settings().zone());
+        DueDates dates = DueDates.of(project.settings());
+        LocalDate next = dates.next(today).orElse(null);
+        if (!today.equals(next)) {
+            each.accept(new Outcome.NotDue(today, next));
+            return;
+        }
+        try (RunLock lock = RunLock.take(
+                project.lockFile(), LockHolder.self(project.settings().zone(), command))) {
+            Database database = Database.open(project.database());
+            try (Connection connection = database.connect()) {
+                List<LocalDate> missed = DueLedger.read(connection, project, now).missed().stream()
+                        .filter(today::isAfter)
+                        .toList();
+                List<LocalDate> caughtUp = CatchUp.of(project.settings().schedule(), missed);
+                CatchUp.mark(connection, caughtUp, command, now);
+                if (!caughtUp.isEmpty() && !each(database, Planned.of(connection, Ask.catchUp(caughtUp)), "", each)) {
+                    return;
+                }
+                each.accept(run(database, connection, today));
+            }
+        }
     }
 
     /**
@@ -114,18 +155,36 @@ public record Night(Project project, Progress progress, String command) {
             try (Connection connection = database.connect()) {
                 new Planning(project).hold(plan, ask, connection);
                 dates = Planned.of(connection, ask);
+                Instant now = Instant.now();
+                List<LocalDate> missed =
+                        DueLedger.read(connection, project, now).missed();
+                CatchUp.mark(
+                        connection,
+                        dates.stream()
+                                .filter(Planned::isWork)
+                                .map(Planned::date)
+                                .filter(missed::contains)
+                                .toList(),
+                        command,
+                        now);
             }
-            for (Planned date : dates) {
-                if (!date.isWork()) {
-                    continue;
-                }
-                Outcome outcome = attempt(database, date, reason);
-                each.accept(outcome);
-                if (outcome instanceof Outcome.Failed failed && failed.isStopped()) {
-                    return;
-                }
+            each(database, dates, reason, each);
+        }
+    }
+
+    /** @return false where somebody told it to end */
+    private boolean each(Database database, List<Planned> dates, String reason, Consumer<Outcome> each) {
+        for (Planned date : dates) {
+            if (!date.isWork()) {
+                continue;
+            }
+            Outcome outcome = attempt(database, date, reason);
+            each.accept(outcome);
+            if (outcome instanceof Outcome.Failed failed && failed.isStopped()) {
+                return false;
             }
         }
+        return true;
     }
 
     /** A connection of its own for each date: what a failed one leaves behind does not reach the next. */

@@ -4,6 +4,7 @@ import io.tidemark.store.night.Run;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of asking for a night. */
 public sealed interface Outcome {
@@ -35,6 +36,13 @@ public sealed interface Outcome {
      * @param reason why, in words
      */
     record Broken(LocalDate date, String reason) implements Outcome {}
+
+    /**
+     * A schedule started it on a date on which no report is due. Nothing was done.
+     *
+     * @param next the next date on which one is, null where the settings name none
+     */
+    record NotDue(LocalDate date, @Nullable LocalDate next) implements Outcome {}
 
     /** A further attempt was asked for, but it cannot begin; nothing was done. */
     record NotPossible(String reason) implements Outcome {}

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.job.schedule.Crontab;
 import io.tidemark.job.schedule.UserCrontab;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,20 +22,35 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real cron daemon, and the crontab of the user who tests; it is put back afterwards. */
+/**
+ * A real cron daemon, and the crontab of the user who tests: there is no other that cron would read. Only the test's own lines are
+ * touched, and they go at its end, also where the JVM is told to end; what a killed one left goes at the next start.
+ */
 @Tag("job")
 class CronTest {
     private static final long LONGEST_SECONDS = 150;
+    private static final Pattern OF_A_TEST = Pattern.compile("(?m)^# tidemark begin: (.*/junit-?\\d+.*)$");
 
     @TempDir
     Path home;
 
-    private Crontab before = new Crontab("");
+    private final UserCrontab crontab = UserCrontab.ofThisMachine();
+    private final Thread last = new Thread(this::removeLines, "removes the lines of the test");
     private @Nullable Process daemon;
 
     @BeforeEach
     void start() throws Exception {
-        before = UserCrontab.read();
+        Crontab before = crontab.read();
+        Matcher stale = OF_A_TEST.matcher(before.text());
+        Crontab clean = before;
+        while (stale.find()) {
+            Path left = Path.of(stale.group(1));
+            clean = Files.exists(left) ? clean : clean.without(left);
+        }
+        if (!clean.equals(before)) {
+            crontab.write(clean);
+        }
+        Runtime.getRuntime().addShutdownHook(last);
         boolean runs = ProcessHandle.allProcesses()
                 .anyMatch(process -> process.info().command().orElse("").endsWith("/cron"));
         if (!runs) {
@@ -40,10 +60,24 @@ class CronTest {
 
     @AfterEach
     void stop() throws Exception {
-        UserCrontab.write(before);
+        removeLines();
+        Runtime.getRuntime().removeShutdownHook(last);
         if (daemon != null) {
             daemon.destroy();
             daemon.waitFor();
+        }
+    }
+
+    private void removeLines() {
+        try {
+            Crontab now = crontab.read();
+            if (now.lines(home).isPresent()) {
+                crontab.write(now.without(home));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -57,30 +91,34 @@ class CronTest {
 
         assertThat(installed.code()).as(installed.err()).isZero();
         assertThat(program.run("cron", "show").out())
-                .contains(home.resolve("cron/nightly").toString());
+                .contains(home.resolve("cron/nightly").toString())
+                .contains(home.resolve("cron/watch").toString())
+                .contains("JAVA_HOME='" + System.getProperty("java.home") + "'");
         Path log = home.resolve("output/logs/cron.log");
-        long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+        long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         while (!(Files.exists(log) && Files.readString(log).contains("--- exit"))) {
-            assertThat(System.nanoTime()).as("the night never ran").isLessThan(last);
+            assertThat(System.nanoTime()).as("the night never ran").isLessThan(latest);
             synchronized (this) {
                 TimeUnit.MILLISECONDS.timedWait(this, 200);
             }
         }
-        assertThat(Files.readString(log)).contains("+0800 tidemark run", "--- exit 0");
+        assertThat(Files.readString(log)).contains("+0800 tidemark run --scheduled", "--- exit 0");
         try (var workbooks = Files.find(
                 home.resolve("output"), 2, (file, is) -> file.toString().endsWith(".xlsx"))) {
             assertThat(workbooks).hasSize(1);
         }
         assertThat(program.run("cron", "remove").code()).isZero();
         assertThat(program.run("cron", "show").code()).isEqualTo(1);
-        assertThat(UserCrontab.read().text()).isEqualTo(before.text());
+        assertThat(crontab.read().text()).doesNotContain(home.toString());
     }
 
     /** A project whose launcher starts the classes that are tested. */
     private Program project() throws Exception {
         SmallProject.ofTwoTexts(home);
-        Path script = Files.createDirectories(home.resolve("cron")).resolve("nightly");
-        Files.copy(Path.of("cron/nightly"), script);
+        Path scripts = Files.createDirectories(home.resolve("cron"));
+        for (String name : List.of("nightly", "watch", "environment")) {
+            Files.copy(Path.of("cron", name), scripts.resolve(name));
+        }
         Path launcher = home.resolve("tidemark");
         Files.writeString(
                 launcher,
@@ -89,7 +127,7 @@ class CronTest {
                         + "' -cp '"
                         + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                         + "' io.tidemark.Tidemark \"$@\"\n");
-        for (Path file : new Path[] {script, launcher}) {
+        for (Path file : List.of(scripts.resolve("nightly"), scripts.resolve("watch"), launcher)) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         return new Program(home);

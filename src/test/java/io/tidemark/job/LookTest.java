@@ -85,7 +85,7 @@ class LookTest {
         int code;
         try (Connection connection = Database.readOnly(opened.database()).connect()) {
             code = new StatusPrinter(new PrintWriter(said, true), false, new Words(Locale.CHINESE))
-                    .print(connection, opened, null);
+                    .print(connection, opened, null, java.time.Instant.now());
         }
         assertThat(code).isZero();
         assertThat(said.toString())

@@ -43,6 +43,9 @@ public final class SummaryPrinter {
                     + "  The log: output/logs/tidemark.log");
         } else if (outcome instanceof Outcome.Broken broken) {
             err.println("tidemark: the night of " + broken.date() + " could not be worked on: " + broken.reason());
+        } else if (outcome instanceof Outcome.NotDue not) {
+            out.println("No report is due on " + not.date()
+                    + (not.next() == null ? "." : "; the next one is due on " + not.next() + "."));
         } else if (outcome instanceof Outcome.NotPossible not) {
             err.println("tidemark: " + not.reason());
         }
@@ -106,6 +109,10 @@ public final class SummaryPrinter {
             fields.put("outcome", "broken");
             fields.put("reportDate", broken.date().toString());
             fields.put("reason", broken.reason());
+        } else if (outcome instanceof Outcome.NotDue not) {
+            fields.put("outcome", "not-due");
+            fields.put("reportDate", not.date().toString());
+            fields.put("next", not.next() == null ? null : not.next().toString());
         } else if (outcome instanceof Outcome.NotPossible not) {
             fields.put("outcome", "not-possible");
             fields.put("reason", not.reason());

@@ -26,6 +26,11 @@ public final class Words {
         return locale;
     }
 
+    /** {@code zh} or {@code en}, for texts that others have. */
+    public String language() {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "zh" : "en";
+    }
+
     /** In the language of the terminal. */
     public static Words ofTerminal() {
         return new Words(locale(System.getenv()));

@@ -90,7 +90,7 @@ public final class DeliverCommand implements Callable<Integer> {
         }
         return StoreAccess.ask(Project.open(), connection -> {
             Runs runs = new Runs(connection);
-            Optional<Run> run = date == null ? runs.recent(1).stream().findFirst() : runs.latest(date);
+            Optional<Run> run = date == null ? runs.lastNight() : runs.latest(date);
             if (run.isEmpty()) {
                 throw new WrongUsage((date == null ? "no night has run yet" : "there is no night of " + date)
                         + "; tidemark history lists them");

@@ -71,7 +71,7 @@ public final class ShowCommand implements Callable<Integer> {
 
     private Optional<Run> find(Runs runs) throws SQLException {
         if (date == null) {
-            return runs.recent(1).stream().findFirst();
+            return runs.lastNight();
         }
         return attempt == null ? runs.latest(date) : runs.find(date, attempt);
     }

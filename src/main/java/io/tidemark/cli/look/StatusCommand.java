@@ -7,6 +7,7 @@ import io.tidemark.job.lock.RunLock;
 import io.tidemark.job.settings.Project;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,8 +20,9 @@ import picocli.CommandLine.Spec;
         name = "status",
         mixinStandardHelpOptions = true,
         description =
-                "Tells whether last night ran, what came of it, and whether a night is running now. Exits with 1 where"
-                        + " the last night failed or was killed, 3 where somebody has to look, else 0.",
+                "Tells whether last night ran, what came of it, whether a night is running now, and when the next report"
+                        + " is due. Exits with 1 where the last night failed, was killed or was missed, 3 where somebody has"
+                        + " to look, else 0.",
         footerHeading = "%nExamples:%n",
         footer = {"  tidemark status", "  tidemark status --json"})
 public final class StatusCommand implements Callable<Integer> {
@@ -37,7 +39,7 @@ public final class StatusCommand implements Callable<Integer> {
         @Nullable LockHolder holder = RunLock.holder(project.lockFile());
         StatusPrinter printer = new StatusPrinter(spec.commandLine().getOut(), json, Words.ofTerminal());
         return StoreAccess.ask(project, connection -> {
-            return printer.print(connection, project, holder);
+            return printer.print(connection, project, holder, Instant.now());
         });
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.cli.night;
 import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.WrongUsage;
 import io.tidemark.job.Night;
+import io.tidemark.job.due.DueDates;
 import io.tidemark.job.plan.Ask;
 import io.tidemark.job.settings.Project;
 import java.io.IOException;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Option;
         name = "backfill",
         mixinStandardHelpOptions = true,
         description =
-                "Makes the reports of the dates of a stretch that have none, and continues those that failed. A date"
-                        + " that fails does not stop the others; the same command again takes up what is left.",
+                "Makes the reports of the due dates of a stretch that have none, and continues those that failed. A"
+                        + " date that fails does not stop the others; the same command again takes up what is left.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidemark backfill --from 2026-11-16 --to 2026-11-20",
@@ -33,6 +34,9 @@ public final class BackfillCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "YYYY-MM-DD", description = "Last report date; default: today.")
     private @Nullable LocalDate to;
+
+    @Option(names = "--all-days", description = "Also the dates on which no report is due.")
+    private boolean allDays;
 
     @Option(names = "--again", description = "Also a further attempt for the dates that have a report.")
     private boolean again;
@@ -59,21 +63,21 @@ public final class BackfillCommand implements Callable<Integer> {
             throw new WrongUsage("--again needs a --reason; it is kept in the audit log");
         }
         Project project = Project.open();
-        Ask ask = Ask.backfill(from, to == null ? project.today() : to, project.today(), again);
+        Ask ask = ask(project, Ask.backfill(from, to == null ? project.today() : to, project.today(), again), allDays);
         code = ExitCode.DONE;
         new Night(project, output.progress(), output.typed()).backfill(ask, reason, plan, outcome -> {
-            code = worse(code, output.print(outcome));
+            code = NightOutput.worse(code, output.print(outcome));
             dates++;
         });
         output.tell(
                 dates == 0
-                        ? "All dates have a report."
+                        ? ask.dates().isEmpty() ? "No report is due on these dates." : "All dates have a report."
                         : dates == 1 ? "1 date was worked on." : dates + " dates were worked on.");
         return code;
     }
 
-    /** A failure counts more than something to look at. */
-    private static int worse(int one, int other) {
-        return one == ExitCode.FAILED || other == ExitCode.FAILED ? ExitCode.FAILED : Math.max(one, other);
+    /** Without the dates on which no report is due, unless somebody wants them. */
+    static Ask ask(Project project, Ask ask, boolean allDays) {
+        return allDays ? ask : ask.only(DueDates.of(project.settings())::isDue);
     }
 }

@@ -39,6 +39,11 @@ final class NightOutput {
         }
     }
 
+    /** Of several dates: a failure counts more than something to look at. */
+    static int worse(int one, int other) {
+        return one == ExitCode.FAILED || other == ExitCode.FAILED ? ExitCode.FAILED : Math.max(one, other);
+    }
+
     int print(Outcome outcome) {
         SummaryPrinter printer = new SummaryPrinter(
                 spec.commandLine().getOut(), spec.commandLine().getErr(), json);

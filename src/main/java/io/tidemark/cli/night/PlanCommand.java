@@ -74,12 +74,14 @@ public final class PlanCommand implements Runnable {
             @Option(names = "--to", paramLabel = "YYYY-MM-DD", description = "Last report date; default: today.")
                     @Nullable
                     LocalDate to,
+            @Option(names = "--all-days", description = "As with backfill.") boolean allDays,
             @Option(names = "--again", description = "As with backfill.") boolean again,
             @Option(names = "--json", description = "Print one JSON object.") boolean json)
             throws IOException, SQLException {
         Project project = Project.open();
         LocalDate today = project.today();
-        return print(project, Ask.backfill(from, to == null ? today : to, today, again), json);
+        Ask ask = Ask.backfill(from, to == null ? today : to, today, again);
+        return print(project, BackfillCommand.ask(project, ask, allDays), json);
     }
 
     private int print(Project project, Ask ask, boolean json) throws IOException, SQLException {

@@ -59,7 +59,7 @@ public final class QuarantineCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         return StoreAccess.ask(Project.open(), connection -> {
             Runs runs = new Runs(connection);
-            Optional<Run> run = date == null ? runs.recent(1).stream().findFirst() : runs.latest(date);
+            Optional<Run> run = date == null ? runs.lastNight() : runs.latest(date);
             if (run.isEmpty()) {
                 throw new WrongUsage(
                         date == null

@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
         description = "Lets the night run by itself, shows when, and takes it back.",
         subcommands = {CronInstall.class, CronRemove.class, CronShow.class},
         footerHeading = "%nExamples:%n",
-        footer = {"  tidemark cron install --at 02:30", "  tidemark cron show", "  tidemark cron remove"})
+        footer = {
+            "  tidemark cron install",
+            "  tidemark cron show",
+            "  tidemark cron remove",
+            "  tidemark cron show --systemd /etc/systemd/system"
+        })
 public final class CronCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

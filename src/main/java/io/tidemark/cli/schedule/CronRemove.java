@@ -1,22 +1,28 @@
 package io.tidemark.cli.schedule;
 
 import io.tidemark.cli.answer.ExitCode;
-import io.tidemark.job.schedule.Crontab;
-import io.tidemark.job.schedule.UserCrontab;
 import io.tidemark.job.settings.Project;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Takes the night out of the crontab. */
+/** Takes the night and the watch out of the schedule. */
 @Command(
         name = "remove",
         mixinStandardHelpOptions = true,
-        description = "Takes the lines between our marks out of your crontab; what else stands there stays.")
+        description =
+                "Takes what is ours out of your crontab, or deletes the files that install wrote; what is not ours"
+                        + " stays.")
 final class CronRemove implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Place place;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -24,18 +30,15 @@ final class CronRemove implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path home = Project.open().home();
-        Crontab crontab = UserCrontab.read();
-        Crontab without = crontab.without(home);
-        boolean was = !without.equals(crontab);
-        if (was) {
-            UserCrontab.write(without);
+        PrintWriter out = spec.commandLine().getOut();
+        if (place.remove(home)) {
+            out.println("the night no longer runs by itself");
+            if (!place.after(home).isEmpty()) {
+                out.println(place.after(home));
+            }
+        } else {
+            out.println("there is no night of " + home + " in " + place.name());
         }
-        spec.commandLine()
-                .getOut()
-                .println(
-                        was
-                                ? "the night no longer runs by itself"
-                                : "there is no night of " + home + " in your crontab");
         return ExitCode.DONE;
     }
 }

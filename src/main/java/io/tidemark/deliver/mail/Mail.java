@@ -3,7 +3,6 @@ package io.tidemark.deliver.mail;
 import io.tidemark.deliver.Differences;
 import io.tidemark.deliver.Kind;
 import io.tidemark.deliver.Parcel;
-import io.tidemark.deliver.SkipRule;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -24,7 +22,7 @@ import java.util.Optional;
  * @param content what the report says
  * @param workbook where it lies
  * @param version hash of the workbook
- * @param newest the newest date that has a report
+ * @param madeUp why nobody is told of a report that was made up for a missed night; empty for others
  * @param proof by which the report is known again
  * @param clock for the date of the messages
  */
@@ -35,7 +33,7 @@ public record Mail(
         ReportContent content,
         Path workbook,
         String version,
-        LocalDate newest,
+        String madeUp,
         String proof,
         Clock clock) {
     /** The channel in the ledger. */
@@ -64,7 +62,6 @@ public record Mail(
     }
 
     private String skipped(Recipient recipient, Letter letter) {
-        String madeUp = SkipRule.madeUp(run, newest);
         if (!madeUp.isEmpty()) {
             return madeUp;
         }

@@ -15,6 +15,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +29,9 @@ record Smtp(MailServer server) {
      *
      * @param key the line of the ledger
      * @param at the date of the message
+     * @param workbook null for a letter without
      */
-    Reply send(Recipient recipient, Letter letter, String key, Instant at, Path workbook) {
+    Reply send(Recipient recipient, Letter letter, String key, Instant at, @Nullable Path workbook) {
         try {
             Session session = Session.getInstance(properties());
             Path attached = letter.kind() == Kind.UNCHANGED ? null : workbook;

@@ -3,6 +3,7 @@ package io.tidemark.job.plan;
 import io.tidemark.job.work.Refused;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What somebody wants to be done.
@@ -28,6 +29,16 @@ public record Ask(String action, List<LocalDate> dates, boolean again, String do
     /** A further report of a date. */
     public static Ask rerun(LocalDate date, String document, String section) {
         return new Ask("rerun", List.of(date), true, document, section);
+    }
+
+    /** The reports of missed dates. */
+    public static Ask catchUp(List<LocalDate> dates) {
+        return new Ask("backfill", dates, false, "", "");
+    }
+
+    /** The same for some of the dates. */
+    public Ask only(Predicate<LocalDate> which) {
+        return new Ask(action, dates.stream().filter(which).toList(), again, document, section);
     }
 
     /**

@@ -47,7 +47,7 @@ public record Doctor(Project project, Clock clock) {
         }
         symptoms.add(lock());
         symptoms.add(MailServer.of(project));
-        symptoms.add(Schedule.of(project.home()));
+        symptoms.addAll(Schedule.ofThisMachine().of(project, clock.instant()));
         return symptoms;
     }
 
@@ -177,10 +177,7 @@ public record Doctor(Project project, Clock clock) {
     }
 
     private Symptom lastNight(Connection connection) throws SQLException {
-        List<Run> unfinished = new Runs(connection)
-                .recent(Integer.MAX_VALUE).stream()
-                        .filter(run -> run.state() != Run.State.DONE)
-                        .toList();
+        List<Run> unfinished = new Runs(connection).unfinished();
         if (unfinished.isEmpty()) {
             return Symptom.well("nights", "all are finished");
         }

@@ -130,9 +130,8 @@ public record Quarantined(Project project, String command) {
 
     private static List<Quarantine.Entry> entries(Connection connection) throws SQLException {
         Run last = new Runs(connection)
-                .recent(1).stream()
-                        .findFirst()
-                        .orElseThrow(() -> new Refused("no night has run yet. The first one:  tidemark run"));
+                .lastNight()
+                .orElseThrow(() -> new Refused("no night has run yet. The first one:  tidemark run"));
         return new Quarantine(connection).of(last.id()).toList();
     }
 }

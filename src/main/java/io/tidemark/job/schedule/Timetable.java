@@ -2,74 +2,44 @@ package io.tidemark.job.schedule;
 
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.util.List;
 
 /**
- * When the nights of a project run.
+ * When the nights of a project run, and when somebody looks whether they did: two lines that do not depend on each other.
  *
  * @param home the project's folder
- * @param at by the clock of the machine, to the minute
+ * @param at when the night begins, by the clock of the machine, to the minute
+ * @param watch when the report must lie there, by the same clock
+ * @param java the folder of the Java that both run with
  */
-public record Timetable(Path home, LocalTime at) {
-    private static final String SERVICE = "tidemark.service";
-    private static final String TIMER = "tidemark.timer";
+public record Timetable(Path home, LocalTime at, LocalTime watch, Path java) {
 
     /** What cron runs. */
     public Path script() {
         return home.resolve("cron").resolve("nightly");
     }
 
-    /** A line for a user's crontab. */
-    public String line() {
-        return at.getMinute() + " " + at.getHour() + " * * *  " + command();
+    /** What cron runs to see whether it did. */
+    public Path watcher() {
+        return home.resolve("cron").resolve("watch");
+    }
+
+    /** Lines for a user's crontab. */
+    public String lines() {
+        return line(at, "", script()) + line(watch, "", watcher());
     }
 
     /** A file for /etc/cron.d, in which a line names the user. */
     public String systemFile(String user) {
-        return "# Nights of Tidemark in " + home + "\n" + at.getMinute() + " " + at.getHour() + " * * *  " + user + "  "
-                + command() + "\n";
+        return new Marked(home).mark() + line(at, user + "  ", script()) + line(watch, user + "  ", watcher());
+    }
+
+    private String line(LocalTime time, String user, Path script) {
+        return time.getMinute() + " " + time.getHour() + " * * *  " + user + "JAVA_HOME=" + quoted(java) + " "
+                + quoted(script) + "\n";
     }
 
     /** Quoted for the shell; cron takes a bare per cent sign for the end of the line. */
-    private String command() {
-        return ("'" + script().toString().replace("'", "'\\''") + "'").replace("%", "\\%");
-    }
-
-    /**
-     * A file of systemd.
-     *
-     * @param name of the file
-     * @param text what stands in it
-     */
-    public record Unit(String name, String text) {}
-
-    /** Service and timer of systemd. A night that was missed because the machine was off runs when it is on again. */
-    public List<Unit> units() {
-        return List.of(
-                new Unit(SERVICE, """
-                        [Unit]
-                        Description=Night of Tidemark in %1$s
-                        After=network-online.target
-
-                        [Service]
-                        Type=oneshot
-                        ExecStart="%2$s"
-                        SuccessExitStatus=3
-                        """.formatted(percent(home), percent(script()))),
-                new Unit(TIMER, """
-                        [Unit]
-                        Description=Nights of Tidemark in %1$s
-
-                        [Timer]
-                        OnCalendar=*-*-* %2$s:00
-                        Persistent=true
-
-                        [Install]
-                        WantedBy=timers.target
-                        """.formatted(percent(home), at)));
-    }
-
-    private static String percent(Path path) {
-        return path.toString().replace("%", "%%");
+    private static String quoted(Path path) {
+        return ("'" + path.toString().replace("'", "'\\''") + "'").replace("%", "\\%");
     }
 }

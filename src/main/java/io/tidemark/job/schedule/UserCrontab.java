@@ -2,50 +2,91 @@ package io.tidemark.job.schedule;
 
 import io.tidemark.job.work.Refused;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
-/** The crontab of the user, by the program that looks after it. */
-public final class UserCrontab {
-    private UserCrontab() {}
+/**
+ * The crontab of the user, by the program that looks after it.
+ *
+ * @param program its name or path
+ * @param longest wait for its answer
+ */
+public record UserCrontab(String program, Duration longest) {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private record Answer(int code, String said) {}
 
-    /** What stands in it; empty for a user who has none. */
-    public static Crontab read() throws IOException, InterruptedException {
-        Answer answer = crontab("", "-l");
-        if (answer.code() == 0) {
-            return new Crontab(answer.said());
+    /** That of this machine. */
+    public static UserCrontab ofThisMachine() {
+        return new UserCrontab("crontab", LONGEST);
+    }
+
+    /**
+     * What stands in it; nothing for a user who has none.
+     *
+     * @return empty where the machine has no such program
+     * @throws Refused where the program does not answer, or refuses
+     */
+    public Optional<Crontab> find() throws IOException, InterruptedException {
+        Optional<Answer> answer = ask("", "-l");
+        if (answer.isEmpty()) {
+            return Optional.empty();
         }
-        if (answer.said().contains("no crontab")) {
-            return new Crontab("");
+        String said = answer.get().said();
+        if (answer.get().code() == 0) {
+            return Optional.of(new Crontab(said));
         }
-        throw new Refused("crontab -l failed: " + answer.said().strip());
+        if (said.contains("no crontab")) {
+            return Optional.of(new Crontab(""));
+        }
+        throw new Refused("crontab -l failed: " + said.strip());
+    }
+
+    /** @throws Refused also where the machine has no such program */
+    public Crontab read() throws IOException, InterruptedException {
+        return find().orElseThrow(UserCrontab::missing);
     }
 
     /** Puts a text in its place. */
-    public static void write(Crontab crontab) throws IOException, InterruptedException {
-        Answer answer = crontab(crontab.text(), "-");
+    public void write(Crontab crontab) throws IOException, InterruptedException {
+        Answer answer = ask(crontab.text(), "-").orElseThrow(UserCrontab::missing);
         if (answer.code() != 0) {
             throw new Refused("crontab does not take it: " + answer.said().strip());
         }
     }
 
-    private static Answer crontab(String input, String argument) throws IOException, InterruptedException {
-        Process process;
+    private static Refused missing() {
+        return new Refused("there is no crontab on this machine. Install cron, or use --systemd or --system");
+    }
+
+    /** By way of files: a pipe that nobody reads or closes would hold us up for ever. */
+    private Optional<Answer> ask(String input, String argument) throws IOException, InterruptedException {
+        Path in = Files.createTempFile("crontab", ".in");
+        Path out = Files.createTempFile("crontab", ".out");
         try {
-            process = new ProcessBuilder(List.of("crontab", argument))
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException e) {
-            throw new Refused("there is no crontab on this machine (" + e.getMessage()
-                    + "). Install cron, or use --systemd or --system");
+            Files.writeString(in, input);
+            Process process;
+            try {
+                process = new ProcessBuilder(List.of(program, argument))
+                        .redirectErrorStream(true)
+                        .redirectInput(in.toFile())
+                        .redirectOutput(out.toFile())
+                        .start();
+            } catch (IOException notThere) {
+                return Optional.empty();
+            }
+            if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                throw new Refused("crontab has not answered for " + longest.toSeconds() + " s");
+            }
+            return Optional.of(new Answer(process.exitValue(), Files.readString(out)));
+        } finally {
+            Files.deleteIfExists(in);
+            Files.deleteIfExists(out);
         }
-        try (OutputStream to = process.getOutputStream()) {
-            to.write(input.getBytes(StandardCharsets.UTF_8));
-        }
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Answer(process.waitFor(), said);
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.job.sending;
 
 import io.tidemark.audit.AuditLog;
 import io.tidemark.audit.Entry;
+import io.tidemark.job.due.DueDates;
 import io.tidemark.job.settings.Deliver.Unknown;
 import io.tidemark.job.settings.Settings;
 import io.tidemark.report.Report;
@@ -11,10 +12,13 @@ import io.tidemark.report.wording.Messages;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
 import io.tidemark.store.night.Deliveries.State;
+import io.tidemark.store.night.DueMarks;
 import io.tidemark.store.night.Imprints;
 import io.tidemark.store.night.Run;
+import io.tidemark.store.night.Runs;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +73,30 @@ final class Facts {
     /** The newest event: kept by others, it shows later whether the log was cut or written anew. */
     Optional<Entry> auditHead() throws SQLException {
         return AuditLog.head(sending.connection());
+    }
+
+    /**
+     * Why nobody is told of a report that was made up for a missed night: a newer one is there, or is due by now and follows.
+     * Empty for other reports.
+     */
+    String madeUp() throws SQLException {
+        LocalDate date = run.reportDate();
+        LocalDate newest = new Runs(sending.connection()).newestDate();
+        if (run.attempt() > 1) {
+            return "";
+        }
+        if (date.isBefore(newest)) {
+            return "made up for a missed night: the report of " + newest + " is newer";
+        }
+        if (!new DueMarks(sending.connection()).isCaughtUp(date)) {
+            return "";
+        }
+        Settings settings = sending.project().settings();
+        return DueDates.of(settings)
+                .last(LocalDate.ofInstant(sending.clock().instant(), settings.zone()))
+                .filter(date::isBefore)
+                .map(due -> "made up for a missed night: the report of " + due + " follows")
+                .orElse("");
     }
 
     /** The line of a recipient for this version of the report. */

@@ -6,7 +6,6 @@ import io.tidemark.deliver.mail.Mail;
 import io.tidemark.deliver.mail.Recipient;
 import io.tidemark.store.night.Deliveries.Delivery;
 import io.tidemark.store.night.Deliveries.State;
-import io.tidemark.store.night.Runs;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ record MailRound(Sending sending, Facts facts) {
                 facts.content(),
                 facts.report().workbook(),
                 facts.version(),
-                new Runs(sending.connection()).newestDate(),
+                facts.madeUp(),
                 proof(facts.content().anchor()),
                 sending.clock());
     }

@@ -128,7 +128,7 @@ public record Redelivery(Project project, String command) {
 
     private static Run run(Connection connection, @Nullable LocalDate date) throws SQLException {
         Runs runs = new Runs(connection);
-        Optional<Run> run = date == null ? runs.recent(1).stream().findFirst() : runs.latest(date);
+        Optional<Run> run = date == null ? runs.lastNight() : runs.latest(date);
         Run found = run.orElseThrow(
                 () -> new CannotDeliver((date == null ? "no night has run yet" : "there is no night of " + date)
                         + "; tidemark history lists them"));

@@ -4,7 +4,6 @@ import io.tidemark.audit.Entry;
 import io.tidemark.deliver.Differences;
 import io.tidemark.deliver.Kind;
 import io.tidemark.deliver.Parcel;
-import io.tidemark.deliver.SkipRule;
 import io.tidemark.deliver.webhook.Notice;
 import io.tidemark.deliver.webhook.Webhook;
 import io.tidemark.job.settings.Project;
@@ -12,7 +11,6 @@ import io.tidemark.statistics.Section;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
 import io.tidemark.store.night.Deliveries.State;
-import io.tidemark.store.night.Runs;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -77,14 +75,14 @@ record WebhookRound(Sending sending, Facts facts) {
                 facts.version(),
                 kind.code(),
                 sending.clock().instant());
-        String skipped = SkipRule.madeUp(facts.run(), new Runs(sending.connection()).newestDate());
-        Delivery line = skipped.isEmpty() ? due : due.in(State.SKIPPED, skipped, due.at());
+        String madeUp = facts.madeUp();
+        Delivery line = madeUp.isEmpty() ? due : due.in(State.SKIPPED, madeUp, due.at());
         facts.book().keep(line);
         return line;
     }
 
     /** @throws IOException where the secret is not where the settings say */
-    private static Webhook webhook(Project project) throws IOException {
+    static Webhook webhook(Project project) throws IOException {
         io.tidemark.job.settings.Webhook webhook = project.settings().deliver().webhook();
         Optional<Path> trust = webhook.trust().isEmpty()
                 ? Optional.empty()

@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param folders where things lie
  * @param limits what a file may be at most; a larger one is quarantined
  * @param expected who must publish how often, each as a publisher and a number of days; may be empty
+ * @param schedule on which dates a report is due, and until when
  * @param deliver where the finished workbook goes
  */
 @ConfigurationProperties("tidemark")
@@ -33,6 +34,7 @@ public record Settings(
         Folders folders,
         Limits limits,
         List<String> expected,
+        Schedule schedule,
         Deliver deliver) {
 
     public Settings {

@@ -117,6 +117,26 @@ public record Runs(Connection connection) {
         return Sql.list(connection, Runs::read, SELECT + " WHERE report_date = ? ORDER BY attempt", reportDate);
     }
 
+    /** The first night of all. */
+    public Optional<Run> first() throws SQLException {
+        return Sql.first(connection, Runs::read, SELECT + " ORDER BY id LIMIT 1");
+    }
+
+    /** The newest attempt for the newest report date: the last night, whatever earlier dates were made up for since. */
+    public Optional<Run> lastNight() throws SQLException {
+        return Sql.first(connection, Runs::read, SELECT + " ORDER BY report_date DESC, attempt DESC LIMIT 1");
+    }
+
+    /** The newest attempts that have not come to their end, by date, the newest one first. */
+    public List<Run> unfinished() throws SQLException {
+        return Sql.list(
+                connection,
+                Runs::read,
+                SELECT + " WHERE state <> ? AND attempt = (SELECT MAX(o.attempt) FROM run o WHERE o.report_date ="
+                        + " run.report_date) ORDER BY report_date DESC",
+                Run.State.DONE.code());
+    }
+
     /** The newest runs, the last one first. */
     public List<Run> recent(int limit) throws SQLException {
         return Sql.list(connection, Runs::read, SELECT + " ORDER BY id DESC LIMIT ?", limit);

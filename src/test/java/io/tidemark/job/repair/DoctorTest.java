@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.audit.AuditLog;
 import io.tidemark.audit.Event;
 import io.tidemark.job.repair.Symptom.State;
+import io.tidemark.job.schedule.Timetable;
+import io.tidemark.job.schedule.Units;
+import io.tidemark.job.schedule.UserCrontab;
 import io.tidemark.job.settings.Project;
 import io.tidemark.store.Database;
 import io.tidemark.store.Sql;
@@ -12,11 +15,15 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,14 +137,61 @@ class DoctorTest {
     }
 
     @Test
-    void the_schedule_is_the_line_of_the_crontab_that_names_the_project() {
-        Path there = Path.of("/srv/tidemark");
-        assertThat(Schedule.of(there, "# /srv/tidemark/tidemark run\n0 1 * * * /bin/true\n")
+    void the_schedule_is_the_lines_of_the_crontab_that_name_the_project() throws Exception {
+        String night = "30 2 * * * " + home + "/cron/nightly";
+        String watch = "30 7 * * * " + home + "/cron/watch";
+        assertThat(schedule("# " + night + "\n30 2 * * * " + home + "-2/cron/nightly")
                         .state())
                 .isEqualTo(State.WARNING);
-        assertThat(Schedule.of(there, "").remedy()).contains("/srv/tidemark/tidemark cron install");
-        assertThat(Schedule.of(there, "30 2 * * * /srv/tidemark/tidemark run\n"))
-                .isEqualTo(Symptom.well("schedule", "30 2 * * * /srv/tidemark/tidemark run"));
+        assertThat(schedule("").remedy()).contains(home + "/tidemark cron install");
+        assertThat(schedule(night).found()).contains("nothing watches over it");
+        assertThat(schedule(night + "\n" + watch)).isEqualTo(Symptom.well("schedule", night));
+    }
+
+    @Test
+    void a_crontab_that_is_missing_or_does_not_answer_is_a_warning_unless_systemd_starts_the_night() throws Exception {
+        UserCrontab none = new UserCrontab(home.resolve("none").toString(), Duration.ofSeconds(1));
+        UserCrontab silent = new UserCrontab(script("exec tail -f /dev/null"), Duration.ofMillis(200));
+        UserCrontab refusing = new UserCrontab(script("echo not you; exit 1"), Duration.ofSeconds(9));
+        assertThat(schedule(none).state()).isEqualTo(State.WARNING);
+        assertThat(schedule(none).remedy()).contains("--systemd");
+        assertThat(schedule(silent).found()).contains("not answered");
+        assertThat(schedule(refusing).found()).contains("not you");
+
+        Timetable timetable = new Timetable(home, LocalTime.of(2, 30), LocalTime.of(7, 30), home);
+        for (Units.Unit unit : new Units(timetable, "desk").all()) {
+            Files.writeString(home.resolve(unit.name()), unit.text());
+        }
+        for (UserCrontab crontab : List.of(none, silent, refusing)) {
+            assertThat(schedule(crontab).state()).isEqualTo(State.WELL);
+            assertThat(schedule(crontab).found()).endsWith(".timer");
+        }
+    }
+
+    @Test
+    void a_calendar_that_ends_soon_is_said_and_only_where_the_schedule_goes_by_it() throws Exception {
+        Instant december = Instant.parse("2026-12-05T01:00:00Z");
+        assertThat(examine(december)).doesNotContainKey("calendar");
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(home.resolve("config/application.yml"), "tidemark:\n  schedule:\n    due: workdays\n");
+        assertThat(examine(december).get("calendar").found()).contains("2027");
+        assertThat(examine(Instant.parse("2026-11-26T01:00:00Z"))).doesNotContainKey("calendar");
+    }
+
+    private Symptom schedule(String crontab) throws Exception {
+        Files.writeString(home.resolve("lines"), crontab + "\n");
+        return schedule(new UserCrontab(script("cat '" + home + "/lines'"), Duration.ofSeconds(9)));
+    }
+
+    private Symptom schedule(UserCrontab crontab) throws Exception {
+        return new Schedule(crontab, List.of(home)).of(Project.open(home), NOW).get(0);
+    }
+
+    private String script(String text) throws IOException {
+        Path file = home.resolve("crontab-" + Math.abs(text.hashCode()));
+        Files.writeString(file, "#!/bin/sh\n" + text + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return file.toString();
     }
 
     private Path store() throws Exception {

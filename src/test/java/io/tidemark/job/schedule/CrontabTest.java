@@ -9,25 +9,28 @@ import org.junit.jupiter.api.Test;
 
 class CrontabTest {
     private static final Path HOME = Path.of("/srv/tide mark");
-    private static final Timetable TIMETABLE = new Timetable(HOME, LocalTime.of(2, 30));
+    private static final Timetable TIMETABLE = timetable(HOME, LocalTime.of(2, 30));
     private static final String OTHERS = "MAILTO=desk\n# mine\n0 1 * * * /bin/true";
 
     @Test
     void other_lines_stay_byte_for_byte_through_install_and_remove() {
-        Crontab with = new Crontab(OTHERS + "\n").with(HOME, TIMETABLE.line() + "\n");
+        Crontab with = new Crontab(OTHERS + "\n").with(HOME, TIMETABLE.lines());
         assertThat(with.text()).startsWith(OTHERS + "\n# tidemark begin: /srv/tide mark\n");
-        assertThat(with.lines(HOME)).contains("30 2 * * *  '/srv/tide mark/cron/nightly'\n");
+        assertThat(with.lines(HOME))
+                .contains("30 2 * * *  JAVA_HOME='/opt/java' '/srv/tide mark/cron/nightly'\n"
+                        + "30 7 * * *  JAVA_HOME='/opt/java' '/srv/tide mark/cron/watch'\n");
         assertThat(with.without(HOME).text()).isEqualTo(OTHERS + "\n");
     }
 
     @Test
-    void installed_again_the_line_takes_the_place_of_the_old_one() {
-        Crontab first = new Crontab("").with(HOME, TIMETABLE.line() + "\n");
-        Crontab later =
-                new Crontab(first.text() + OTHERS).with(HOME, new Timetable(HOME, LocalTime.of(23, 5)).line() + "\n");
-        assertThat(later.lines(HOME)).contains("5 23 * * *  '/srv/tide mark/cron/nightly'\n");
+    void installed_again_the_lines_take_the_place_of_the_old_ones() {
+        Crontab first = new Crontab("").with(HOME, TIMETABLE.lines());
+        Crontab later = new Crontab(first.text() + OTHERS)
+                .with(HOME, timetable(HOME, LocalTime.of(23, 5)).lines());
+        assertThat(later.lines(HOME).orElseThrow())
+                .startsWith("5 23 * * *  JAVA_HOME='/opt/java' '/srv/tide mark/cron/nightly'\n");
         assertThat(later.text()).endsWith(OTHERS).doesNotContain("30 2");
-        assertThat(first.with(HOME, TIMETABLE.line() + "\n")).isEqualTo(first);
+        assertThat(first.with(HOME, TIMETABLE.lines())).isEqualTo(first);
     }
 
     @Test
@@ -46,17 +49,40 @@ class CrontabTest {
 
     @Test
     void quotes_and_per_cent_signs_of_a_path_reach_the_shell_as_they_are() {
-        assertThat(new Timetable(Path.of("/srv/it's 5%"), LocalTime.of(2, 30)).line())
-                .isEqualTo("30 2 * * *  '/srv/it'\\''s 5\\%/cron/nightly'");
+        assertThat(timetable(Path.of("/srv/it's 5%"), LocalTime.of(2, 30)).lines())
+                .startsWith("30 2 * * *  JAVA_HOME='/opt/java' '/srv/it'\\''s 5\\%/cron/nightly'\n");
     }
 
     @Test
-    void the_timer_of_systemd_makes_up_for_a_night_that_was_missed() {
-        assertThat(TIMETABLE.units())
-                .extracting(Timetable.Unit::name)
-                .containsExactly("tidemark.service", "tidemark.timer");
-        assertThat(TIMETABLE.units().get(1).text()).contains("OnCalendar=*-*-* 02:30:00", "Persistent=true");
-        assertThat(TIMETABLE.units().get(0).text()).contains("ExecStart=\"/srv/tide mark/cron/nightly\"");
-        assertThat(TIMETABLE.systemFile("desk")).contains("\n30 2 * * *  desk  '/srv/tide mark/cron/nightly'\n");
+    void the_file_for_the_system_says_whose_it_is_and_names_the_user_in_each_line() {
+        assertThat(TIMETABLE.systemFile("desk").lines())
+                .containsExactly(
+                        "# tidemark: /srv/tide mark",
+                        "30 2 * * *  desk  JAVA_HOME='/opt/java' '/srv/tide mark/cron/nightly'",
+                        "30 7 * * *  desk  JAVA_HOME='/opt/java' '/srv/tide mark/cron/watch'");
+    }
+
+    @Test
+    void a_project_is_named_by_its_own_lines_and_not_by_those_of_one_whose_name_begins_alike() {
+        Path there = Path.of("/srv/tidemark");
+        Crontab other = new Crontab("# /srv/tidemark/cron/nightly\n")
+                .with(
+                        Path.of("/srv/tidemark-2"),
+                        timetable(Path.of("/srv/tidemark-2"), LocalTime.NOON).lines());
+        assertThat(Installed.in(other, there).nights()).isEmpty();
+        assertThat(Installed.in(other, Path.of("/srv/tidemark-2")).watches()).hasSize(1);
+        assertThat(Installed.in(new Crontab("0 1 * * * cd /srv/tidemark && ./tidemark run\n"), there)
+                        .nights())
+                .hasSize(1);
+        for (Path home : new Path[] {HOME, Path.of("/srv/it's 5%")}) {
+            Crontab own =
+                    new Crontab("").with(home, timetable(home, LocalTime.NOON).lines());
+            assertThat(Installed.in(own, home).nights()).as(home.toString()).hasSize(1);
+            assertThat(Installed.in(own, home).watches()).as(home.toString()).hasSize(1);
+        }
+    }
+
+    static Timetable timetable(Path home, LocalTime at) {
+        return new Timetable(home, at, LocalTime.of(7, 30), Path.of("/opt/java"));
     }
 }

@@ -35,6 +35,12 @@ class SettingsTest {
             Map.entry("tidemark.folders.output", "/var/lib/tidemark"),
             Map.entry("tidemark.limits.file", "5MB"),
             Map.entry("tidemark.expected", "[大连市统计局 400]"),
+            Map.entry("tidemark.schedule.due", "[2026-11-30, 2026-12-31]"),
+            Map.entry("tidemark.schedule.at", "23:15"),
+            Map.entry("tidemark.schedule.deadline", "06:00"),
+            Map.entry("tidemark.schedule.catch-up", "all"),
+            Map.entry("tidemark.schedule.catch-up-limit", "3"),
+            Map.entry("tidemark.schedule.since", "2026-11-01"),
             Map.entry("tidemark.deliver.folders", "[/srv/a, b]"),
             Map.entry("tidemark.deliver.mail.host", "mail.example.org"),
             Map.entry("tidemark.deliver.mail.port", "465"),
@@ -73,6 +79,7 @@ class SettingsTest {
                         new Folders("seeds", "input", "output"),
                         new Limits(DataSize.ofMegabytes(64)),
                         List.of(),
+                        new Schedule(List.of("daily"), "02:30", "07:30", Schedule.CatchUp.LAST, 5, ""),
                         new Deliver(
                                 List.of(),
                                 new Mail(
@@ -111,6 +118,13 @@ class SettingsTest {
                         new Folders("roots", "inbox", "/var/lib/tidemark"),
                         new Limits(DataSize.ofMegabytes(5)),
                         List.of("大连市统计局 400"),
+                        new Schedule(
+                                List.of("2026-11-30", "2026-12-31"),
+                                "1395",
+                                "06:00",
+                                Schedule.CatchUp.ALL,
+                                3,
+                                "2026-11-01"),
                         new Deliver(
                                 List.of("/srv/a", "b"),
                                 new Mail(
@@ -161,6 +175,33 @@ class SettingsTest {
             assertThatThrownBy(() -> load("tidemark:\n  expected: [" + wrong + "]\n"))
                     .isInstanceOf(InvalidSettings.class)
                     .hasMessageContaining("PUBLISHER DAYS");
+        }
+    }
+
+    @Test
+    void a_time_that_yaml_takes_for_a_number_is_the_time_that_was_meant() throws IOException {
+        Schedule schedule = load("tidemark:\n  schedule:\n    at: 23:15\n    deadline: 9:05\n    due: []\n")
+                .schedule();
+        assertThat(schedule.begins()).isEqualTo("23:15");
+        assertThat(schedule.ends()).isEqualTo("09:05");
+        assertThat(schedule.due()).isEmpty();
+    }
+
+    @Test
+    void a_schedule_that_says_nothing_clear_is_refused() {
+        for (String wrong : List.of(
+                "due: weekly",
+                "due: [daily, 2026-11-30]",
+                "due: [2026-02-29]",
+                "at: soon",
+                "deadline: \"24:00\"",
+                "catch-up: some",
+                "catch-up-limit: 0",
+                "since: yesterday")) {
+            assertThatThrownBy(() -> load("tidemark:\n  schedule:\n    " + wrong + "\n"))
+                    .as(wrong)
+                    .isInstanceOf(InvalidSettings.class)
+                    .hasMessageContaining("schedule");
         }
     }
 
