@@ -151,12 +151,20 @@ public record InventedBulletins(long seed) {
         String text() {
             String name = FRONT[region / BACK.length] + BACK[region % BACK.length] + "市";
             String when = (FIRST_YEAR + year) + "年" + period[0];
-            text.append(name).append(when).append("经济运行情况\n\n").append(name).append(List.of("统计局", "人民政府", "日报").get(rounding));
+            text.append(name)
+                    .append(when)
+                    .append("经济运行情况\n\n")
+                    .append(name)
+                    .append(List.of("统计局", "人民政府", "日报").get(rounding));
             text.append('　').append(published()).append("\n\n");
             int first = dice.below(INDICATORS.length);
             for (int i = 0; i < SENTENCES; i++) {
                 if (i % 4 == 0) {
-                    text.append(i == 0 ? "" : "\n\n").append(i == 0 ? "" : paragraph(i)).append('\n').append(when).append("，");
+                    text.append(i == 0 ? "" : "\n\n")
+                            .append(i == 0 ? "" : paragraph(i))
+                            .append('\n')
+                            .append(when)
+                            .append("，");
                 } else {
                     prose(1);
                 }
@@ -181,7 +189,11 @@ public record InventedBulletins(long seed) {
         private void prose(int least) {
             int until = least == 0 ? CHARACTERS : text.length() + 85;
             while (text.length() < until) {
-                text.append(dice.of(WHO)).append(dice.of(HOW)).append("，").append(dice.of(DOES)).append("，");
+                text.append(dice.of(WHO))
+                        .append(dice.of(HOW))
+                        .append("，")
+                        .append(dice.of(DOES))
+                        .append("，");
                 text.append(dice.of(SO)).append("。");
             }
         }
@@ -200,7 +212,8 @@ public record InventedBulletins(long seed) {
         }
 
         private String level(int indicator, String[] word) {
-            double level = Double.parseDouble(word[3]) * (1 + Long.remainderUnsigned(mix(region * 31L + indicator), 900) / 100.0);
+            double level = Double.parseDouble(word[3])
+                    * (1 + Long.remainderUnsigned(mix(region * 31L + indicator), 900) / 100.0);
             for (int each = 1; each <= year; each++) {
                 level *= 1 + growth(indicator, each) / 1000.0;
             }
