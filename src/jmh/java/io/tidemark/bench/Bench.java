@@ -36,16 +36,12 @@ public final class Bench {
     /** What {@link #main} does, with its exit code as the answer. */
     public static int run(String... arguments) throws Exception {
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        if (List.of(arguments).contains("--help")) {
-            out.print(Options.USAGE);
-            out.flush();
-            return 0;
-        }
         Options options;
         try {
             options = Options.of(arguments);
         } catch (IllegalArgumentException mistake) {
-            out.println("tidemark bench: " + mistake.getMessage() + "\n\n" + Options.USAGE);
+            out.println("tidemark bench: " + mistake.getMessage());
+            out.print(Files.readString(Options.USAGE));
             out.flush();
             return USAGE;
         }

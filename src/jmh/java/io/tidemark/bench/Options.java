@@ -31,19 +31,8 @@ record Options(
         @Nullable Path folder) {
     static final List<String> PARTS = List.of("starts", "floors", "stages", "nights", "growth");
 
-    static final String USAGE = """
-            tidemark bench [--quick | --full] [OPTIONS]   measures starts, stages and nights, and floors beside them
-
-              --quick            two minutes (the default): 1,000 documents, this Java
-              --full             an hour: 10,000 documents, stores of 100,000, every JDK found
-              --part NAMES       only these, with commas: starts, floors, stages, nights, growth
-              --documents N      as many documents a night
-              --known N,N,…      as many documents in the stores of the part growth
-              --rounds N         as many rounds of each start and each night of growth
-              --markdown         tables as docs/performance.md has them
-              --json FILE        also write what came out to FILE
-              --folder FOLDER    make the stores there and keep them: the next time they need not be made
-            """;
+    /** What the launcher prints for {@code --help}. */
+    static final Path USAGE = Path.of("src/jmh/java/io/tidemark/bench/usage.txt");
 
     /** @throws IllegalArgumentException for what cannot be asked for, with what to say of it */
     static Options of(String[] arguments) {
