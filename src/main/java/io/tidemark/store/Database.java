@@ -6,9 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -35,14 +33,18 @@ public record Database(Path file, DataSource dataSource) {
         Path absolute = file.toAbsolutePath();
         PrivateFiles.file(absolute);
         DataSource source = source(absolute, false);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/common", "classpath:db/migration/sqlite")
-                .ignoreMigrationPatterns("")
-                .placeholders(Map.of("id", "INTEGER"))
-                .load()
-                .migrate();
+        if (!isUpToDate(source)) {
+            Migrations.apply(source);
+        }
         return new Database(absolute, source);
+    }
+
+    private static boolean isUpToDate(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            return Migrations.areApplied(connection);
+        } catch (SQLException unreadable) {
+            return false; // Flyway meets the same and says more
+        }
     }
 
     /**

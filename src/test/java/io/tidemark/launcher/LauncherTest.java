@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("job")
 class LauncherTest {
     private static final long LONGEST_MINUTES = 10;
+    private static final FileTime LONG_AGO = FileTime.from(Instant.now().minus(Duration.ofDays(9)));
 
     private final Map<Process, ProcessBuilder> files = new HashMap<>();
 
@@ -128,6 +130,69 @@ class LauncherTest {
         Answer broken = join(start(folder, Map.of(), project + "/tidemark", "--version"));
         assertThat(broken.code()).isEqualTo(2);
         assertThat(broken.err()).contains("failed").contains("Added.java").contains("build.log");
+    }
+
+    @Test
+    void what_works_over_many_files_gets_the_better_compiler_and_what_only_looks_does_not() throws Exception {
+        Path project = builtFor(toldJava(""));
+        Map<String, String> java = Map.of("JAVA_HOME", folder.resolve("told").toString());
+        String light = "-XX:TieredStopAtLevel=1";
+
+        assertThat(join(start(folder, java, project + "/tidemark", "plan", "run")).out())
+                .contains(light);
+        for (int i = 0; i < 300; i++) {
+            Files.writeString(project.resolve("input/text/%03d.txt".formatted(i)), "增长5.2%。");
+        }
+        for (String many : List.of("run", "plan", "backfill", "verify", "backup", "restore", "purge")) {
+            assertThat(join(start(folder, java, project + "/tidemark", many)).out())
+                    .as(many)
+                    .contains(many)
+                    .doesNotContain(light);
+        }
+        for (String few : List.of("status", "trace", "extract", "history")) {
+            assertThat(join(start(folder, java, project + "/tidemark", few)).out())
+                    .as(few)
+                    .contains(light);
+        }
+    }
+
+    @Test
+    void an_archive_that_could_not_be_made_is_tried_again_after_a_day() throws Exception {
+        Path project = builtFor(toldJava("case \"$*\" in *Rehearsal*) exit 1 ;; esac"));
+        Map<String, String> java = Map.of("JAVA_HOME", folder.resolve("told").toString());
+        Path archive = onlyFile(project, ".classes");
+        Files.writeString(archive, "");
+
+        assertThat(join(start(folder, java, project + "/tidemark", "status")).err()).isEmpty();
+
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        Answer again = join(start(folder, java, project + "/tidemark", "status"));
+        assertThat(again.code()).isZero();
+        assertThat(again.err()).startsWith("Preparing Tidemark for Java 17.0.1");
+        assertThat(archive).isEmptyFile();
+
+        assertThat(join(start(folder, java, project + "/tidemark", "status")).err()).isEmpty();
+    }
+
+    /** A JDK that only says how it was started; {@code first} is what it does before. */
+    private Path toldJava(String first) throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("told/bin"));
+        Files.writeString(bin.resolve("java"), "#!/bin/sh\n" + first + "\necho \"$@\"\n");
+        assertThat(bin.resolve("java").toFile().setExecutable(true)).isTrue();
+        Path release = Files.writeString(folder.resolve("told/release"), "JAVA_VERSION=\"17.0.1\"\n");
+        Files.setLastModifiedTime(release, LONG_AGO);
+        return folder.resolve("told");
+    }
+
+    /** A project that was built long ago, with an archive for the JDK: nothing in it can run. */
+    private Path builtFor(Path java) throws IOException {
+        Path project = freshCopy();
+        Path app = Files.createDirectories(project.resolve(".tidemark/app-1"));
+        Files.writeString(project.resolve(".tidemark/current"), "app-1\n");
+        Files.setLastModifiedTime(Files.writeString(app.resolve("tidemark.jar"), "a jar"), LONG_AGO);
+        Files.writeString(app.resolve("sources"), "");
+        Files.writeString(app.resolve("java-17.0.1" + java.toString().replace('/', '_') + ".classes"), "classes");
+        return project;
     }
 
     @Test

@@ -138,6 +138,36 @@ class DatabaseTest {
     }
 
     @Test
+    void a_store_that_is_up_to_date_is_known_by_its_history() throws Exception {
+        Path file = folder.resolve("tidemark.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            assertThat(Migrations.areApplied(connection)).isFalse();
+            Database.open(file);
+            assertThat(Migrations.areApplied(connection)).isTrue();
+            Sql.run(connection, "UPDATE flyway_schema_history SET success = 0 WHERE version = '3'");
+            assertThat(Migrations.areApplied(connection)).isFalse();
+        }
+    }
+
+    @Test
+    void a_migration_that_reads_otherwise_here_is_refused() throws Exception {
+        Path file = folder.resolve("tidemark.db");
+        try (Connection connection = Database.open(file).connect()) {
+            Sql.run(connection, "UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '2'");
+        }
+        assertThatThrownBy(() -> Database.open(file))
+                .isInstanceOf(FlywayException.class)
+                .hasMessageContaining("checksum");
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_not_opened_for_writing() throws Exception {
+        Path file = Files.writeString(folder.resolve("tidemark.db"), "no database, however long this text may be");
+        assertThatThrownBy(() -> Database.open(file)).isInstanceOf(FlywayException.class);
+        assertThat(file).hasContent("no database, however long this text may be");
+    }
+
+    @Test
     void reading_a_file_that_is_no_database_is_refused() throws Exception {
         Path file = Files.writeString(folder.resolve("tidemark.db"), "no database, however long this text may be");
         assertThatThrownBy(() -> Database.readOnly(file)).isInstanceOf(SQLException.class);
