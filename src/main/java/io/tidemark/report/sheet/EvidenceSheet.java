@@ -6,8 +6,8 @@ import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.Streamed;
-import io.tidemark.report.page.Address;
 import io.tidemark.report.wording.Messages;
+import io.tidemark.report.wording.TextWidth;
 import io.tidemark.source.Source;
 import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Figure;
@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class EvidenceSheet {
     private final Names names;
     private final Messages messages;
+    private final LinkBudget links = new LinkBudget();
     private long number;
 
     private EvidenceSheet(Names names) {
@@ -37,7 +38,10 @@ final class EvidenceSheet {
                 messages.text("sheet.evidence"),
                 "Evidence",
                 messages.text("evidence.title"),
-                messages.text("evidence.note", content.evidence().size()),
+                names.note(
+                        messages.text("evidence.note", content.evidence().size()),
+                        content.evidence().size(),
+                        Math.max(0, shown.size() - TableSheet.MOST_LINKS)),
                 columns(messages),
                 shown.size(),
                 sink -> {
@@ -54,6 +58,7 @@ final class EvidenceSheet {
         return List.of(
                 Column.fixed(messages.text("column.number"), 6),
                 Column.fixed(messages.text("column.indicator"), 22),
+                Column.fixed(messages.text("column.subject"), 12),
                 Column.fixed(messages.text("column.period"), 14),
                 Column.choice(
                         messages.text("column.measure"), messages.texts("measure.", Measure.values(), Measure::code)),
@@ -68,7 +73,7 @@ final class EvidenceSheet {
                 Column.fixed(messages.text("column.derivation"), 30),
                 Column.choice(
                         messages.text("column.section"), messages.texts("sheet.", Section.values(), Section::code)),
-                Column.fixed(messages.text("column.original"), 10));
+                Column.fixed(messages.text("column.original"), TextWidth.of(messages.text("original.link", 10_000)) + 2));
     }
 
     private List<Cell> cells(Evidence row) {
@@ -78,19 +83,20 @@ final class EvidenceSheet {
         LocalDate published = source.published().value();
         return List.of(
                 Cell.count(number),
-                Cell.text(names.orNone(figure.label())),
+                Cell.text(names.orMissing(figure.label())),
+                Cell.text(names.orNone(figure.subject())),
                 Cell.text(names.period(figure.periodCode()), Look.CENTER),
                 Cell.text(messages.text("measure." + figure.measure().code()), Look.CENTER),
                 Cell.text(figure.text(), Look.CENTER),
-                Quotes.of(row.sentence(), row.offset(), figure.text()),
+                Quotes.of(row.sentence(), row.offset(), figure.text(), messages.text("cut")),
                 verdict(row),
-                Cell.text(names.orNone(source.publisher().value())),
-                published == null ? Cell.text(messages.text("none"), Look.CENTER) : new Cell.Day(published, Look.DAY),
+                Cell.text(names.orMissing(source.publisher().value())),
+                published == null ? Cell.text(messages.text("missing"), Look.CENTER) : new Cell.Day(published, Look.DAY),
                 Cell.text(row.document().path(), Look.CODE),
                 Cell.text(names.place(figure.span().place()), Look.MUTED),
                 Cell.text(rules(figure.derivation()), Look.CLIPPED),
                 Cell.text(messages.text("sheet." + figure.section().code()), Look.CENTER),
-                new Cell.PageLink(messages.text("original.link"), Address.of(figure.span()), Look.LINK));
+                names.original(figure.span(), number, links));
     }
 
     /** The tree of rules in one line: {@code figure(value(arabic) period)}. */
