@@ -2,6 +2,7 @@ package io.tidemark.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.util.CellReference;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
 
@@ -29,7 +30,7 @@ final class Differences {
     void expect(String sheet, Row row, int column, String text) {
         Cell cell = row.getCellCount() > column ? row.getCell(column) : null;
         if (cell == null) {
-            add(sheet + "!row " + row.getRowNum() + " has no column " + (column + 1));
+            add(sheet + "!" + CellReference.convertNumToColString(column) + row.getRowNum() + " is missing");
         } else if (!CellCheck.shown(cell).equals(text)) {
             add(sheet, cell, "reads \"" + CellCheck.shown(cell) + "\", the store says \"" + text + "\"");
         }

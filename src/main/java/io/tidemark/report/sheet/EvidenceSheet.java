@@ -4,7 +4,6 @@ import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
-import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.Streamed;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.TextWidth;
@@ -31,16 +30,16 @@ final class EvidenceSheet {
         this.messages = names.messages();
     }
 
-    static TableSheet of(ReportContent content, Names names) {
+    static TableSheet of(Streamed<Evidence> all, Names names) {
         Messages messages = names.messages();
-        Streamed<Evidence> shown = content.evidence().first(TableSheet.MOST_ROWS);
+        Streamed<Evidence> shown = all.first(TableSheet.MOST_ROWS);
         return new TableSheet(
                 messages.text("sheet.evidence"),
                 "Evidence",
                 messages.text("evidence.title"),
                 names.note(
-                        messages.text("evidence.note", content.evidence().size()),
-                        content.evidence().size(),
+                        messages.text("evidence.note", all.size()),
+                        all.size(),
                         Math.max(0, shown.size() - TableSheet.MOST_LINKS)),
                 columns(messages),
                 shown.size(),
