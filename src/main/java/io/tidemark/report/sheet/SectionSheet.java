@@ -133,7 +133,7 @@ final class SectionSheet {
     /** Notes are said in plain letters: a sum that holds is no warning. */
     private Cell checks(Line line, Set<String> codes) {
         if (codes.isEmpty()) {
-            return Cell.text(messages.text("none"), Look.CENTER);
+            return Cell.text(messages.text("checks.none"), Look.CENTER);
         }
         boolean warns = grave.contains(line.main().observation().key())
                 || line.growth() != null
