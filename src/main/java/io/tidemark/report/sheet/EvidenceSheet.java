@@ -67,9 +67,9 @@ final class EvidenceSheet {
                         messages.text("column.verdict"), messages.texts("verdict.", Verdict.values(), Verdict::code)),
                 Column.fixed(messages.text("column.publisher"), 16),
                 Column.fixed(messages.text("column.published"), 11),
-                Column.fixed(messages.text("column.document"), 34),
+                Column.fixed(messages.text("column.document"), 32),
                 Column.fixed(messages.text("column.place"), 18),
-                Column.fixed(messages.text("column.derivation"), 30),
+                Column.fixed(messages.text("column.derivation"), 20),
                 Column.choice(
                         messages.text("column.section"), messages.texts("sheet.", Section.values(), Section::code)),
                 Column.fixed(messages.text("column.original"), TextWidth.of(messages.text("original.link", 10_000)) + 2));
