@@ -101,7 +101,11 @@ final class Covers {
                 (office ? sheets : sheets.subList(0, 1))
                         .stream()
                                 .map(sheet -> new Cover.Line(
-                                        new Cell.Link(sheet.name(), sheet.name(), 1, Look.LINK),
+                                        new Cell.Link(
+                                                office ? sheet.name() : messages.text("cover.to_contents"),
+                                                sheet.name(),
+                                                1,
+                                                Look.LINK),
                                         about(sheet),
                                         messages.text("cover.rows", sheet.size())))
                                 .toList());

@@ -59,7 +59,7 @@ final class RegionSheet {
                 new Column(messages.text("column.indicator"), 22, 34),
                 new Column(messages.text("column.period"), 10, 18),
                 new Column(messages.text("column.measure"), 8, 10),
-                new Column(messages.text("column.unit"), 8, 18)));
+                new Column(messages.text("column.unit"), 8, 26)));
         regions.forEach(region -> columns.add(new Column(region, 10, 16)));
         regions.forEach(region -> columns.add(Column.slim(messages.text("column.rank", region), RANK)));
         return columns;

@@ -94,14 +94,14 @@ final class SectionSheet {
                 new Column(messages.text("column.measure"), 8, 10),
                 new Column(messages.text("column.value"), 12, 18),
                 new Column(messages.text("column.high"), 6, 14),
-                new Column(messages.text("column.unit"), 8, 18),
+                new Column(messages.text("column.unit"), 8, 26),
                 new Column(messages.text("column.growth"), 8, 14),
                 new Column(messages.text("column.status"), 8, 10),
                 new Column(messages.text("column.change"), 10, 26),
                 new Column(messages.text("column.agreement"), 10, 20),
                 new Column(messages.text("column.checks"), 8, 16),
                 new Column(messages.text("column.evidence"), 10, 18),
-                new Column(messages.text("column.original"), 8, 30));
+                new Column(messages.text("column.original"), 8, 36));
     }
 
     private List<Cell> cells(Line line, int depth, LinkBudget links) {

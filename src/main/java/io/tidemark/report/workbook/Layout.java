@@ -69,7 +69,7 @@ record Layout(int[] widths, Profile profile) {
 
     /** On how many pages side by side the sheet prints in letters that can be read. */
     int pagesWide() {
-        return (int) Math.ceil(wide() / (PAGE_WIDTH * MOST_SQUEEZED));
+        return (int) Math.ceil(wide() * profile.points(10) / 10 / (PAGE_WIDTH * MOST_SQUEEZED));
     }
 
     private double wide() {
@@ -101,6 +101,7 @@ record Layout(int[] widths, Profile profile) {
         for (int i = 0; i < row.size(); i++) {
             Cell cell = row.get(i);
             if (cell.look() != Look.CLIPPED
+                    && cell.look() != Look.LINK
                     && !(cell instanceof Cell.Number)
                     && !(cell instanceof Cell.LinkedNumber)
                     && !(cell instanceof Cell.Day)) {

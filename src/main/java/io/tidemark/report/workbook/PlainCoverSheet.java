@@ -44,7 +44,7 @@ final class PlainCoverSheet {
     }
 
     private void line(String text, Look look) {
-        XSSFRow row = row(TextWidth.lines(text, WIDTH * 10 / 12));
+        XSSFRow row = row(TextWidth.lines(text, WIDTH));
         text(row, text, look);
     }
 

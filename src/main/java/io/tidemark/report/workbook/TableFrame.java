@@ -47,7 +47,7 @@ final class TableFrame {
                 .addExternalRelationship(content.page(), PackageRelationshipTypes.HYPERLINK_PART)
                 .getId());
         double above = room(TITLE_HIGH) + (top.size() - 2) * room(NOTE_HIGH) + headHigh();
-        int wide = plan.heat() == null ? 1 : layout.pagesWide();
+        int wide = plan.heat() == null && styles.profile() == Profile.OFFICE ? 1 : layout.pagesWide();
         this.whole = plan.measured() && wide == 1 && layout.fitsPage(plan, above, ChartDrawing.height(plan));
         pages.table(sheet, wide, whole);
         frame();
@@ -129,7 +129,8 @@ final class TableFrame {
         Cell back = new Cell.Link(messages.text("page.back"), cover, 1, Look.BACK);
         List<List<Cell>> rows = new ArrayList<>(
                 styles.profile() == Profile.OFFICE ? List.of(besideTitle(back), note(plan.note())) : inOrder(back));
-        rows.add(head);
+        // Without a row there is no table for those who are told so, and no headings of one.
+        rows.add(plan.size() == 0 && styles.profile() == Profile.ACCESSIBLE ? note(plan.nothing()) : head);
         return rows;
     }
 
@@ -182,7 +183,7 @@ final class TableFrame {
         for (int i = 0; i < top.size(); i++) {
             writer.row(top.get(i), i == 0 ? room(TITLE_HIGH) : i < top.size() - 1 ? room(NOTE_HIGH) : headHigh());
         }
-        if (plan.size() == 0) {
+        if (plan.size() == 0 && styles.profile() == Profile.OFFICE) {
             writer.row(List.of(Cell.text(plan.nothing(), Look.NOTE)), 24);
         }
         plan.rows().forEach(row -> writer.row(row, layout.height(row)));
