@@ -31,7 +31,8 @@ record EvidenceCheck(
         String name = sheet.getName();
         long[] number = {0};
         try (Stream<Row> stream = sheet.openStream()) {
-            Iterator<Row> rows = stream.filter(row -> row.getRowNum() > profile.headerRow()).iterator();
+            Iterator<Row> rows =
+                    stream.filter(row -> row.getRowNum() > profile.headerRow()).iterator();
             content.evidence().first(TableSheet.MOST_ROWS).forEach(evidence -> {
                 number[0]++;
                 Row row = rows.hasNext() ? rows.next() : null;

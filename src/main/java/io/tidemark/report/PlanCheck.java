@@ -86,7 +86,8 @@ final class PlanCheck {
                 }
             });
             if (expected.size() > 0 && rows.hasNext()) {
-                differences.add(expected.name() + " goes on at row " + rows.next().getRowNum());
+                differences.add(
+                        expected.name() + " goes on at row " + rows.next().getRowNum());
             }
         }
     }
@@ -95,8 +96,7 @@ final class PlanCheck {
         for (int i = 0; i < expected.size(); i++) {
             org.dhatim.fastexcel.reader.Cell read = row.getCellCount() > i ? row.getCell(i) : null;
             if (read == null) {
-                differences.add(
-                        sheet + "!" + CellReference.convertNumToColString(i) + row.getRowNum() + " is missing");
+                differences.add(sheet + "!" + CellReference.convertNumToColString(i) + row.getRowNum() + " is missing");
             } else {
                 compare(sheet, read, expected.get(i), links);
             }
@@ -112,7 +112,8 @@ final class PlanCheck {
         String planned = target(expected);
         if (!planned.isEmpty()) {
             String column = CellReference.convertNumToColString(read.getColumnIndex());
-            String found = links.target(new CellName(sheet, column, read.getAddress().getRow() + 1))
+            String found = links.target(
+                            new CellName(sheet, column, read.getAddress().getRow() + 1))
                     .orElse("nowhere");
             if (!found.equals(planned)) {
                 differences.add(sheet, read, "leads to " + found + ", not to " + planned);

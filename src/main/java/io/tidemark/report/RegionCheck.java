@@ -63,8 +63,7 @@ record RegionCheck(
             long higher = comparison.rows().values().stream()
                     .filter(other -> other.observation().quantity().value().compareTo(own) > 0)
                     .count();
-            if (rank.getType() != CellType.NUMBER
-                    || rank.asNumber().compareTo(BigDecimal.valueOf(higher + 1)) != 0) {
+            if (rank.getType() != CellType.NUMBER || rank.asNumber().compareTo(BigDecimal.valueOf(higher + 1)) != 0) {
                 differences.add(sheet, rank, "is no rank " + (higher + 1));
             }
         }

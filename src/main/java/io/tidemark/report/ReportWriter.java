@@ -71,7 +71,8 @@ public final class ReportWriter {
         folder.begin();
         Path workbook = folder.working().resolve(name);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(workbook))) {
-            new WorkbookWriter(messages, settings.profile()).write(Sheets.book(content, messages, settings.profile()), content.head(), out);
+            new WorkbookWriter(messages, settings.profile())
+                    .write(Sheets.book(content, messages, settings.profile()), content.head(), out);
         }
         verify(workbook, content);
         Path page = folder.working().resolve(content.head().page());

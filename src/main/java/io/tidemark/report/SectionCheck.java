@@ -65,8 +65,10 @@ record SectionCheck(
         expect(sheet, row, PERIOD, PeriodName.of(key.period(), messages));
         expect(sheet, row, MEASURE, messages.text("measure." + key.measure().code()));
         expect(sheet, row, STATUS, messages.text("status." + key.status().code()));
-        seen.value(sheet, row.getCell(VALUE), row.getCell(UNIT), main.observation().quantity());
-        seen.high(sheet, row.getCell(HIGH), row.getCell(UNIT), main.observation().quantity());
+        seen.value(
+                sheet, row.getCell(VALUE), row.getCell(UNIT), main.observation().quantity());
+        seen.high(
+                sheet, row.getCell(HIGH), row.getCell(UNIT), main.observation().quantity());
         Span chosen = main.observation().chosen().figure().span();
         seen.leads(sheet, row.getCell(EVIDENCE), chosen, messages.text("evidence.link", main.evidence()));
         seen.leads(sheet, row.getCell(ORIGINAL), chosen, Address.of(chosen));
@@ -81,8 +83,7 @@ record SectionCheck(
             return;
         }
         seen.percent(sheet, cell, growth.observation().quantity());
-        seen.leads(
-                sheet, cell, growth.observation().chosen().figure().span(), "");
+        seen.leads(sheet, cell, growth.observation().chosen().figure().span(), "");
     }
 
     private void expect(String sheet, Row row, int column, String text) {

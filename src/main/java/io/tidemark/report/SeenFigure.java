@@ -86,7 +86,9 @@ record SeenFigure(Messages messages, Differences differences, WorkbookLinks link
             String first = format.contains(";") ? format.substring(0, format.indexOf(';')) : format;
             shown = first.replaceAll("[#0,.]+", "{0}").replace("\"", "");
             int point = first.indexOf("0.0");
-            int decimals = point < 0 ? 0 : first.substring(point + 2).replaceAll("[^0].*", "").length();
+            int decimals = point < 0
+                    ? 0
+                    : first.substring(point + 2).replaceAll("[^0].*", "").length();
             if (decimals < number.stripTrailingZeros().scale()) {
                 differences.add(sheet, cell, "shows too few decimals of " + number.toPlainString());
                 return;
@@ -132,7 +134,8 @@ record SeenFigure(Messages messages, Differences differences, WorkbookLinks link
         String found = links.leadsTo(
                         new CellName(sheet, column, cell.getAddress().getRow() + 1))
                 .orElse("");
-        boolean said = found.isEmpty() && !instead.isEmpty() && CellCheck.shown(cell).equals(instead);
+        boolean said =
+                found.isEmpty() && !instead.isEmpty() && CellCheck.shown(cell).equals(instead);
         if (!found.equals(address) && !said) {
             differences.add(sheet, cell, "leads to " + found + ", the figure is " + address);
         }

@@ -115,8 +115,9 @@ class AccessibleTest {
                 assertThat(MadeReport.all(xml, " ref=\"A(6):")).as(name).hasSize(1);
             }
         });
-        sheets((name, rows) ->
-                assertThat(MadeReport.all(made.sheet(name), "<(tablePart) ")).as(name).hasSize(1));
+        sheets((name, rows) -> assertThat(MadeReport.all(made.sheet(name), "<(tablePart) "))
+                .as(name)
+                .hasSize(1));
         assertThat(names).hasSize(14).doesNotHaveDuplicates().allMatch(name -> name.matches("[A-Z][A-Za-z_]+"));
     }
 
@@ -144,7 +145,10 @@ class AccessibleTest {
         sheets((name, rows) -> {
             Map<String, String> targets = new HashMap<>();
             Matcher link = Pattern.compile("<hyperlink [^>]*ref=\"([A-Z]+)(\\d+)\"[^>]*location=\"([^\"]+)\"[^>]*>")
-                    .matcher(made.sheet(name).replaceAll("<hyperlink location=(\"[^\"]*\") ref=(\"[^\"]*\")", "<hyperlink ref=$2 location=$1"));
+                    .matcher(made.sheet(name)
+                            .replaceAll(
+                                    "<hyperlink location=(\"[^\"]*\") ref=(\"[^\"]*\")",
+                                    "<hyperlink ref=$2 location=$1"));
             while (link.find()) {
                 Cell cell = rows.get(Integer.parseInt(link.group(2)) - 1).stream()
                         .filter(some -> some.getAddress().toString().equals(link.group(1) + link.group(2)))
@@ -186,7 +190,8 @@ class AccessibleTest {
     @Test
     void every_rule_of_the_checklist_names_a_test_that_there_is() throws Exception {
         String list = Files.readString(Path.of("docs/accessible.md"));
-        List<String> rules = list.lines().filter(line -> line.matches("\\| [^|-].*")).skip(1).toList();
+        List<String> rules =
+                list.lines().filter(line -> line.matches("\\| [^|-].*")).skip(1).toList();
         assertThat(rules).hasSizeGreaterThan(15);
         for (String rule : rules) {
             Matcher named = NAMED.matcher(rule);

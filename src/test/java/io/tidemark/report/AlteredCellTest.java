@@ -50,7 +50,11 @@ class AlteredCellTest {
         Path database = folder.resolve("tidemark.db");
         Run run = Nights.usual()
                 .reads(new Article(
-                                "input/other.txt", "沈阳市统计局", "沈阳市", Authority.STATISTICS_OFFICE, LocalDate.of(2025, 2, 1))
+                                "input/other.txt",
+                                "沈阳市统计局",
+                                "沈阳市",
+                                Authority.STATISTICS_OFFICE,
+                                LocalDate.of(2025, 2, 1))
                         .says(
                                 "2024年地区生产总值9027.1亿元，增长5.2%。",
                                 read("9027.1亿元", "gdp", "地区生产总值", Section.OVERVIEW)
@@ -155,7 +159,8 @@ class AlteredCellTest {
         String name = SHEETS.get(sheet);
         String xml = parts.get(name);
         String changed = switch (kind) {
-            case "number", "upper end" -> replaced(xml, "(?<=<c r=\"" + place + "\" s=\"\\d{1,3}\"[^>]{0,20}><v>)[^<]+", "8");
+            case "number", "upper end" ->
+                replaced(xml, "(?<=<c r=\"" + place + "\" s=\"\\d{1,3}\"[^>]{0,20}><v>)[^<]+", "8");
             case "format" -> restyled(xml, place);
             case "inside" -> link(xml, place, "(location=\"'[^']*'!A)\\d+", "$1" + "9");
             case "page" -> link(xml, place, "(location=\")[^\"]+", "$1" + "x");
@@ -189,17 +194,23 @@ class AlteredCellTest {
                     .get(0));
             return replaced(xml, "(?<=<c r=\"" + place + "\" s=\"\\d{1,3}\" t=\"s\"><v>)\\d+", index == 0 ? "1" : "0");
         }
-        return replaced(xml, "(<c r=\"" + place + "\" s=\"\\d+\" t=\"inlineStr\"><is>(?:(?!</is>).)*<t xml:space=\"preserve\">)[^<]", "$1改");
+        return replaced(
+                xml,
+                "(<c r=\"" + place + "\" s=\"\\d+\" t=\"inlineStr\"><is>(?:(?!</is>).)*<t xml:space=\"preserve\">)[^<]",
+                "$1改");
     }
 
     /** Another target for the link of a cell. */
     private static String link(String xml, String place, String pattern, String by) {
-        String link = MadeReport.all(xml, "(<hyperlink [^>]*ref=\"" + place + "\"[^>]*>)").get(0);
+        String link = MadeReport.all(xml, "(<hyperlink [^>]*ref=\"" + place + "\"[^>]*>)")
+                .get(0);
         return xml.replace(link, replaced(link, pattern, by));
     }
 
     private static boolean inline(String xml, String place) {
-        return Pattern.compile("<c r=\"" + place + "\" s=\"\\d+\" t=\"inlineStr\"").matcher(xml).find();
+        return Pattern.compile("<c r=\"" + place + "\" s=\"\\d+\" t=\"inlineStr\"")
+                .matcher(xml)
+                .find();
     }
 
     private static String replaced(String xml, String pattern, String by) {

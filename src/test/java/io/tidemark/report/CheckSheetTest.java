@@ -57,7 +57,8 @@ class CheckSheetTest {
     @Test
     void an_error_stands_before_a_decision_that_lapsed_and_that_before_other_warnings() throws Exception {
         List<Row> rows = rows();
-        assertThat(rows.stream().map(row -> row.getCell(0).getText()).distinct()).containsExactly("严重", "注意");
+        assertThat(rows.stream().map(row -> row.getCell(0).getText()).distinct())
+                .containsExactly("严重", "注意");
         assertThat(rows.stream().map(row -> row.getCell(1).getText())).startsWith("SUM-01", "—", "CONFLICT-01");
         assertThat(rows.get(1).getCell(2).getText()).startsWith("裁定 1 已失效");
     }
@@ -91,7 +92,8 @@ class CheckSheetTest {
 
     private static String text(List<Row> notes, String term) {
         return notes.stream()
-                .filter(row -> row.getCellCount() > 2 && row.getCell(1).getText().equals(term))
+                .filter(row ->
+                        row.getCellCount() > 2 && row.getCell(1).getText().equals(term))
                 .findFirst()
                 .orElseThrow()
                 .getCell(2)

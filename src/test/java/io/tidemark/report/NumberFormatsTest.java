@@ -29,12 +29,15 @@ class NumberFormatsTest {
         for (int i = 0; i < 300; i++) {
             String low = 10 + i + "." + i % 10 + "%";
             String high = 11 + i + ".55";
-            article.says("事项" + i + "增长" + low + "至" + high + "%。", figure(low, "事项" + i).upTo(high));
+            article.says(
+                    "事项" + i + "增长" + low + "至" + high + "%。",
+                    figure(low, "事项" + i).upTo(high));
         }
         List<Qualifier> qualifiers = List.of(Qualifier.values());
         for (Qualifier qualifier : qualifiers) {
             for (int decimals = 0; decimals < 12; decimals++) {
-                String number = new BigDecimal("7").setScale(decimals).add(BigDecimal.ONE.movePointLeft(decimals)) + "%";
+                String number =
+                        new BigDecimal("7").setScale(decimals).add(BigDecimal.ONE.movePointLeft(decimals)) + "%";
                 String label = "条目" + qualifier + decimals;
                 article.says(label + "增长" + number + "。", figure(number, label).qualifier(qualifier));
             }

@@ -55,13 +55,12 @@ class SheetPlanTest {
                 .says("工业增加值2900亿元。", read("2900亿元", "industrial_va", "工业增加值", Section.INDUSTRY))
                 .says("制造业增加值2500亿元。", read("2500亿元", "manufacturing_va", "制造业增加值", Section.INDUSTRY))
                 .says("工业总产值9000亿元。", read("9000亿元", "industrial_output", "工业总产值", Section.INDUSTRY))
-                .says(
-                        "战略性新兴产业产值2000亿元。",
-                        read("2000亿元", "strategic_emerging_output", "战略性新兴产业产值", Section.INDUSTRY));
+                .says("战略性新兴产业产值2000亿元。", read("2000亿元", "strategic_emerging_output", "战略性新兴产业产值", Section.INDUSTRY));
         MadeReport made = made(new Night().reads(article));
         assertThat(made.rows("产业").stream().skip(3).map(row -> row.getCell(0).getText()))
                 .containsExactly("第二产业增加值", "工业增加值", "制造业增加值", "规模以上工业总产值", "战略性新兴产业总产值");
-        String styles = Objects.requireNonNull(made.parts().get("xl/styles.xml")).replaceFirst("(?s)^.*<cellXfs[^>]*>", "");
+        String styles =
+                Objects.requireNonNull(made.parts().get("xl/styles.xml")).replaceFirst("(?s)^.*<cellXfs[^>]*>", "");
         List<String> formats = MadeReport.all(styles, "(?s)(<xf .*?</xf>|<xf [^>]*/>)");
         List<Integer> indents = MadeReport.all(made.sheet("产业"), "<c r=\"A[4-8]\" s=\"(\\d+)\"").stream()
                 .map(style -> MadeReport.all(formats.get(Integer.parseInt(style)), "indent=\"(\\d+)\""))
@@ -96,7 +95,11 @@ class SheetPlanTest {
 
     private static Article article(String region) {
         return new Article(
-                "input/" + region + ".txt", region + "统计局", region, Authority.STATISTICS_OFFICE, LocalDate.of(2025, 1, 20));
+                "input/" + region + ".txt",
+                region + "统计局",
+                region,
+                Authority.STATISTICS_OFFICE,
+                LocalDate.of(2025, 1, 20));
     }
 
     private MadeReport made(Night night) throws Exception {

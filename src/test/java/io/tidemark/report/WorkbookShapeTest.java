@@ -60,7 +60,9 @@ class WorkbookShapeTest {
             for (Sheet sheet : read.getSheets().skip(1).toList()) {
                 List<Row> rows = sheet.read();
                 if (!made.sheet(sheet.getName()).contains("<tablePart ")) {
-                    assertThat(rows).as(sheet.getName()).hasSize(profile.headerRow() + (profile == Profile.OFFICE ? 1 : 0));
+                    assertThat(rows)
+                            .as(sheet.getName())
+                            .hasSize(profile.headerRow() + (profile == Profile.OFFICE ? 1 : 0));
                     continue;
                 }
                 int columns = rows.get(profile.headerRow() - 1).getCellCount();

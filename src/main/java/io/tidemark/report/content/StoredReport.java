@@ -132,8 +132,7 @@ public final class StoredReport {
 
     /** The figures of a conflict are the chosen one and its rivals, by their identifiers. */
     private long rival(Finding finding, List<ReportRow> about) throws SQLException {
-        String[] inConflict =
-                finding.arguments().getOrDefault("figures", "").split(", ", -1);
+        String[] inConflict = finding.arguments().getOrDefault("figures", "").split(", ", -1);
         if (inConflict.length < 2 || about.isEmpty()) {
             return 0;
         }

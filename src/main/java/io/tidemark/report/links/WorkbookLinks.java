@@ -89,9 +89,7 @@ public final class WorkbookLinks {
                 .findFirst()
                 .flatMap(link -> {
                     CellName inside = link.inside();
-                    return inside == null
-                            ? Optional.of(link.page())
-                            : page(links.getOrDefault(key(inside), List.of()));
+                    return inside == null ? Optional.of(link.page()) : page(links.getOrDefault(key(inside), List.of()));
                 });
     }
 

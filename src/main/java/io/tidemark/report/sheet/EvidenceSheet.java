@@ -72,7 +72,8 @@ final class EvidenceSheet {
                 Column.fixed(messages.text("column.derivation"), 20),
                 Column.choice(
                         messages.text("column.section"), messages.texts("sheet.", Section.values(), Section::code)),
-                Column.fixed(messages.text("column.original"), TextWidth.of(messages.text("original.link", 10_000)) + 2));
+                Column.fixed(
+                        messages.text("column.original"), TextWidth.of(messages.text("original.link", 10_000)) + 2));
     }
 
     private List<Cell> cells(Evidence row) {
@@ -90,7 +91,9 @@ final class EvidenceSheet {
                 Quotes.of(row.sentence(), row.offset(), figure.text(), messages.text("cut")),
                 verdict(row),
                 Cell.text(names.orMissing(source.publisher().value())),
-                published == null ? Cell.text(messages.text("missing"), Look.CENTER) : new Cell.Day(published, Look.DAY),
+                published == null
+                        ? Cell.text(messages.text("missing"), Look.CENTER)
+                        : new Cell.Day(published, Look.DAY),
                 Cell.text(row.document().path(), Look.CODE),
                 Cell.text(names.place(figure.span().place()), Look.MUTED),
                 Cell.text(rules(figure.derivation()), Look.CLIPPED),

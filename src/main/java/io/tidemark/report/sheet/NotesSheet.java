@@ -27,7 +27,11 @@ final class NotesSheet {
     TableSheet sheet() {
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 1; messages.has("notes." + i + ".term"); i++) {
-            add(rows, "notes.group.terms", messages.text("notes." + i + ".term"), messages.text("notes." + i + ".text"));
+            add(
+                    rows,
+                    "notes.group.terms",
+                    messages.text("notes." + i + ".term"),
+                    messages.text("notes." + i + ".text"));
         }
         RuleBook.shipped(content.catalogue())
                 .sentences(messages.locale(), name -> messages.text("argument", messages.text("argument." + name)))
@@ -36,7 +40,9 @@ final class NotesSheet {
                         "notes.group.rules",
                         rule.code(),
                         messages.text(
-                                "notes.rule", messages.text("severity." + rule.severity().code()), rule.text())));
+                                "notes.rule",
+                                messages.text("severity." + rule.severity().code()),
+                                rule.text())));
         content.rows().stream()
                 .map(row -> row.observation().key().concept())
                 .distinct()

@@ -62,7 +62,9 @@ final class SectionSheet {
                         messages.text("section.title", name, content.head().region()),
                         names.note(
                                 messages.text(
-                                        "section.note", lines.size(), content.head().date()),
+                                        "section.note",
+                                        lines.size(),
+                                        content.head().date()),
                                 lines.size(),
                                 links.refused()),
                         columns(),
@@ -126,8 +128,7 @@ final class SectionSheet {
                 agreement(line),
                 checks(line, codes),
                 names.evidence(line.main(), links),
-                names.original(
-                        observation.chosen().figure().span(), line.main().evidence(), links));
+                names.original(observation.chosen().figure().span(), line.main().evidence(), links));
     }
 
     /** Notes are said in plain letters: a sum that holds is no warning. */

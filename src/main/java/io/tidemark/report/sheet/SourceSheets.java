@@ -70,7 +70,9 @@ final class SourceSheets {
                 path,
                 Cell.text(messages.text("state.read"), Look.GOOD),
                 Cell.text(names.orMissing(source.publisher().value())),
-                published == null ? Cell.text(messages.text("missing"), Look.CENTER) : new Cell.Day(published, Look.DAY),
+                published == null
+                        ? Cell.text(messages.text("missing"), Look.CENTER)
+                        : new Cell.Day(published, Look.DAY),
                 Cell.text(names.orMissing(source.region().value())),
                 Cell.text(
                         messages.text("authority." + source.authority().value().name())),

@@ -60,7 +60,9 @@ public record PrintedValue(
         BigDecimal number = scaled(quantity.value(), quantity, exponent, keepPrinted);
         BigDecimal end = quantity.high();
         BigDecimal high = end == null ? null : scaled(end, quantity, exponent, keepPrinted);
-        String key = high != null ? "range.from" : "qualifier." + quantity.qualifier().name();
+        String key = high != null
+                ? "range.from"
+                : "qualifier." + quantity.qualifier().name();
         boolean exact = high == null && quantity.qualifier() == Quantity.Qualifier.EXACT;
         String words = exact ? NUMBER : messages.text(key, NUMBER);
         int at = words.indexOf(NUMBER);
@@ -114,9 +116,8 @@ public record PrintedValue(
 
     /** The same with a mark before a rise or a fall in place of the sign. */
     public String format(String unitMark, String rise, String fall) {
-        String middle = high == null
-                ? literal(before) + digits + literal(unitMark + after)
-                : digits + literal(upTo + unitMark);
+        String middle =
+                high == null ? literal(before) + digits + literal(unitMark + after) : digits + literal(upTo + unitMark);
         return literal(rise) + middle + ";" + literal(fall) + middle;
     }
 

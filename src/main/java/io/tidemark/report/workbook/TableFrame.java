@@ -151,7 +151,8 @@ final class TableFrame {
 
     /** What a screen reader says from the first cell downwards, before it comes to the table. */
     private List<List<Cell>> inOrder(Cell back) {
-        String tables = plan.size() == 0 ? "page.no_table" : plan.charts().isEmpty() ? "page.table" : "page.table_charts";
+        String tables =
+                plan.size() == 0 ? "page.no_table" : plan.charts().isEmpty() ? "page.table" : "page.table_charts";
         return List.of(
                 List.of(Cell.text(plan.title(), Look.TITLE)),
                 note(messages.text(tables)),

@@ -94,7 +94,11 @@ class EvidenceSheetTest {
     void a_sentence_that_is_too_long_for_a_cell_is_cut_around_its_figure() {
         String sentence = "前".repeat(40_000) + "𠮷增长5.2%" + "后".repeat(40_000);
         Cell.Quote quote = Quotes.of(sentence, 40_003, "5.2%", "……");
-        assertThat(quote.text()).startsWith("……前").endsWith("后……").contains("𠮷增长5.2%").hasSize(CellText.LIMIT);
+        assertThat(quote.text())
+                .startsWith("……前")
+                .endsWith("后……")
+                .contains("𠮷增长5.2%")
+                .hasSize(CellText.LIMIT);
         assertThat(quote.text().substring(quote.from(), quote.to())).isEqualTo("5.2%");
     }
 

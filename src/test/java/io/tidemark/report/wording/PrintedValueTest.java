@@ -89,7 +89,8 @@ class PrintedValueTest {
                 new BigDecimal(10000));
         PrintedValue printed = PrintedValue.of(range, "10至15万家", CHINESE);
         assertThat(shown(printed)).isEqualTo("10起");
-        assertThat(shown(printed.number(), printed.format(printed.unitMark(CHINESE)))).isEqualTo("10—15 万家");
+        assertThat(shown(printed.number(), printed.format(printed.unitMark(CHINESE))))
+                .isEqualTo("10—15 万家");
         assertThat(printed.high()).isEqualByComparingTo("15");
         assertThat(printed.words(CHINESE)).isEqualTo("10—15 万家");
         assertThat(printed.unit()).isEqualTo("万家");

@@ -45,8 +45,8 @@ class PaletteTest {
 
     @Test
     void good_warning_and_bad_differ_in_grey() {
-        List<Double> greys = new ArrayList<>(
-                List.of(lightness(Palette.GREEN), lightness(Palette.RED), lightness(Palette.AMBER)));
+        List<Double> greys =
+                new ArrayList<>(List.of(lightness(Palette.GREEN), lightness(Palette.RED), lightness(Palette.AMBER)));
         assertThat(greys).isSorted();
         for (int i = 1; i < greys.size(); i++) {
             assertThat(greys.get(i) - greys.get(i - 1)).isGreaterThan(LEAST_STEP);
