@@ -3,6 +3,7 @@ package io.tidemark.check;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.check.Rule.Wording;
 import io.tidemark.statistics.Finding;
+import io.tidemark.statistics.Finding.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +35,8 @@ public final class RuleBook {
 
     private static final Pattern IN_WORDS = Pattern.compile(
             "\\{(?:([a-z0-9-]+)|(-?[0-9][0-9.]* [^{}]+)|period ([^{} ]+)|indicator ([a-z0-9_]+) ([^{}]*))\\}");
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z]+)\\}");
 
     /** Groups of the expression. */
     private static final int WORD = 1;
@@ -105,6 +110,28 @@ public final class RuleBook {
             from = close + 1;
         }
         return said.append(wording.substring(from)).toString().strip();
+    }
+
+    /**
+     * What a rule says when it is broken.
+     *
+     * @param text its wording, with the names of its arguments in their places
+     */
+    public record Sentence(String code, Severity severity, String text) {}
+
+    /**
+     * What the rules say, in their order.
+     *
+     * @param argument what is said in place of an argument, by its name in the rules
+     */
+    public List<Sentence> sentences(Locale locale, UnaryOperator<String> argument) {
+        return rules().stream()
+                .map(rule -> new Sentence(
+                        rule.code(),
+                        rule.severity(),
+                        ARGUMENT.matcher(rule.broken().in(locale))
+                                .replaceAll(found -> Matcher.quoteReplacement(argument.apply(found.group(1))))))
+                .toList();
     }
 
     private static Wording wording(Rule rule, Finding finding) {

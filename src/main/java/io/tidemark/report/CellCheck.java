@@ -24,10 +24,10 @@ record CellCheck(String cut) {
             return "is a formula";
         }
         if (expected instanceof Cell.Number number) {
-            return number(read, number.value());
+            return number(read, number);
         }
         if (expected instanceof Cell.LinkedNumber linked) {
-            return number(read, linked.number().value());
+            return number(read, linked.number());
         }
         if (expected instanceof Cell.Day day) {
             return read.getType() == CellType.NUMBER
@@ -36,17 +36,21 @@ record CellCheck(String cut) {
                     : "is no date " + day.day();
         }
         String text = CellText.of(text(expected), cut);
-        String shown = read.getType() == CellType.STRING ? decoded(read.asString()) : String.valueOf(read.getValue());
+        String shown = shown(read);
         return shown.equals(text) ? "" : "reads \"" + shown + "\", the store says \"" + text + "\"";
     }
 
-    private static String number(org.dhatim.fastexcel.reader.Cell read, BigDecimal value) {
+    private static String number(org.dhatim.fastexcel.reader.Cell read, Cell.Number expected) {
+        BigDecimal value = expected.value();
         if (read.getType() != CellType.NUMBER) {
             return "is no number";
         }
-        return read.asNumber().compareTo(value) == 0
+        if (read.asNumber().compareTo(value) != 0) {
+            return "is " + read.asNumber().toPlainString() + ", the store says " + value.toPlainString();
+        }
+        return expected.format().equals(read.getDataFormatString())
                 ? ""
-                : "is " + read.asNumber().toPlainString() + ", the store says " + value.toPlainString();
+                : "is shown as " + read.getDataFormatString() + ", not as " + expected.format();
     }
 
     private static String text(Cell expected) {
@@ -57,6 +61,11 @@ record CellCheck(String cut) {
             return link.text();
         }
         return expected instanceof Cell.Link link ? link.text() : ((Cell.Text) expected).text();
+    }
+
+    /** The text of a cell as a spreadsheet shows it. */
+    static String shown(org.dhatim.fastexcel.reader.Cell read) {
+        return read.getType() == CellType.STRING ? decoded(read.asString()) : String.valueOf(read.getValue());
     }
 
     /** The reader leaves {@code _x005F_} as it stands in the file. */

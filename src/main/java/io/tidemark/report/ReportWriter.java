@@ -1,6 +1,7 @@
 package io.tidemark.report;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.report.book.Profile;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.StoredReport;
 import io.tidemark.report.page.EvidencePage;
@@ -36,7 +37,8 @@ public final class ReportWriter {
     public ReportWriter(Catalogue catalogue, ReportSettings settings) {
         this.catalogue = catalogue;
         this.settings = settings;
-        this.messages = Messages.of(settings.language());
+        Messages texts = Messages.of(settings.language());
+        this.messages = settings.profile() == Profile.ACCESSIBLE ? texts.plain() : texts;
     }
 
     /**
@@ -69,7 +71,8 @@ public final class ReportWriter {
         folder.begin();
         Path workbook = folder.working().resolve(name);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(workbook))) {
-            new WorkbookWriter(messages, settings.profile()).write(Sheets.book(content, messages), content.head(), out);
+            new WorkbookWriter(messages, settings.profile())
+                    .write(Sheets.book(content, messages, settings.profile()), content.head(), out);
         }
         verify(workbook, content);
         Path page = folder.working().resolve(content.head().page());

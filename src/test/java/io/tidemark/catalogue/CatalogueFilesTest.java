@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.catalogue.CatalogueFiles.Entry;
 import io.tidemark.catalogue.CatalogueFiles.Example;
+import io.tidemark.statistics.Indicator;
 import io.tidemark.statistics.Unit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,6 +58,18 @@ class CatalogueFilesTest {
                         .anyMatch(e -> positive(e) && standsByItself(alias, e.text(), all));
             }
         }
+    }
+
+    @Test
+    void a_part_comes_after_what_it_is_a_part_of() {
+        List<String> before = new ArrayList<>();
+        for (Indicator indicator : Catalogue.shipped().indicators()) {
+            if (!indicator.parent().isEmpty()) {
+                assertThat(before).as(indicator.code()).contains(indicator.parent());
+            }
+            before.add(indicator.code());
+        }
+        assertThat(before).hasSizeGreaterThan(100);
     }
 
     @Test

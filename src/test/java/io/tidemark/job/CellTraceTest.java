@@ -64,7 +64,7 @@ class CellTraceTest {
 
     @Test
     void the_growth_beside_a_level_leads_to_its_own_figure() throws Exception {
-        assertThat(said("trace", "综合!G4", "--date", "2026-11-20")).contains("gdp  growth", "同比增长[5.2%]。");
+        assertThat(said("trace", "综合!H4", "--date", "2026-11-20")).contains("gdp  growth", "同比增长[5.2%]。");
     }
 
     @Test
@@ -89,7 +89,7 @@ class CellTraceTest {
     @Test
     void a_document_leads_to_all_cells_it_ended_in() throws Exception {
         assertThat(said("trace", "--document", "input/text/gdp-2025-01-20.txt", "--date", "2026-11-20"))
-                .containsPattern("5\\.2%  chosen  observation \\d+  综合!G4 变化!J\\d+ 证据!A\\d+");
+                .containsPattern("5\\.2%  chosen  observation \\d+  综合!H4 变化!J\\d+ 证据!A\\d+");
         assertThat(said("trace", "--document", "input/text/gdp-2025-01-20.txt", "--date", "2026-11-20"))
                 .contains("9516.9亿元  chosen  observation ")
                 .containsPattern("9516\\.9亿元  chosen  observation \\d+  封面!B\\d+ 综合!A4 变化!J\\d+ 证据!A\\d+");

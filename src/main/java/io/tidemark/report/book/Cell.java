@@ -14,9 +14,8 @@ public sealed interface Cell {
     /**
      * @param value written digit by digit, without any binary rounding
      * @param format number format of the spreadsheet
-     * @param fallback a format without literals, for a workbook that has too many formats already
      */
-    record Number(BigDecimal value, String format, String fallback, Look look) implements Cell {}
+    record Number(BigDecimal value, String format, Look look) implements Cell {}
 
     /** A calendar date. */
     record Day(LocalDate day, Look look) implements Cell {}
@@ -62,6 +61,6 @@ public sealed interface Cell {
 
     /** A whole number such as a count. */
     static Number count(long count) {
-        return new Number(BigDecimal.valueOf(count), "#,##0", "#,##0", Look.COUNT);
+        return new Number(BigDecimal.valueOf(count), "#,##0", Look.COUNT);
     }
 }

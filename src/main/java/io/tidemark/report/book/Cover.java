@@ -1,6 +1,5 @@
 package io.tidemark.report.book;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name on the tab
  * @param title title of the report
- * @param facts what stands under the title: region, date, reference year
+ * @param facts what stands under the title, a line each: region, date, reference year
  * @param state the state of the night, in a line
  * @param sound whether the night was without errors and nothing was set aside
  * @param counts figures and sources, coverage and score, hash of the inputs: a line each
@@ -41,21 +40,40 @@ public record Cover(
     /** How many tiles stand side by side. */
     public static final int ACROSS = 4;
 
-    /** The numbers as they stand on the sheet: a line of tiles has its large numbers, then those beside them. */
-    public List<BigDecimal> numbers(Profile profile) {
-        List<BigDecimal> numbers = new ArrayList<>();
-        int across = profile == Profile.OFFICE ? ACROSS : 1;
-        for (int from = 0; from < tiles.size(); from += across) {
-            List<Tile> line = tiles.subList(from, Math.min(tiles.size(), from + across));
-            line.forEach(tile -> numbers.add(tile.value().value()));
+    /** The cells that hold something, in the order of reading: line by line, each from the left. */
+    public List<Cell> cells(Profile profile) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.text(title));
+        facts.forEach(fact -> cells.add(Cell.text(fact)));
+        cells.add(Cell.text(state));
+        counts.forEach(count -> cells.add(Cell.text(count)));
+        if (!tiles.isEmpty()) {
+            cells.add(Cell.text(headlines));
+        }
+        for (int from = 0; from < tiles.size(); from += ACROSS) {
+            List<Tile> line = tiles.subList(from, Math.min(tiles.size(), from + ACROSS));
+            line.forEach(tile -> cells.add(Cell.text(tile.label().text())));
+            // The number is the link, so that the name above it is free to take two lines.
+            line.forEach(tile -> cells.add(new Cell.LinkedNumber(
+                    tile.value(), tile.label().sheet(), tile.label().row())));
             for (Tile tile : line) {
                 Cell.Number growth = tile.growth();
-                if (growth != null) {
-                    numbers.add(growth.value());
-                }
+                cells.add(growth == null ? Cell.text(tile.measure()) : growth);
+            }
+            line.forEach(tile -> cells.add(Cell.text(tile.note())));
+        }
+        if (profile == Profile.OFFICE) {
+            cells.add(Cell.text(contents));
+        }
+        for (Line line : lines) {
+            cells.add(line.link());
+            if (profile == Profile.OFFICE) {
+                cells.add(Cell.text(line.about()));
+                cells.add(Cell.text(line.rows()));
             }
         }
-        return numbers;
+        cells.removeIf(cell -> cell instanceof Cell.Text text && text.text().isEmpty());
+        return cells;
     }
 
     /**
@@ -76,5 +94,5 @@ public record Cover(
      * @param about what it shows
      * @param rows how many lines it has
      */
-    public record Line(Cell.Link link, String about, long rows) {}
+    public record Line(Cell.Link link, String about, String rows) {}
 }

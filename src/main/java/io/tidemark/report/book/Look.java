@@ -11,6 +11,10 @@ public enum Look {
     TEXT,
     /** Text one step in: a part of the indicator above. */
     INDENT,
+    /** Two steps in: a part of a part. */
+    INDENT_TWO,
+    /** Three steps in. */
+    INDENT_THREE,
     /** A unit, a little apart from the number before it. */
     UNIT,
     /** Text that may take several lines. */
@@ -37,5 +41,25 @@ public enum Look {
     BACK,
     GOOD,
     WARNING,
-    BAD
+    BAD;
+
+    /** Plain text, so many steps in. */
+    public static Look indented(int steps) {
+        return switch (steps) {
+            case 0 -> TEXT;
+            case 1 -> INDENT;
+            case 2 -> INDENT_TWO;
+            default -> INDENT_THREE;
+        };
+    }
+
+    /** How many steps in the text begins. */
+    public int steps() {
+        return switch (this) {
+            case INDENT -> 1;
+            case INDENT_TWO -> 2;
+            case INDENT_THREE -> 3;
+            default -> 0;
+        };
+    }
 }

@@ -35,11 +35,11 @@ public record TableSheet(
         @Nullable Heat heat,
         String nothing) {
 
-    /** Number of the header row, from 1. */
-    public static final int HEADER_ROW = 3;
+    /** Rows that a sheet has room for below its header, in any profile. */
+    public static final long MOST_ROWS = 1_048_576L - 6;
 
-    /** Rows that a sheet has room for below its header. */
-    public static final long MOST_ROWS = 1_048_576L - HEADER_ROW;
+    /** Links that a sheet may have in its table: spreadsheets follow 65,530 of them a sheet. */
+    public static final int MOST_LINKS = 65_000;
 
     public TableSheet {
         columns = List.copyOf(columns);
@@ -81,7 +81,7 @@ public record TableSheet(
                 nothing);
     }
 
-    /** A sheet whose rows are in memory. */
+    /** A sheet whose rows are in memory; those beyond {@link #MOST_ROWS} stay in the store. */
     public static TableSheet of(
             String name,
             String table,
@@ -90,7 +90,7 @@ public record TableSheet(
             List<Column> columns,
             List<List<Cell>> rows,
             String nothing) {
-        List<List<Cell>> kept = List.copyOf(rows);
+        List<List<Cell>> kept = List.copyOf(rows.subList(0, (int) Math.min(rows.size(), MOST_ROWS)));
         return new TableSheet(
                 name,
                 table,

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param finding code, severity and arguments
  * @param about the lines of the report that it is about
+ * @param rival number of the evidence row that contradicts the first of them, 0 for none
  */
-public record FindingRow(Finding finding, List<ReportRow> about) {
+public record FindingRow(Finding finding, List<ReportRow> about, long rival) {
     public FindingRow {
         about = List.copyOf(about);
     }

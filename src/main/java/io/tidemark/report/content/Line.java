@@ -32,7 +32,9 @@ public record Line(ReportRow main, @Nullable ReportRow growth) {
     /** The line, among the last ones that are about the same thing, with a level and no growth; less than 0 for none. */
     private static int lastLevelFor(ReportRow row, List<Line> lines) {
         Key key = row.observation().key();
-        if (key.measure() != Measure.GROWTH || !key.unit().equals(Unit.PERCENT)) {
+        boolean range = row.observation().quantity().high() != null;
+        if (key.measure() != Measure.GROWTH || !key.unit().equals(Unit.PERCENT) || range) {
+            // A range has a line of its own, for its upper end.
             return -1;
         }
         int found = -1;

@@ -130,9 +130,28 @@ public final class StoredReport {
             for (long id : finding.observations()) {
                 Optional.ofNullable(byId.get(id)).ifPresent(about::add);
             }
-            findings.add(new FindingRow(finding, about));
+            findings.add(new FindingRow(finding, about, rival(finding, about)));
         }
         return findings;
+    }
+
+    /** The figures of a conflict are the chosen one and its rivals, by their identifiers. */
+    private long rival(Finding finding, List<ReportRow> about) throws SQLException {
+        String[] inConflict = finding.arguments().getOrDefault("figures", "").split(", ", -1);
+        if (inConflict.length < 2 || about.isEmpty()) {
+            return 0;
+        }
+        long rival = Long.parseLong(inConflict[1]);
+        try (Rows<Evidence> behind = figures.behind(about.get(0).observation())) {
+            long number = about.get(0).evidence();
+            for (Evidence evidence = behind.next(); evidence != null; evidence = behind.next()) {
+                if (evidence.id() == rival) {
+                    return number;
+                }
+                number++;
+            }
+        }
+        return 0;
     }
 
     private Streamed<SourceRow> sources() throws SQLException {

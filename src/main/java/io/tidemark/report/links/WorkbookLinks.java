@@ -77,6 +77,25 @@ public final class WorkbookLinks {
         return page(line);
     }
 
+    /** Where a cell itself leads: an address on the page of evidence, or a place of the workbook; empty for no link. */
+    public Optional<String> target(CellName cell) {
+        return links.getOrDefault(key(cell), List.of()).stream()
+                .filter(link -> link.from().equals(cell))
+                .map(link -> link.inside() == null ? link.page() : link.inside().toString())
+                .findFirst();
+    }
+
+    /** The address of the figure that a cell itself leads to, on the page or by way of a line; empty for no link. */
+    public Optional<String> leadsTo(CellName cell) {
+        return links.getOrDefault(key(cell), List.of()).stream()
+                .filter(link -> link.from().equals(cell))
+                .findFirst()
+                .flatMap(link -> {
+                    CellName inside = link.inside();
+                    return inside == null ? Optional.of(link.page()) : page(links.getOrDefault(key(inside), List.of()));
+                });
+    }
+
     /** The first cells of all lines that show a figure, and the cells of other lines that lead to it. */
     public List<CellName> showing(String address) {
         if (cells.isEmpty()) {

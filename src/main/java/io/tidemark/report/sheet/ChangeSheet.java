@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeSheet {
     private final Names names;
     private final Messages messages;
+    private final LinkBudget links = new LinkBudget();
 
     private ChangeSheet(Names names) {
         this.names = names;
@@ -29,13 +30,15 @@ final class ChangeSheet {
         ChangeSheet sheet = new ChangeSheet(names);
         Changes changes = content.changes();
         Head since = changes.since();
+        List<List<Cell>> rows = changes.all().stream().map(sheet::cells).toList();
+        String note = since == null
+                ? messages.text("changes.note.first", rows.size())
+                : messages.text("changes.note", rows.size(), since.date(), since.attempt());
         return TableSheet.of(
                 messages.text("sheet.changes"),
                 "Changes",
                 messages.text("changes.title"),
-                since == null
-                        ? messages.text("changes.note.first", changes.all().size())
-                        : messages.text("changes.note", changes.all().size(), since.date(), since.attempt()),
+                names.note(note, rows.size(), sheet.links.refused()),
                 List.of(
                         Column.choice(
                                 messages.text("column.change_kind"),
@@ -48,8 +51,8 @@ final class ChangeSheet {
                         new Column(messages.text("column.now"), 14, 24),
                         new Column(messages.text("column.reason"), 16, 30),
                         new Column(messages.text("column.document"), 24, 40),
-                        new Column(messages.text("column.evidence"), 10, 10)),
-                changes.all().stream().map(sheet::cells).toList(),
+                        new Column(messages.text("column.evidence"), 10, 18)),
+                rows,
                 messages.text("changes.nothing"));
     }
 
@@ -66,7 +69,7 @@ final class ChangeSheet {
                 value(held.after()),
                 Cell.text(messages.text("cause." + held.cause().code()), Look.WRAP),
                 Cell.text(held.path(), Look.CODE),
-                row == null ? Cell.text(messages.text("none"), Look.CENTER) : names.evidence(row));
+                row == null ? Cell.text(messages.text("none"), Look.CENTER) : names.evidence(row, links));
     }
 
     private Cell value(@Nullable Value value) {

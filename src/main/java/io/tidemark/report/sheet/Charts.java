@@ -1,7 +1,6 @@
 package io.tidemark.report.sheet;
 
 import io.tidemark.report.book.Chart;
-import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.Headlines;
 import io.tidemark.report.content.Line;
 import io.tidemark.report.content.ReportContent;
@@ -20,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The charts of a section: the growth of its indicators, and the level of one of them over the years. */
 final class Charts {
@@ -28,7 +29,7 @@ final class Charts {
     private static final String NAME = "A";
     private static final String PERIOD = "C";
     private static final String VALUE = "E";
-    private static final String GROWTH = "G";
+    private static final String GROWTH = "H";
 
     private final ReportContent content;
     private final Names names;
@@ -59,7 +60,10 @@ final class Charts {
             Line line = lines.get(i);
             boolean alone = line.main().observation().key().measure() == Measure.GROWTH;
             ReportRow growth = alone ? line.main() : line.growth();
-            if (growth != null && isShown(growth, period) && points.size() < MOST_BARS) {
+            if (growth != null
+                    && isShown(growth, period)
+                    && names.printed(growth).fitsNumber()
+                    && points.size() < MOST_BARS) {
                 Chart.Point point =
                         point(growth, i, NAME, alone ? VALUE : GROWTH, names.indicator(growth.observation()));
                 points.putIfAbsent(growth.observation().key().concept(), point);
@@ -107,7 +111,9 @@ final class Charts {
             if (key.measure() == Measure.LEVEL
                     && key.status() == Figure.Status.ACTUAL
                     && key.period().length() == 4
-                    && key.subject().equals(content.head().region())) {
+                    && key.subject().equals(content.head().region())
+                    && content.catalogue().indicator(key.concept()).isPresent()
+                    && names.printed(lines.get(i).main()).fitsNumber()) {
                 byThing.computeIfAbsent(
                                 key.concept() + " "
                                         + names.printed(lines.get(i).main()).unit(),
@@ -116,9 +122,27 @@ final class Charts {
             }
         }
         byThing.values().stream()
+                .map(rows -> latestYears(rows, lines))
                 .filter(years -> years.size() >= FEWEST)
                 .findFirst()
                 .ifPresent(years -> charts.add(columns(years, lines)));
+    }
+
+    /** The rows of the newest years that follow each other without a gap: columns stand evenly, a missing year would not show. */
+    private static List<Integer> latestYears(List<Integer> rows, List<Line> lines) {
+        SortedMap<Integer, Integer> byYear = new TreeMap<>(Comparator.reverseOrder());
+        for (int row : rows) {
+            byYear.putIfAbsent(
+                    Integer.valueOf(lines.get(row).main().observation().key().period()), row);
+        }
+        List<Integer> latest = new ArrayList<>();
+        for (Map.Entry<Integer, Integer> year : byYear.entrySet()) {
+            if (!latest.isEmpty() && year.getKey() != byYear.firstKey() - latest.size()) {
+                break;
+            }
+            latest.add(year.getValue());
+        }
+        return latest;
     }
 
     private Chart columns(List<Integer> rows, List<Line> lines) {
@@ -153,7 +177,7 @@ final class Charts {
 
     private Chart.Point point(ReportRow row, int line, String nameColumn, String valueColumn, String name) {
         BigDecimal value = names.printed(row).number();
-        long at = TableSheet.HEADER_ROW + 1L + line;
+        long at = names.row(line + 1L);
         return new Chart.Point(name, nameColumn + at, value, valueColumn + at);
     }
 }

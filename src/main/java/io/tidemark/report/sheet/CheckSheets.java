@@ -15,9 +15,9 @@ import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.store.decision.Decided;
 import io.tidemark.store.night.Quarantine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a person should look at: findings of the checks and files set aside. */
 final class CheckSheets {
@@ -34,13 +34,17 @@ final class CheckSheets {
     }
 
     TableSheet findings() {
+        LinkBudget links = new LinkBudget();
+        List<List<Cell>> rows = new ArrayList<>();
+        gravest(Severity.ERROR).forEach(row -> rows.add(cells(row, links)));
+        content.lapsed().forEach(decided -> rows.add(cells(decided)));
+        gravest(Severity.WARNING).forEach(row -> rows.add(cells(row, links)));
+        gravest(Severity.NOTE).forEach(row -> rows.add(cells(row, links)));
         return TableSheet.of(
                 messages.text("sheet.checks"),
                 "Checks",
                 messages.text("checks.title"),
-                messages.text(
-                        "checks.note",
-                        content.findings().size() + content.lapsed().size()),
+                names.note(messages.text("checks.note", rows.size()), rows.size(), links.refused()),
                 List.of(
                         new Column(messages.text("column.severity"), 8, 10),
                         new Column(messages.text("column.code"), 12, 16),
@@ -49,12 +53,17 @@ final class CheckSheets {
                         new Column(messages.text("column.computed"), 12, 18),
                         new Column(messages.text("column.tolerance"), 12, 18),
                         new Column(messages.text("column.about"), 40, 60),
-                        new Column(messages.text("column.numbers"), 12, 24)),
-                Stream.concat(
-                                content.lapsed().stream().map(this::cells),
-                                content.findings().stream().map(this::cells))
-                        .toList(),
+                        new Column(messages.text("column.numbers"), 12, 24),
+                        new Column(messages.text("column.evidence"), 10, 18),
+                        new Column(messages.text("column.rival"), 10, 18)),
+                rows,
                 messages.text("checks.nothing"));
+    }
+
+    private List<FindingRow> gravest(Severity severity) {
+        return content.findings().stream()
+                .filter(row -> row.finding().severity() == severity)
+                .toList();
     }
 
     /** A decision that no source stands behind any more: it gives no value, and a person should know. */
@@ -84,10 +93,12 @@ final class CheckSheets {
                                 decided.text(),
                                 ""),
                         Look.WRAP),
-                Cell.text(String.valueOf(decided.observation()), Look.WRAP));
+                Cell.text(String.valueOf(decided.observation()), Look.WRAP),
+                none,
+                none);
     }
 
-    private List<Cell> cells(FindingRow row) {
+    private List<Cell> cells(FindingRow row, LinkBudget links) {
         Finding finding = row.finding();
         Look look = switch (finding.severity()) {
             case ERROR -> Look.BAD;
@@ -103,7 +114,11 @@ final class CheckSheets {
                 Cell.text(names.orNone(rules.argument(finding, "computed", names)), Look.CENTER),
                 Cell.text(names.orNone(rules.argument(finding, "tolerance", names)), Look.CENTER),
                 Cell.text(names.orNone(about), Look.WRAP),
-                Cell.text(names.orNone(numbers(finding)), Look.WRAP));
+                Cell.text(names.orNone(numbers(finding)), Look.WRAP),
+                row.about().isEmpty()
+                        ? Cell.text(messages.text("none"), Look.CENTER)
+                        : names.evidence(row.about().get(0), links),
+                row.rival() == 0 ? Cell.text(messages.text("none"), Look.CENTER) : names.evidence(row.rival(), links));
     }
 
     /** What an operator hands to trace and decide: numbers of the observations and of the figures in conflict. */
@@ -127,11 +142,12 @@ final class CheckSheets {
     }
 
     TableSheet quarantine() {
+        int files = content.quarantine().size();
         return TableSheet.of(
                 messages.text("sheet.quarantine"),
                 "Quarantine",
                 messages.text("quarantine.title"),
-                messages.text("quarantine.note", content.quarantine().size()),
+                names.note(messages.text("quarantine.note", files), files, 0),
                 List.of(
                         new Column(messages.text("column.file"), 24, 44),
                         new Column(messages.text("column.place"), 12, 24),

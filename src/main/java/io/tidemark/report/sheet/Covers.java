@@ -1,11 +1,12 @@
 package io.tidemark.report.sheet;
 
 import io.tidemark.report.book.Cell;
+import io.tidemark.report.book.Column;
 import io.tidemark.report.book.Cover;
 import io.tidemark.report.book.Look;
+import io.tidemark.report.book.Profile;
 import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.Headlines;
-import io.tidemark.report.content.Line;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportRow;
 import io.tidemark.report.wording.Messages;
@@ -13,7 +14,6 @@ import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.report.wording.TextWidth;
 import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.statistics.Measure;
-import io.tidemark.statistics.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -26,11 +26,37 @@ final class Covers {
     private final ReportContent content;
     private final Names names;
     private final Messages messages;
+    private final HeadlineSheet headlines;
 
-    Covers(ReportContent content, Names names) {
+    Covers(ReportContent content, Names names, HeadlineSheet headlines) {
         this.content = content;
         this.names = names;
         this.messages = names.messages();
+        this.headlines = headlines;
+    }
+
+    /** The list of sheets as a sheet of its own, for those who do not read it off the cover. */
+    TableSheet contents(List<TableSheet> sheets) {
+        return TableSheet.of(
+                messages.text("sheet.contents"),
+                "Contents",
+                messages.text("contents.title", content.head().title()),
+                messages.text("contents.note"),
+                List.of(
+                        new Column(messages.text("column.sheet"), 16, 24),
+                        new Column(messages.text("column.content"), 44, 80),
+                        new Column(messages.text("cover.lines"), 8, 12)),
+                sheets.stream()
+                        .map(sheet -> List.<Cell>of(
+                                new Cell.Link(sheet.name(), sheet.name(), 1, Look.JUMP),
+                                Cell.text(about(sheet), Look.WRAP),
+                                Cell.count(sheet.size())))
+                        .toList(),
+                messages.text("none"));
+    }
+
+    private String about(TableSheet sheet) {
+        return messages.text("about." + sheet.table());
     }
 
     /** @param sheets the sheets that follow, in order */
@@ -43,12 +69,14 @@ final class Covers {
         if (content.head().attempt() > 1) {
             facts.add(messages.text("cover.attempt", content.head().attempt()));
         }
+        boolean office = names.profile() == Profile.OFFICE;
+        boolean sound = content.quarantine().isEmpty() && count(Severity.ERROR) == 0;
         return new Cover(
                 messages.text("sheet.cover"),
                 content.head().title(),
-                facts,
-                state(),
-                content.quarantine().isEmpty() && count(Severity.ERROR) == 0,
+                office ? List.of(String.join(messages.text("cover.join"), facts)) : facts,
+                messages.text(sound ? "cover.sound" : "cover.unsound", state()),
+                sound,
                 List.of(
                         messages.text(
                                 "cover.figures",
@@ -67,14 +95,20 @@ final class Covers {
                         messages.text("cover.basis", content.basis()),
                         messages.text("cover.anchor", content.anchor())),
                 messages.text("cover.headlines"),
-                Headlines.of(content).stream().map(this::tile).toList(),
+                office ? Headlines.of(content).stream().map(this::tile).toList() : List.of(),
                 messages.text("cover.contents"),
-                sheets.stream()
-                        .map(sheet -> new Cover.Line(
-                                new Cell.Link(sheet.name(), sheet.name(), 1, Look.LINK),
-                                messages.text("about." + sheet.table()),
-                                sheet.size()))
-                        .toList());
+                // What is heard in order has its list of contents on a sheet of its own.
+                (office ? sheets : sheets.subList(0, 1))
+                        .stream()
+                                .map(sheet -> new Cover.Line(
+                                        new Cell.Link(
+                                                office ? sheet.name() : messages.text("cover.to_contents"),
+                                                sheet.name(),
+                                                1,
+                                                Look.LINK),
+                                        about(sheet),
+                                        messages.text("cover.rows", sheet.size())))
+                                .toList());
     }
 
     private String state() {
@@ -101,11 +135,8 @@ final class Covers {
     private Cover.Tile tile(Headlines.Tile tile) {
         ReportRow main = tile.main();
         boolean both = tile.level() != null && tile.growth() != null;
-        Section section = main.observation().section();
-        long line = TableSheet.HEADER_ROW + 1L + index(content.lines(section), main);
         return new Cover.Tile(
-                new Cell.Link(
-                        names.indicator(main.observation()), messages.text("sheet." + section.code()), line, Look.LINK),
+                headlines.link(main),
                 number(main),
                 both && tile.growth() != null ? number(tile.growth(), messages.text("growth.beside")) : null,
                 main.observation().key().measure() == Measure.LEVEL
@@ -113,15 +144,6 @@ final class Covers {
                         : messages.text(
                                 "measure." + main.observation().key().measure().code()),
                 note(tile, main));
-    }
-
-    private static int index(List<Line> lines, ReportRow row) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).shows(row)) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("no line shows " + row.observation().key());
     }
 
     private String note(Headlines.Tile tile, ReportRow main) {
@@ -141,11 +163,10 @@ final class Covers {
     private Cell.Number number(ReportRow row, String before) {
         PrintedValue printed = names.printed(row);
         boolean growth = row.observation().key().measure() == Measure.GROWTH;
-        boolean unitless = printed.unit().equals(messages.text("none")) || !isShort(printed);
-        String unit = unitless ? "" : printed.unit().equals("%") ? "%" : " " + printed.unit();
+        String unit = isShort(printed) ? printed.unitMark(messages) : "";
         String format = growth
                 ? printed.format(unit, before + messages.text("growth.rise"), before + messages.text("growth.fall"))
                 : printed.format(unit);
-        return new Cell.Number(printed.number(), format, printed.digits(), Look.NUMBER);
+        return new Cell.Number(printed.number(), format, Look.NUMBER);
     }
 }

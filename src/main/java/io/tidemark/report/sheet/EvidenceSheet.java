@@ -4,10 +4,9 @@ import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
-import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.Streamed;
-import io.tidemark.report.page.Address;
 import io.tidemark.report.wording.Messages;
+import io.tidemark.report.wording.TextWidth;
 import io.tidemark.source.Source;
 import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Figure;
@@ -23,6 +22,7 @@ import java.util.stream.Collectors;
 final class EvidenceSheet {
     private final Names names;
     private final Messages messages;
+    private final LinkBudget links = new LinkBudget();
     private long number;
 
     private EvidenceSheet(Names names) {
@@ -30,14 +30,17 @@ final class EvidenceSheet {
         this.messages = names.messages();
     }
 
-    static TableSheet of(ReportContent content, Names names) {
+    static TableSheet of(Streamed<Evidence> all, Names names) {
         Messages messages = names.messages();
-        Streamed<Evidence> shown = content.evidence().first(TableSheet.MOST_ROWS);
+        Streamed<Evidence> shown = all.first(TableSheet.MOST_ROWS);
         return new TableSheet(
                 messages.text("sheet.evidence"),
                 "Evidence",
                 messages.text("evidence.title"),
-                messages.text("evidence.note", content.evidence().size()),
+                names.note(
+                        messages.text("evidence.note", all.size()),
+                        all.size(),
+                        Math.max(0, shown.size() - TableSheet.MOST_LINKS)),
                 columns(messages),
                 shown.size(),
                 sink -> {
@@ -54,6 +57,7 @@ final class EvidenceSheet {
         return List.of(
                 Column.fixed(messages.text("column.number"), 6),
                 Column.fixed(messages.text("column.indicator"), 22),
+                Column.fixed(messages.text("column.subject"), 12),
                 Column.fixed(messages.text("column.period"), 14),
                 Column.choice(
                         messages.text("column.measure"), messages.texts("measure.", Measure.values(), Measure::code)),
@@ -63,12 +67,13 @@ final class EvidenceSheet {
                         messages.text("column.verdict"), messages.texts("verdict.", Verdict.values(), Verdict::code)),
                 Column.fixed(messages.text("column.publisher"), 16),
                 Column.fixed(messages.text("column.published"), 11),
-                Column.fixed(messages.text("column.document"), 34),
+                Column.fixed(messages.text("column.document"), 32),
                 Column.fixed(messages.text("column.place"), 18),
-                Column.fixed(messages.text("column.derivation"), 30),
+                Column.fixed(messages.text("column.derivation"), 20),
                 Column.choice(
                         messages.text("column.section"), messages.texts("sheet.", Section.values(), Section::code)),
-                Column.fixed(messages.text("column.original"), 10));
+                Column.fixed(
+                        messages.text("column.original"), TextWidth.of(messages.text("original.link", 10_000)) + 2));
     }
 
     private List<Cell> cells(Evidence row) {
@@ -78,19 +83,22 @@ final class EvidenceSheet {
         LocalDate published = source.published().value();
         return List.of(
                 Cell.count(number),
-                Cell.text(names.orNone(figure.label())),
+                Cell.text(names.orMissing(figure.label())),
+                Cell.text(names.orNone(figure.subject())),
                 Cell.text(names.period(figure.periodCode()), Look.CENTER),
                 Cell.text(messages.text("measure." + figure.measure().code()), Look.CENTER),
                 Cell.text(figure.text(), Look.CENTER),
-                Quotes.of(row.sentence(), row.offset(), figure.text()),
+                Quotes.of(row.sentence(), row.offset(), figure.text(), messages.text("cut")),
                 verdict(row),
-                Cell.text(names.orNone(source.publisher().value())),
-                published == null ? Cell.text(messages.text("none"), Look.CENTER) : new Cell.Day(published, Look.DAY),
+                Cell.text(names.orMissing(source.publisher().value())),
+                published == null
+                        ? Cell.text(messages.text("missing"), Look.CENTER)
+                        : new Cell.Day(published, Look.DAY),
                 Cell.text(row.document().path(), Look.CODE),
                 Cell.text(names.place(figure.span().place()), Look.MUTED),
                 Cell.text(rules(figure.derivation()), Look.CLIPPED),
                 Cell.text(messages.text("sheet." + figure.section().code()), Look.CENTER),
-                new Cell.PageLink(messages.text("original.link"), Address.of(figure.span()), Look.LINK));
+                names.original(figure.span(), number, links));
     }
 
     /** The tree of rules in one line: {@code figure(value(arabic) period)}. */

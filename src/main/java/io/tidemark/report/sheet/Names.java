@@ -4,15 +4,19 @@ import io.tidemark.catalogue.Catalogue;
 import io.tidemark.check.Reader;
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Look;
+import io.tidemark.report.book.Profile;
 import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.ReportRow;
+import io.tidemark.report.page.Address;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PeriodName;
 import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.statistics.Indicator;
 import io.tidemark.statistics.Quantity;
+import io.tidemark.statistics.Span;
 import io.tidemark.statistics.Unit;
 import io.tidemark.store.observation.Held;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,15 +28,26 @@ final class Names implements Reader {
     private static final Pattern PLACE = Pattern.compile("\\b(table|row|column|line) (\\d+)\\b");
 
     private final Messages messages;
+    private final Profile profile;
     private final Map<String, Indicator> indicators = new HashMap<>();
 
-    Names(Catalogue catalogue, Messages messages) {
+    Names(Catalogue catalogue, Messages messages, Profile profile) {
         this.messages = messages;
+        this.profile = profile;
         catalogue.indicators().forEach(indicator -> indicators.put(indicator.code(), indicator));
     }
 
     Messages messages() {
         return messages;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    /** The row of a table's line, as shown; lines are counted from 1. */
+    long row(long line) {
+        return profile.headerRow() + line;
     }
 
     @Override
@@ -48,6 +63,11 @@ final class Names implements Reader {
             return label;
         }
         return messages.language().equals("zh") ? indicator.chinese() : indicator.english();
+    }
+
+    /** The name of an indicator in the report's other language. */
+    String inOtherLanguage(Indicator indicator) {
+        return messages.language().equals("zh") ? indicator.english() : indicator.chinese();
     }
 
     String indicator(Held observation) {
@@ -80,18 +100,64 @@ final class Names implements Reader {
         return PrintedValue.of(row.observation().quantity(), row.observation().text(), messages);
     }
 
-    /** The way to the sentences behind a line. */
-    Cell.Link evidence(ReportRow row) {
-        return new Cell.Link(
-                messages.text("evidence.link", row.evidence()),
-                messages.text("sheet.evidence"),
-                evidenceRow(row),
-                Look.LINK);
+    /** A number with its words by format; one with more digits than a cell keeps is a text. */
+    Cell number(PrintedValue printed, Look look) {
+        return printed.fitsNumber()
+                ? new Cell.Number(printed.number(), printed.format(), look)
+                : Cell.text(printed.inWords(), Look.RIGHT);
     }
 
-    /** The row of the sheet of evidence where the figures behind a line begin, as shown. */
-    static long evidenceRow(ReportRow row) {
-        return TableSheet.HEADER_ROW + Math.min(row.evidence(), TableSheet.MOST_ROWS);
+    /** The upper end of a range, of which the sheet shows the lower one as the value. */
+    Cell high(PrintedValue printed) {
+        BigDecimal high = printed.high();
+        if (high == null) {
+            return Cell.text(messages.text("none"), Look.CENTER);
+        }
+        return printed.fitsNumber()
+                ? new Cell.Number(high, printed.highFormat(), Look.NUMBER)
+                : Cell.text(high.toPlainString(), Look.RIGHT);
+    }
+
+    /** The same as {@link #number}, leading to the sentences behind the row. */
+    Cell linked(ReportRow row, PrintedValue printed, Look look, LinkBudget links) {
+        Cell cell = number(printed, look);
+        if (row.evidence() > TableSheet.MOST_ROWS) {
+            return cell;
+        }
+        String sheet = messages.text("sheet.evidence");
+        return cell instanceof Cell.Number number
+                ? links.inside(new Cell.LinkedNumber(number, sheet, row(row.evidence())))
+                : links.inside(new Cell.Link(printed.inWords(), sheet, row(row.evidence()), Look.LINK));
+    }
+
+    /** The way to the sentences behind a line. */
+    Cell evidence(ReportRow row, LinkBudget links) {
+        return evidence(row.evidence(), links);
+    }
+
+    /** @param number of a line of the sheet of evidence; what has no room there stands in the store only */
+    Cell evidence(long number, LinkBudget links) {
+        String text = messages.text("evidence.link", number);
+        return number > TableSheet.MOST_ROWS
+                ? Cell.text(text, Look.CENTER)
+                : links.inside(new Cell.Link(text, messages.text("sheet.evidence"), row(number), Look.LINK));
+    }
+
+    /** The way to a figure on the page of evidence. */
+    Cell original(Span span, long number, LinkBudget links) {
+        return links.page(new Cell.PageLink(messages.text("original.link", number), Address.of(span), Look.LINK));
+    }
+
+    /** What a sheet shows, and what it has no room for. */
+    String note(String note, long rows, long refused) {
+        StringBuilder said = new StringBuilder(note);
+        if (rows > TableSheet.MOST_ROWS) {
+            said.append(messages.text("note.rows", TableSheet.MOST_ROWS, rows - TableSheet.MOST_ROWS));
+        }
+        if (refused > 0) {
+            said.append(messages.text("note.links", refused));
+        }
+        return said.toString();
     }
 
     /** A value in its unit, as one text. */
@@ -107,8 +173,13 @@ final class Names implements Reader {
                         found -> Matcher.quoteReplacement(messages.text("place." + found.group(1), found.group(2))));
     }
 
-    /** The text, or a dash for none: cells of a table are never empty. */
+    /** The text, or a mark where there can be none: cells of a table are never empty. */
     String orNone(String text) {
         return text.isEmpty() ? messages.text("none") : text;
+    }
+
+    /** The text, or a mark for what is not known. */
+    String orMissing(String text) {
+        return text.isEmpty() ? messages.text("missing") : text;
     }
 }

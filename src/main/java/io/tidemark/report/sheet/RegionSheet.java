@@ -10,7 +10,6 @@ import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportRow;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PrintedValue;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,7 @@ final class RegionSheet {
     private final Names names;
     private final Messages messages;
     private final List<String> regions;
+    private final LinkBudget links = new LinkBudget();
 
     private RegionSheet(Names names, List<String> regions) {
         this.names = names;
@@ -39,13 +39,17 @@ final class RegionSheet {
         List<String> regions = Comparison.regions(comparisons);
         Messages messages = names.messages();
         RegionSheet sheet = new RegionSheet(names, regions);
+        List<List<Cell>> rows = comparisons.stream().map(sheet::cells).toList();
         return Optional.of(TableSheet.of(
                         messages.text("sheet.regions"),
                         "Regions",
                         messages.text("regions.title"),
-                        messages.text("regions.note", comparisons.size(), regions.size()),
+                        names.note(
+                                messages.text("regions.note", comparisons.size(), regions.size()),
+                                rows.size(),
+                                sheet.links.refused()),
                         sheet.columns(),
-                        comparisons.stream().map(sheet::cells).toList(),
+                        rows,
                         messages.text("none"))
                 .with(new Heat(BEFORE, BEFORE + regions.size() - 1)));
     }
@@ -55,7 +59,7 @@ final class RegionSheet {
                 new Column(messages.text("column.indicator"), 22, 34),
                 new Column(messages.text("column.period"), 10, 18),
                 new Column(messages.text("column.measure"), 8, 10),
-                new Column(messages.text("column.unit"), 8, 18)));
+                new Column(messages.text("column.unit"), 8, 26)));
         regions.forEach(region -> columns.add(new Column(region, 10, 16)));
         regions.forEach(region -> columns.add(Column.slim(messages.text("column.rank", region), RANK)));
         return columns;
@@ -75,7 +79,7 @@ final class RegionSheet {
                                 "measure." + first.observation().key().measure().code()),
                         Look.CENTER),
                 Cell.text(PrintedValue.unit(first.observation().quantity().unit(), exponent, messages), Look.UNIT)));
-        Cell none = Cell.text(messages.text("none"), Look.CENTER);
+        Cell none = Cell.text(messages.text("missing"), Look.CENTER);
         for (String region : regions) {
             ReportRow row = comparison.rows().get(region);
             cells.add(row == null ? none : number(row, exponent));
@@ -88,10 +92,6 @@ final class RegionSheet {
 
     private Cell number(ReportRow row, int exponent) {
         PrintedValue printed = PrintedValue.in(exponent, row.observation().quantity(), messages);
-        BigDecimal number = printed.number();
-        return new Cell.LinkedNumber(
-                new Cell.Number(number, printed.format(), printed.digits(), Look.NUMBER),
-                messages.text("sheet.evidence"),
-                Names.evidenceRow(row));
+        return names.linked(row, printed, Look.NUMBER, links);
     }
 }

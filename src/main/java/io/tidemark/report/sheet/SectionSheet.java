@@ -9,15 +9,17 @@ import io.tidemark.report.content.FindingRow;
 import io.tidemark.report.content.Line;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportRow;
-import io.tidemark.report.page.Address;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.statistics.Finding;
+import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Observation;
 import io.tidemark.statistics.Section;
 import io.tidemark.store.observation.Change.Value;
 import io.tidemark.store.observation.Held;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -50,30 +52,38 @@ final class SectionSheet {
         }
     }
 
-    TableSheet of(Section section) {
-        List<Line> lines = content.lines(section);
+    TableSheet of(Section section, List<Line> lines) {
+        LinkBudget links = new LinkBudget();
+        List<List<Cell>> rows = rows(lines, links);
         String name = messages.text("sheet." + section.code());
         return TableSheet.of(
                         name,
                         "Section_" + section.code(),
                         messages.text("section.title", name, content.head().region()),
-                        messages.text(
-                                "section.note", lines.size(), content.head().date()),
+                        names.note(
+                                messages.text(
+                                        "section.note",
+                                        lines.size(),
+                                        content.head().date()),
+                                lines.size(),
+                                links.refused()),
                         columns(),
-                        rows(lines),
+                        rows,
                         messages.text("section.nothing"))
                 .with(new Charts(content, names).of(section, lines));
     }
 
-    /** A part stands one step in where it follows its whole, with nothing but other parts in between. */
-    private List<List<Cell>> rows(List<Line> lines) {
+    /** A part stands one step in under its whole where nothing but other parts of it stands in between; so do its own parts. */
+    private List<List<Cell>> rows(List<Line> lines, LinkBudget links) {
         List<List<Cell>> rows = new ArrayList<>();
-        String whole = "";
+        Deque<String> wholes = new ArrayDeque<>();
         for (Line line : lines) {
             String concept = line.main().observation().key().concept();
-            boolean part = names.isPartOf(concept, whole);
-            whole = part ? whole : concept;
-            rows.add(cells(line, part));
+            while (!wholes.isEmpty() && !names.isPartOf(concept, wholes.element())) {
+                wholes.pop();
+            }
+            rows.add(cells(line, wholes.size(), links));
+            wholes.push(concept);
         }
         return rows;
     }
@@ -85,17 +95,18 @@ final class SectionSheet {
                 new Column(messages.text("column.period"), 10, 18),
                 new Column(messages.text("column.measure"), 8, 10),
                 new Column(messages.text("column.value"), 12, 18),
-                new Column(messages.text("column.unit"), 8, 18),
+                new Column(messages.text("column.high"), 6, 14),
+                new Column(messages.text("column.unit"), 8, 26),
                 new Column(messages.text("column.growth"), 8, 14),
                 new Column(messages.text("column.status"), 8, 10),
                 new Column(messages.text("column.change"), 10, 26),
                 new Column(messages.text("column.agreement"), 10, 20),
                 new Column(messages.text("column.checks"), 8, 16),
-                new Column(messages.text("column.evidence"), 10, 10),
-                new Column(messages.text("column.original"), 8, 8));
+                new Column(messages.text("column.evidence"), 10, 18),
+                new Column(messages.text("column.original"), 8, 36));
     }
 
-    private List<Cell> cells(Line line, boolean part) {
+    private List<Cell> cells(Line line, int depth, LinkBudget links) {
         Held observation = line.main().observation();
         Observation.Key key = observation.key();
         PrintedValue printed = names.printed(line.main());
@@ -104,28 +115,26 @@ final class SectionSheet {
             codes.addAll(findings.getOrDefault(line.growth().observation().key(), Set.of()));
         }
         return List.of(
-                Cell.text(names.indicator(observation), part ? Look.INDENT : Look.TEXT),
+                Cell.text(names.indicator(observation), Look.indented(depth)),
                 Cell.text(names.orNone(key.subject())),
                 Cell.text(names.period(key.period()), Look.CENTER),
                 Cell.text(messages.text("measure." + key.measure().code()), Look.CENTER),
-                new Cell.Number(printed.number(), printed.format(), printed.digits(), Look.NUMBER),
+                names.number(printed, Look.NUMBER),
+                names.high(printed),
                 Cell.text(printed.unit(), Look.UNIT),
-                growth(line),
+                growth(line, links),
                 Cell.text(messages.text("status." + key.status().code()), Look.CENTER),
                 change(line),
                 agreement(line),
                 checks(line, codes),
-                names.evidence(line.main()),
-                new Cell.PageLink(
-                        messages.text("original.link"),
-                        Address.of(observation.chosen().figure().span()),
-                        Look.LINK));
+                names.evidence(line.main(), links),
+                names.original(observation.chosen().figure().span(), line.main().evidence(), links));
     }
 
     /** Notes are said in plain letters: a sum that holds is no warning. */
     private Cell checks(Line line, Set<String> codes) {
         if (codes.isEmpty()) {
-            return Cell.text(messages.text("none"), Look.CENTER);
+            return Cell.text(messages.text("checks.none"), Look.CENTER);
         }
         boolean warns = grave.contains(line.main().observation().key())
                 || line.growth() != null
@@ -134,16 +143,13 @@ final class SectionSheet {
     }
 
     /** The growth leads to its own evidence: the line's evidence is that of the level. */
-    private Cell growth(Line line) {
+    private Cell growth(Line line, LinkBudget links) {
         ReportRow growth = line.growth();
         if (growth == null) {
-            return Cell.text(messages.text("none"), Look.CENTER);
+            boolean level = line.main().observation().key().measure() == Measure.LEVEL;
+            return Cell.text(messages.text(level ? "missing" : "none"), Look.CENTER);
         }
-        PrintedValue printed = names.printed(growth);
-        return new Cell.LinkedNumber(
-                new Cell.Number(printed.number(), printed.format(), printed.digits(), Look.GROWTH),
-                messages.text("sheet.evidence"),
-                Names.evidenceRow(growth));
+        return names.linked(growth, names.printed(growth), Look.GROWTH, links);
     }
 
     private Cell change(Line line) {

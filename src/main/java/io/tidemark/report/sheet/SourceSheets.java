@@ -31,7 +31,10 @@ final class SourceSheets {
                 messages.text("sheet.sources"),
                 "Sources",
                 messages.text("sources.title"),
-                messages.text("sources.note", content.sources().size()),
+                names.note(
+                        messages.text("sources.note", content.sources().size()),
+                        content.sources().size(),
+                        0),
                 List.of(
                         Column.fixed(messages.text("column.file"), 34),
                         Column.fixed(messages.text("column.state"), 10),
@@ -55,7 +58,7 @@ final class SourceSheets {
         Cell path = Cell.text(row.input().path(), Look.CODE);
         Cell bytes = Cell.count(row.input().bytes());
         String hash = row.input().hash();
-        Cell print = Cell.text(hash == null ? messages.text("none") : hash, Look.CODE);
+        Cell print = Cell.text(hash == null ? messages.text("missing") : hash, Look.CODE);
         if (document == null) {
             Cell none = Cell.text(messages.text("none"), Look.CENTER);
             Cell state = Cell.text(messages.text("state.quarantined"), Look.BAD);
@@ -66,9 +69,11 @@ final class SourceSheets {
         return List.of(
                 path,
                 Cell.text(messages.text("state.read"), Look.GOOD),
-                Cell.text(names.orNone(source.publisher().value())),
-                published == null ? Cell.text(messages.text("none"), Look.CENTER) : new Cell.Day(published, Look.DAY),
-                Cell.text(names.orNone(source.region().value())),
+                Cell.text(names.orMissing(source.publisher().value())),
+                published == null
+                        ? Cell.text(messages.text("missing"), Look.CENTER)
+                        : new Cell.Day(published, Look.DAY),
+                Cell.text(names.orMissing(source.region().value())),
                 Cell.text(
                         messages.text("authority." + source.authority().value().name())),
                 Cell.count(document.figures()),
@@ -82,7 +87,10 @@ final class SourceSheets {
                 messages.text("sheet.exclusions"),
                 "Exclusions",
                 messages.text("exclusions.title"),
-                messages.text("exclusions.note", content.exclusions().size()),
+                names.note(
+                        messages.text("exclusions.note", content.exclusions().size()),
+                        content.exclusions().size(),
+                        0),
                 List.of(
                         Column.fixed(messages.text("column.number_like"), 16),
                         Column.fixed(messages.text("column.reason"), 14),
@@ -100,7 +108,7 @@ final class SourceSheets {
         return List.of(
                 Cell.text(exclusion.text()),
                 Cell.text(messages.text("reason." + exclusion.reason().code())),
-                Quotes.of(row.sentence(), row.offset(), exclusion.text()),
+                Quotes.of(row.sentence(), row.offset(), exclusion.text(), messages.text("cut")),
                 Cell.text(row.path(), Look.CODE),
                 Cell.text(names.place(exclusion.span().place()), Look.MUTED),
                 Cell.text(exclusion.rule(), Look.CODE));

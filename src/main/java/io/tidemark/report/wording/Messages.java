@@ -14,10 +14,12 @@ import java.util.function.Function;
 public final class Messages {
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final boolean plain;
 
-    private Messages(ResourceBundle bundle, Locale locale) {
+    private Messages(ResourceBundle bundle, Locale locale, boolean plain) {
         this.bundle = bundle;
         this.locale = locale;
+        this.plain = plain;
     }
 
     /**
@@ -33,7 +35,12 @@ public final class Messages {
         Locale locale = Locale.forLanguageTag(language);
         ResourceBundle bundle = ResourceBundle.getBundle(
                 name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new Messages(bundle, locale);
+        return new Messages(bundle, locale, false);
+    }
+
+    /** The same texts for those who hear them: where there is a text of {@code key.plain}, it goes before that of the key. */
+    public Messages plain() {
+        return new Messages(bundle, locale, true);
     }
 
     /** {@code zh} or {@code en}. */
@@ -49,7 +56,11 @@ public final class Messages {
      */
     public String text(String key, Object... arguments) {
         Object[] printed = Arrays.stream(arguments).map(String::valueOf).toArray();
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(printed);
+        return new MessageFormat(bundle.getString(chosen(key)), Locale.ROOT).format(printed);
+    }
+
+    private String chosen(String key) {
+        return plain && bundle.containsKey(key + ".plain") ? key + ".plain" : key;
     }
 
     /** For libraries that have their own texts. */

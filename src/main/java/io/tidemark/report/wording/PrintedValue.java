@@ -4,22 +4,43 @@ import io.tidemark.statistics.Quantity;
 import io.tidemark.statistics.Unit;
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quantity as a person would print it: 951690000000 CNY is 9516.9 in 亿元.
  *
  * @param number the lower end, in the printed unit
+ * @param high the upper end of a range, in the printed unit, null for a single number
  * @param exponent power of ten by which the printed unit is larger than the canonical one: 0, 4, 8 or 12
  * @param unit the printed unit in words, never empty
  * @param before words before the number, such as 近; may be empty
  * @param digits number format that keeps the printed decimals
- * @param after words after the number: 以上, or the upper end of a range; may be empty
+ * @param after words after the number: 以上, or 起 at the lower end of a range; may be empty
+ * @param upTo the upper end of a range as words behind the lower one, else empty
  */
-public record PrintedValue(BigDecimal number, int exponent, String unit, String before, String digits, String after) {
+public record PrintedValue(
+        BigDecimal number,
+        @Nullable BigDecimal high,
+        int exponent,
+        String unit,
+        String before,
+        String digits,
+        String after,
+        String upTo) {
     private static final String NUMBER = "\u0000";
     private static final Set<String> NEVER_SCALED = Set.of("%", "pp", "‰", "x", "岁", "℃", "dB", "h", "min", "s", "d");
     /** Decimals that a number of a table keeps in a unit that its cell does not print: 4142.0, not 9516.90000000. */
     private static final int MOST_PRINTED = 2;
+    /** What a cell keeps exactly: a spreadsheet computes with 15 digits; and so that a workbook has few number formats. */
+    private static final int MOST_DIGITS = 15;
+
+    private static final int MOST_DECIMALS = 9;
+    private static final Pattern PRINTED = Pattern.compile("[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?");
+
+    /** Powers of ten for which there is a word, the largest first. */
+    private static final int[] SCALES = {12, 8, 4};
 
     private static final BigDecimal HUNDRED_MILLION = new BigDecimal("100000000");
     private static final BigDecimal MILLION = new BigDecimal("1000000");
@@ -30,54 +51,95 @@ public record PrintedValue(BigDecimal number, int exponent, String unit, String 
      */
     public static PrintedValue of(Quantity quantity, String text, Messages messages) {
         boolean scalable = !NEVER_SCALED.contains(quantity.unit().code());
-        int stated = scalable ? statedExponent(text) : 0;
+        int stated = scalable ? statedExponent(quantity, text) : 0;
         int exponent = stated > 0 || !scalable ? stated : naturalExponent(quantity);
-        BigDecimal number = scaled(quantity.value(), quantity, exponent, stated > 0);
-        String unit = unit(quantity.unit(), exponent, messages);
-        return around(number, exponent, unit, quantity, stated > 0, messages);
+        return around(exponent, quantity, stated > 0, messages);
     }
 
-    private static PrintedValue around(
-            BigDecimal number, int exponent, String unit, Quantity quantity, boolean keepPrinted, Messages messages) {
-        String digits = digits(number.scale());
-        if (quantity.high() != null) {
-            BigDecimal high = scaled(quantity.high(), quantity, exponent, keepPrinted);
-            return new PrintedValue(
-                    number, exponent, unit, "", digits, messages.text("range.to", high.toPlainString()));
-        }
-        if (quantity.qualifier() == Quantity.Qualifier.EXACT) {
-            return new PrintedValue(number, exponent, unit, "", digits, "");
-        }
-        String words = messages.text("qualifier." + quantity.qualifier().name(), NUMBER);
+    private static PrintedValue around(int exponent, Quantity quantity, boolean keepPrinted, Messages messages) {
+        BigDecimal number = scaled(quantity.value(), quantity, exponent, keepPrinted);
+        BigDecimal end = quantity.high();
+        BigDecimal high = end == null ? null : scaled(end, quantity, exponent, keepPrinted);
+        String key = high != null
+                ? "range.from"
+                : "qualifier." + quantity.qualifier().name();
+        boolean exact = high == null && quantity.qualifier() == Quantity.Qualifier.EXACT;
+        String words = exact ? NUMBER : messages.text(key, NUMBER);
         int at = words.indexOf(NUMBER);
         return new PrintedValue(
-                number, exponent, unit, words.substring(0, at), digits, words.substring(at + NUMBER.length()));
+                number,
+                high,
+                exponent,
+                unit(quantity.unit(), exponent, messages),
+                words.substring(0, at),
+                digits(number.scale()),
+                words.substring(at + NUMBER.length()),
+                high == null ? "" : messages.text("range.to", high.toPlainString()));
     }
 
-    /** Number format that keeps the decimals and says the words around the number; the value stays a number. */
+    /** Whether a cell can show the number to its last digit with words by number format; else it stands there as text. */
+    public boolean fitsNumber() {
+        return fits(number) && (high == null || fits(high));
+    }
+
+    private static boolean fits(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && number.scale() <= MOST_DECIMALS;
+    }
+
+    /**
+     * Number format that keeps the decimals and says the words around the number; the value stays a number. Of a range it
+     * says that the number is its lower end; the upper end is a number of its own.
+     */
     public String format() {
-        return format("");
+        return before.isEmpty() && after.isEmpty() ? digits : signed(digits + literal(after));
     }
 
-    /** The same with a unit right behind the number. */
-    public String format(String unitMark) {
-        if (before.isEmpty() && after.isEmpty() && unitMark.isEmpty()) {
-            return digits;
-        }
-        String end = digits + literal(unitMark + after);
+    /** The format of the upper end of a range. */
+    public String highFormat() {
+        return high == null ? digits : digits(high.scale());
+    }
+
+    private String signed(String end) {
         return literal(before) + end + ";" + literal(before) + "-" + end;
+    }
+
+    /** The same with a unit right behind the number, both ends of a range shown: for the few numbers of the cover. */
+    public String format(String unitMark) {
+        if (high != null) {
+            String end = digits + literal(upTo + unitMark);
+            return end + ";-" + end;
+        }
+        return before.isEmpty() && after.isEmpty() && unitMark.isEmpty()
+                ? digits
+                : signed(digits + literal(unitMark + after));
     }
 
     /** The same with a mark before a rise or a fall in place of the sign. */
     public String format(String unitMark, String rise, String fall) {
-        String middle = literal(before) + digits + literal(unitMark + after);
+        String middle =
+                high == null ? literal(before) + digits + literal(unitMark + after) : digits + literal(upTo + unitMark);
         return literal(rise) + middle + ";" + literal(fall) + middle;
     }
 
     /** Number, unit and the words around them as one text: {@code 近19 亿美元}. */
     public String words(Messages messages) {
-        String shown = unit.equals(messages.text("none")) ? "" : unit.equals("%") ? "%" : " " + unit;
-        return before + number.toPlainString() + shown + after;
+        String unitMark = unitMark(messages);
+        return high == null
+                ? before + number.toPlainString() + unitMark + after
+                : number.toPlainString() + upTo + unitMark;
+    }
+
+    /** Number and words as a text: {@code 近19}, for a number that a cell cannot keep. */
+    public String inWords() {
+        return before + number.toPlainString() + after;
+    }
+
+    /** The unit as it stands behind a number, empty for a bare count. */
+    public String unitMark(Messages messages) {
+        if (unit.equals(messages.text("none"))) {
+            return "";
+        }
+        return unit.equals("%") ? unit : messages.text("unit.behind", unit);
     }
 
     /**
@@ -86,9 +148,7 @@ public record PrintedValue(BigDecimal number, int exponent, String unit, String 
      * @param exponent 0, 4, 8 or 12
      */
     public static PrintedValue in(int exponent, Quantity quantity, Messages messages) {
-        BigDecimal number = scaled(quantity.value(), quantity, exponent, true);
-        String unit = unit(quantity.unit(), exponent, messages);
-        return around(number, exponent, unit, quantity, true, messages);
+        return around(exponent, quantity, true, messages);
     }
 
     /** The number in canonical units again. */
@@ -119,7 +179,20 @@ public record PrintedValue(BigDecimal number, int exponent, String unit, String 
                 : word(code.substring(0, slash), messages) + "/" + word(code.substring(slash + 1), messages);
     }
 
-    private static int statedExponent(String text) {
+    /** By how much the value is larger than the number that the source prints; else the scale word of the text. */
+    private static int statedExponent(Quantity quantity, String text) {
+        Matcher printed = PRINTED.matcher(text);
+        if (printed.find()) {
+            BigDecimal number = new BigDecimal(printed.group().replace(",", ""));
+            for (int exponent : SCALES) {
+                if (number.signum() != 0
+                        && number.scaleByPowerOfTen(exponent)
+                                        .compareTo(quantity.value().abs())
+                                == 0) {
+                    return exponent;
+                }
+            }
+        }
         if (text.contains("万亿")) {
             return 12;
         }

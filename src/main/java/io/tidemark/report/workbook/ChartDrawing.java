@@ -37,8 +37,8 @@ final class ChartDrawing {
     private ChartDrawing() {}
 
     /** The row in which the charts begin, from 0: one below the table stays free. */
-    static int firstRow(TableSheet plan) {
-        return (int) (TableSheet.HEADER_ROW + Math.max(1, plan.size()) + 1);
+    static int firstRow(TableSheet plan, int headerRow) {
+        return (int) (headerRow + Math.max(1, plan.size()) + 1);
     }
 
     /** Height of the charts with the free row above them, in points. */
@@ -50,8 +50,9 @@ final class ChartDrawing {
         if (plan.charts().isEmpty()) {
             return;
         }
+        int first = firstRow(plan, layout.profile().headerRow());
         if (ownPage) {
-            sheet.setRowBreak(firstRow(plan) - 2);
+            sheet.setRowBreak(first - 2);
         }
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         int column = 0;
@@ -61,7 +62,7 @@ final class ChartDrawing {
             while (end < layout.widths().length && width < WIDE) {
                 width += layout.widths()[end++];
             }
-            ClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column, firstRow(plan), end, firstRow(plan) + HIGH);
+            ClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column, first, end, first + HIGH);
             draw(chart, plan.name(), drawing.createChart(anchor));
             column = end;
         }

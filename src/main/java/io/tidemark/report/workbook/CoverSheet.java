@@ -45,10 +45,10 @@ final class CoverSheet {
         }
         space(12);
         band(cover.title(), 50, styles.title());
-        band(String.join("　　", cover.facts()), 26, styles.facts());
+        cover.facts().forEach(fact -> band(fact, 26, styles.facts()));
         band("", 4, styles.accent());
         space(12);
-        band((cover.sound() ? "●  " : "▲  ") + cover.state(), 22, styles.state(cover.sound()));
+        band(cover.state(), 22, styles.state(cover.sound()));
         cover.counts().forEach(line -> band(line, 18, styles.small()));
         space(12);
         if (!cover.tiles().isEmpty()) {
@@ -100,7 +100,7 @@ final class CoverSheet {
         }
         link(row, FIRST, line.link(), styles.lineLink());
         text(row, FIRST + 1, line.about(), styles.line());
-        text(row, LAST, messages.text("cover.rows", line.rows()), styles.lineCount());
+        text(row, LAST, line.rows(), styles.lineCount());
     }
 
     private void band(String text, double height, XSSFCellStyle style) {

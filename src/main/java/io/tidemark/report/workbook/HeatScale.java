@@ -8,7 +8,7 @@ final class HeatScale {
     private HeatScale() {}
 
     /** The rules as XML, one a row; empty for a sheet without. */
-    static String xml(TableSheet plan) {
+    static String xml(TableSheet plan, int headerRow) {
         if (plan.heat() == null) {
             return "";
         }
@@ -16,7 +16,7 @@ final class HeatScale {
         String last = CellReference.convertNumToColString(plan.heat().last());
         StringBuilder xml = new StringBuilder();
         for (long i = 1; i <= plan.size(); i++) {
-            long row = TableSheet.HEADER_ROW + i;
+            long row = headerRow + i;
             xml.append("<conditionalFormatting sqref=\"")
                     .append(first)
                     .append(row)

@@ -31,6 +31,9 @@ record Layout(int[] widths, Profile profile) {
     private static final double PAGE_WIDTH = 770;
     private static final double PAGE_HEIGHT = 505;
     private static final double SQUEEZE = 1.2;
+    /** How many times too wide for the paper a sheet may be. */
+    private static final double MOST_SQUEEZED = 2;
+
     private static final int MOST_ON_PAGE = 60;
 
     static Layout of(TableSheet sheet, Profile profile) throws IOException {
@@ -64,6 +67,19 @@ record Layout(int[] widths, Profile profile) {
         return Math.max(1, column - 1);
     }
 
+    /** On how many pages side by side the sheet prints in letters that can be read. */
+    int pagesWide() {
+        return (int) Math.ceil(wide() * profile.points(10) / 10 / (PAGE_WIDTH * MOST_SQUEEZED));
+    }
+
+    private double wide() {
+        double wide = 0;
+        for (int width : widths) {
+            wide += width * DIGIT;
+        }
+        return wide;
+    }
+
     /**
      * Whether the sheet, as wide as the paper, is no higher than a page or so little that smaller letters bring it onto one.
      *
@@ -74,13 +90,9 @@ record Layout(int[] widths, Profile profile) {
         if (sheet.size() > MOST_ON_PAGE) {
             return false;
         }
-        double wide = 0;
-        for (int width : widths) {
-            wide += width * DIGIT;
-        }
         double[] high = {above + below};
         sheet.rows().forEach(row -> high[0] += height(row));
-        return high[0] * Math.min(1, PAGE_WIDTH / wide) <= PAGE_HEIGHT * SQUEEZE;
+        return high[0] * Math.min(1, PAGE_WIDTH / wide()) <= PAGE_HEIGHT * SQUEEZE;
     }
 
     /** Height of a row in points. */
@@ -89,6 +101,7 @@ record Layout(int[] widths, Profile profile) {
         for (int i = 0; i < row.size(); i++) {
             Cell cell = row.get(i);
             if (cell.look() != Look.CLIPPED
+                    && cell.look() != Look.LINK
                     && !(cell instanceof Cell.Number)
                     && !(cell instanceof Cell.LinkedNumber)
                     && !(cell instanceof Cell.Day)) {
@@ -101,7 +114,7 @@ record Layout(int[] widths, Profile profile) {
     }
 
     private static int indent(Cell cell) {
-        return cell.look() == Look.INDENT ? 3 : cell.look() == Look.UNIT ? 2 : 0;
+        return cell.look() == Look.UNIT ? 2 : 3 * cell.look().steps();
     }
 
     private static String text(Cell cell) {

@@ -2,9 +2,10 @@ package io.tidemark.report.workbook;
 
 import org.apache.poi.ss.util.CellReference;
 
-/** The links of a sheet as XML, gathered while its rows are written; spreadsheets take 65,530 of them a sheet. */
+/** The links of a sheet as XML, gathered while its rows are written. The plan keeps to their number. */
 final class LinkList {
-    private static final int MOST = 65_000;
+    /** Spreadsheets take no more of them a sheet. */
+    private static final int MOST = 65_530;
 
     private final String page;
     private final StringBuilder xml = new StringBuilder();
@@ -26,15 +27,15 @@ final class LinkList {
     }
 
     private void add(int row, int column, String where) {
-        if (count < MOST) {
-            count++;
-            xml.append("<hyperlink ref=\"")
-                    .append(CellReference.convertNumToColString(column))
-                    .append(row)
-                    .append("\" ")
-                    .append(where)
-                    .append("/>");
+        if (++count > MOST) {
+            throw new IllegalStateException("a sheet is planned with more links than a spreadsheet follows");
         }
+        xml.append("<hyperlink ref=\"")
+                .append(CellReference.convertNumToColString(column))
+                .append(row)
+                .append("\" ")
+                .append(where)
+                .append("/>");
     }
 
     boolean isEmpty() {

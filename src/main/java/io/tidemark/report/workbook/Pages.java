@@ -1,6 +1,6 @@
 package io.tidemark.report.workbook;
 
-import io.tidemark.report.book.TableSheet;
+import io.tidemark.report.book.Profile;
 import io.tidemark.report.wording.Messages;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -9,31 +9,37 @@ import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
- * How sheets print: A4, landscape, as wide as the paper, the header row on each page, page numbers below.
+ * How sheets print: A4, landscape, as wide as the paper, the header row on each page, page numbers below. The accessible
+ * workbook has nothing in headers and footers, which screen readers pass over.
  *
  * @param title title of the report
  * @param date report date
  */
-record Pages(Messages messages, String title, String date) {
+record Pages(Messages messages, Profile profile, String title, String date) {
     /**
+     * @param wide pages side by side; where there are more than one, each begins with the first column
      * @param whole whether all of it goes on one page; else it takes as many as it needs
      */
-    void table(XSSFSheet sheet, boolean whole) {
-        set(sheet, whole ? 1 : 0);
-        sheet.setRepeatingRows(new CellRangeAddress(TableSheet.HEADER_ROW - 1, TableSheet.HEADER_ROW - 1, -1, -1));
+    void table(XSSFSheet sheet, int wide, boolean whole) {
+        set(sheet, wide, whole ? 1 : 0);
+        int head = profile.headerRow() - 1;
+        sheet.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
+        if (wide > 1) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+        }
     }
 
     void cover(XSSFSheet sheet) {
-        set(sheet, 1);
+        set(sheet, 1, 1);
         sheet.setHorizontallyCenter(true);
     }
 
-    private void set(XSSFSheet sheet, int pagesHigh) {
+    private void set(XSSFSheet sheet, int pagesWide, int pagesHigh) {
         sheet.setFitToPage(true);
         XSSFPrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
-        print.setFitWidth((short) 1);
+        print.setFitWidth((short) pagesWide);
         print.setFitHeight((short) pagesHigh);
         sheet.setMargin(PageMargin.LEFT, 0.5);
         sheet.setMargin(PageMargin.RIGHT, 0.5);
@@ -41,6 +47,9 @@ record Pages(Messages messages, String title, String date) {
         sheet.setMargin(PageMargin.BOTTOM, 0.65);
         sheet.setMargin(PageMargin.HEADER, 0.3);
         sheet.setMargin(PageMargin.FOOTER, 0.3);
+        if (profile == Profile.ACCESSIBLE) {
+            return;
+        }
         sheet.getFooter().setLeft("&8" + escaped(messages.text("page.footer.left", date)));
         sheet.getFooter().setCenter("&8" + escaped(title));
         sheet.getFooter().setRight("&8" + messages.text("page.footer.right"));

@@ -5,17 +5,17 @@ import io.tidemark.report.book.Cover;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.wording.CellText;
 import io.tidemark.report.wording.Messages;
+import io.tidemark.report.wording.TextWidth;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** The cover as lines that read from top to bottom: no tiles, no band, nothing said by colour. */
 final class PlainCoverSheet {
-    private static final int[] WIDTHS = {72, 22, 26, 52};
+    private static final int WIDTH = 110;
 
     /** All lines that a cover can have print on one page without being made smaller. */
     private static final double LINE_HIGH = 18;
@@ -35,76 +35,37 @@ final class PlainCoverSheet {
     }
 
     void write() {
-        for (int i = 0; i < WIDTHS.length; i++) {
-            sheet.setColumnWidth(i, WIDTHS[i] * 256);
-        }
+        sheet.setColumnWidth(0, WIDTH * 256);
         line(cover.title(), Look.TITLE);
         cover.facts().forEach(fact -> line(fact, Look.NOTE));
         line(cover.state(), Look.NOTE);
         cover.counts().forEach(count -> line(count, Look.NOTE));
-        if (!cover.tiles().isEmpty()) {
-            head("cover.headlines", "column.value", "column.growth", "cover.unit_and_period");
-            cover.tiles().forEach(this::tile);
-        }
-        head("cover.contents", "cover.lines", "column.content");
-        cover.lines().forEach(this::contents);
-    }
-
-    private void head(String... keys) {
-        XSSFRow row = row();
-        for (int i = 0; i < keys.length; i++) {
-            text(row, i, messages.text(keys[i]), Look.HEAD);
-        }
-    }
-
-    private void tile(Cover.Tile tile) {
-        XSSFRow row = row();
-        link(row, tile.label());
-        number(row, 1, tile.value());
-        Cell.Number growth = tile.growth();
-        if (growth == null) {
-            text(row, 2, tile.measure().isEmpty() ? messages.text("none") : tile.measure(), Look.CENTER);
-        } else {
-            number(row, 2, growth);
-        }
-        text(row, 3, tile.note(), Look.UNIT);
-    }
-
-    private void contents(Cover.Line line) {
-        XSSFRow row = row();
-        link(row, line.link());
-        text(row, 1, messages.text("cover.rows", line.rows()), Look.CENTER);
-        text(row, 2, line.about(), Look.NOTE);
+        cover.lines().forEach(line -> link(line.link()));
     }
 
     private void line(String text, Look look) {
-        text(row(), 0, text, look);
+        XSSFRow row = row(TextWidth.lines(text, WIDTH));
+        text(row, text, look);
     }
 
-    private XSSFRow row() {
-        XSSFRow row = sheet.createRow(next++);
-        row.setHeightInPoints((float) styles.profile().room(LINE_HIGH));
-        return row;
-    }
-
-    private void text(XSSFRow row, int column, String text, Look look) {
-        String safe = CellText.of(text, messages.text("cut"));
-        XSSFCell cell = row.createCell(column);
-        cell.getCTCell().setS(styles.text(look, CellText.looksLikeFormula(safe)));
-        cell.setCellValue(safe);
-    }
-
-    private void number(XSSFRow row, int column, Cell.Number number) {
-        XSSFCell cell = row.createCell(column);
-        cell.getCTCell().setS(styles.number(Look.NUMBER, number.format(), number.fallback()));
-        cell.getCTCell().setT(STCellType.N);
-        cell.getCTCell().setV(number.value().toPlainString());
-    }
-
-    private void link(XSSFRow row, Cell.Link link) {
-        text(row, 0, link.text(), Look.JUMP);
+    private void link(Cell.Link link) {
+        XSSFRow row = row(1);
+        text(row, link.text(), Look.JUMP);
         XSSFHyperlink to = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         to.setAddress(Places.of(link.sheet(), link.row()));
         row.getCell(0).setHyperlink(to);
+    }
+
+    private XSSFRow row(int lines) {
+        XSSFRow row = sheet.createRow(next++);
+        row.setHeightInPoints((float) styles.profile().room(LINE_HIGH * lines));
+        return row;
+    }
+
+    private void text(XSSFRow row, String text, Look look) {
+        String safe = CellText.of(text, messages.text("cut"));
+        XSSFCell cell = row.createCell(0);
+        cell.getCTCell().setS(styles.text(look, CellText.looksLikeFormula(safe)));
+        cell.setCellValue(safe);
     }
 }

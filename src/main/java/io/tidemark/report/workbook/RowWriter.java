@@ -76,7 +76,7 @@ final class RowWriter {
             text(link.text(), link.look());
             links.page(row, column, link.address());
         } else if (cell instanceof Cell.Day day) {
-            style(styles.number(day.look(), Styles.DAY, Styles.DAY));
+            style(styles.number(day.look(), Styles.DAY));
             xml.append("\"><v>")
                     .append(ChronoUnit.DAYS.between(DAY_ZERO, day.day()))
                     .append("</v></c>");
@@ -91,7 +91,7 @@ final class RowWriter {
     }
 
     private void number(Cell.Number number) {
-        style(styles.number(number.look(), number.format(), number.fallback()));
+        style(styles.number(number.look(), number.format()));
         xml.append("\"><v>").append(number.value().toPlainString()).append("</v></c>");
     }
 

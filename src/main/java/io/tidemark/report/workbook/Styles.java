@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The styles of a workbook, each made once. */
 final class Styles {
-    /** Spreadsheets keep some 200 number formats of a file; beyond this many a number is shown without its words. */
+    /** Spreadsheets keep some 200 number formats of a file; numbers in words have a few for each of the decimals. */
     static final int MOST_FORMATS = 150;
 
     static final String DAY = "yyyy-mm-dd";
@@ -60,8 +60,8 @@ final class Styles {
             text(look, false);
             text(look, true);
         }
-        number(Look.COUNT, WHOLE, WHOLE);
-        number(Look.DAY, DAY, DAY);
+        number(Look.COUNT, WHOLE);
+        number(Look.DAY, DAY);
         sealed = true;
     }
 
@@ -70,9 +70,8 @@ final class Styles {
         return styles.computeIfAbsent(new Key(look, "", quoted), this::make).getIndex();
     }
 
-    int number(Look look, String format, String fallback) {
-        String kept = formats.containsKey(format) || formats.size() < MOST_FORMATS ? format : fallback;
-        return styles.computeIfAbsent(new Key(look, kept, false), this::make).getIndex();
+    int number(Look look, String format) {
+        return styles.computeIfAbsent(new Key(look, format, false), this::make).getIndex();
     }
 
     XSSFCellStyle blank() {
@@ -82,6 +81,9 @@ final class Styles {
     }
 
     short format(String format) {
+        if (formats.size() > MOST_FORMATS) {
+            throw new IllegalStateException("the book is planned with too many number formats, such as " + format);
+        }
         return formats.computeIfAbsent(
                 format, f -> book.getCreationHelper().createDataFormat().getFormat(f));
     }
@@ -109,7 +111,10 @@ final class Styles {
         XSSFCellStyle style = blank();
         style.setFont(fontOf(key.look()));
         style.setQuotePrefixed(key.quoted());
-        style.setAlignment(alignmentOf(key.look()));
+        style.setAlignment(
+                key.look() == Look.BACK && profile == Profile.ACCESSIBLE
+                        ? HorizontalAlignment.LEFT
+                        : alignmentOf(key.look()));
         if (!key.format().isEmpty()) {
             style.setDataFormat(format(key.format()));
         }
@@ -141,7 +146,7 @@ final class Styles {
                 && look != Look.COUNT
                 && look != Look.DAY
                 && look != Look.LINK);
-        style.setIndention((short) (look == Look.INDENT ? 2 : look == Look.UNIT || look == Look.RIGHT ? 1 : 0));
+        style.setIndention((short) (look == Look.UNIT || look == Look.RIGHT ? 1 : 2 * look.steps()));
     }
 
     private XSSFFont fontOf(Look look) {

@@ -33,6 +33,7 @@ final class TableFrame {
     private final List<List<Cell>> top;
     private final LinkList links;
     private final boolean whole;
+    private final int header;
 
     TableFrame(TableSheet plan, XSSFWorkbook book, Styles styles, Pages pages, Book content) throws IOException {
         this.plan = plan;
@@ -40,13 +41,15 @@ final class TableFrame {
         this.styles = styles;
         this.messages = pages.messages();
         this.layout = Layout.of(plan, styles.profile());
+        this.header = styles.profile().headerRow();
         this.top = top(content.cover().name());
         this.links = new LinkList(sheet.getPackagePart()
                 .addExternalRelationship(content.page(), PackageRelationshipTypes.HYPERLINK_PART)
                 .getId());
-        this.whole = plan.measured()
-                && layout.fitsPage(plan, room(TITLE_HIGH) + room(NOTE_HIGH) + headHigh(), ChartDrawing.height(plan));
-        pages.table(sheet, whole);
+        double above = room(TITLE_HIGH) + (top.size() - 2) * room(NOTE_HIGH) + headHigh();
+        int wide = plan.heat() == null && styles.profile() == Profile.OFFICE ? 1 : layout.pagesWide();
+        this.whole = plan.measured() && wide == 1 && layout.fitsPage(plan, above, ChartDrawing.height(plan));
+        pages.table(sheet, wide, whole);
         frame();
     }
 
@@ -62,10 +65,10 @@ final class TableFrame {
         sheet.setZoom(100);
         if (styles.profile() == Profile.OFFICE) {
             sheet.setDisplayGridlines(false);
-            sheet.createFreezePane(1, TableSheet.HEADER_ROW);
+            sheet.createFreezePane(1, header);
         }
         int last = plan.columns().size() - 1;
-        long rows = TableSheet.HEADER_ROW + Math.max(1, plan.size());
+        long rows = header + Math.max(1, plan.size());
         sheet.getCTWorksheet().getDimension().setRef("A1:" + CellReference.convertNumToColString(last) + rows);
         ChartDrawing.draw(plan, sheet, layout, !whole);
         if (plan.size() > 0) {
@@ -78,8 +81,8 @@ final class TableFrame {
 
     private void table(int lastColumn) {
         AreaReference area = new AreaReference(
-                new CellReference(TableSheet.HEADER_ROW - 1, 0),
-                new CellReference((int) (TableSheet.HEADER_ROW - 1 + plan.size()), lastColumn),
+                new CellReference(header - 1, 0),
+                new CellReference((int) (header - 1 + plan.size()), lastColumn),
                 SpreadsheetVersion.EXCEL2007);
         XSSFTable table = sheet.createTable(area);
         table.setName(plan.table());
@@ -115,10 +118,24 @@ final class TableFrame {
     }
 
     private void register(Cell.Number number) {
-        styles.number(number.look(), number.format(), number.fallback());
+        styles.number(number.look(), number.format());
     }
 
     private List<List<Cell>> top(String cover) {
+        List<Cell> head = plan.columns().stream()
+                .map(Column::head)
+                .map(text -> (Cell) Cell.text(text, Look.HEAD))
+                .toList();
+        Cell back = new Cell.Link(messages.text("page.back"), cover, 1, Look.BACK);
+        List<List<Cell>> rows = new ArrayList<>(
+                styles.profile() == Profile.OFFICE ? List.of(besideTitle(back), note(plan.note())) : inOrder(back));
+        // Without a row there is no table for those who are told so, and no headings of one.
+        rows.add(plan.size() == 0 && styles.profile() == Profile.ACCESSIBLE ? note(plan.nothing()) : head);
+        return rows;
+    }
+
+    /** The title with the ways to the charts and to the cover, where a reader looks for them: at the right of the screen. */
+    private List<Cell> besideTitle(Cell back) {
         List<Cell> first = new ArrayList<>();
         first.add(Cell.text(plan.title(), Look.TITLE));
         int charts = plan.charts().isEmpty() || layout.lastOnScreen() < 3 ? 0 : 1;
@@ -126,16 +143,31 @@ final class TableFrame {
             first.add(Cell.text("", Look.TITLE));
         }
         if (charts > 0) {
-            first.add(new Cell.Link(
-                    messages.text("page.charts"), plan.name(), ChartDrawing.firstRow(plan) + 1L, Look.BACK));
+            first.add(charts());
         }
-        first.add(new Cell.Link(messages.text("page.back"), cover, 1, Look.BACK));
-        List<Cell> second = List.of(Cell.text(plan.note(), Look.NOTE));
-        List<Cell> head = plan.columns().stream()
-                .map(Column::head)
-                .map(text -> (Cell) Cell.text(text, Look.HEAD))
-                .toList();
-        return List.of(first, second, head);
+        first.add(back);
+        return first;
+    }
+
+    /** What a screen reader says from the first cell downwards, before it comes to the table. */
+    private List<List<Cell>> inOrder(Cell back) {
+        String tables =
+                plan.size() == 0 ? "page.no_table" : plan.charts().isEmpty() ? "page.table" : "page.table_charts";
+        return List.of(
+                List.of(Cell.text(plan.title(), Look.TITLE)),
+                note(messages.text(tables)),
+                note(plan.note()),
+                note(messages.text("page.shorthand")),
+                plan.charts().isEmpty() ? List.of(back) : List.of(back, charts()));
+    }
+
+    private static List<Cell> note(String text) {
+        return List.of(Cell.text(text, Look.NOTE));
+    }
+
+    private Cell charts() {
+        return new Cell.Link(
+                messages.text("page.charts"), plan.name(), ChartDrawing.firstRow(plan, header) + 1L, Look.BACK);
     }
 
     private double room(double office) {
@@ -143,16 +175,16 @@ final class TableFrame {
     }
 
     private double headHigh() {
-        return Math.max(24, layout.height(top.get(2)));
+        return Math.max(24, layout.height(top.get(top.size() - 1)));
     }
 
     /** Writes the rows of the sheet. */
     void rows(OutputStream out) throws IOException {
         RowWriter writer = new RowWriter(out, styles, links, messages.text("cut"));
-        writer.row(top.get(0), room(TITLE_HIGH));
-        writer.row(top.get(1), room(NOTE_HIGH));
-        writer.row(top.get(2), headHigh());
-        if (plan.size() == 0) {
+        for (int i = 0; i < top.size(); i++) {
+            writer.row(top.get(i), i == 0 ? room(TITLE_HIGH) : i < top.size() - 1 ? room(NOTE_HIGH) : headHigh());
+        }
+        if (plan.size() == 0 && styles.profile() == Profile.OFFICE) {
             writer.row(List.of(Cell.text(plan.nothing(), Look.NOTE)), 24);
         }
         plan.rows().forEach(row -> writer.row(row, layout.height(row)));
@@ -161,7 +193,7 @@ final class TableFrame {
 
     /** What stands between the rows and the print set-up: shading and links; the links are known when the rows are written. */
     String afterRows() {
-        String shading = styles.profile() == Profile.OFFICE ? HeatScale.xml(plan) : "";
+        String shading = styles.profile() == Profile.OFFICE ? HeatScale.xml(plan, header) : "";
         return shading + (links.isEmpty() ? "" : "<hyperlinks>" + links.xml() + "</hyperlinks>");
     }
 }

@@ -62,7 +62,7 @@ public final class WorkbookWriter {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             Styles styles = new Styles(book, messages.text("font"), profile);
             TableStyle.define(book);
-            Pages pages = new Pages(messages, head.title(), head.date().toString());
+            Pages pages = new Pages(messages, profile, head.title(), head.date().toString());
             if (profile == Profile.OFFICE) {
                 new CoverSheet(content.cover(), book, styles, pages).write();
             } else {
@@ -107,12 +107,13 @@ public final class WorkbookWriter {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void properties(XSSFWorkbook book, Head head) {
+    private void properties(XSSFWorkbook book, Head head) {
         POIXMLProperties properties = book.getProperties();
         Optional<Date> date =
                 Optional.of(Date.from(head.date().atStartOfDay(ZoneOffset.UTC).toInstant()));
         properties.getCoreProperties().setTitle(head.title());
         properties.getCoreProperties().setCreator(PROGRAM);
+        properties.getCoreProperties().getUnderlyingProperties().setLanguageProperty(messages.text("language"));
         properties.getCoreProperties().setCreated(date);
         properties.getCoreProperties().setModified(date);
         properties.getExtendedProperties().setApplication(PROGRAM);

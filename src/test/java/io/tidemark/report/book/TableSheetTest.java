@@ -28,6 +28,6 @@ class TableSheetTest {
                         List.of(),
                         null,
                         ""))
-                .hasMessageContaining("no room for 1048574 rows");
+                .hasMessageContaining("no room for 1048571 rows");
     }
 }

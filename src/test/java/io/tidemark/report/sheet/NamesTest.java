@@ -3,6 +3,7 @@ package io.tidemark.report.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.report.book.Profile;
 import io.tidemark.report.wording.Messages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,9 +18,9 @@ class NamesTest {
         "'', —, –"
     })
     void a_place_is_said_in_the_words_of_the_language(String place, String chinese, String english) {
-        assertThat(new Names(Catalogue.shipped(), Messages.of("zh")).place(place))
+        assertThat(new Names(Catalogue.shipped(), Messages.of("zh"), Profile.OFFICE).place(place))
                 .isEqualTo(chinese);
-        assertThat(new Names(Catalogue.shipped(), Messages.of("en")).place(place))
+        assertThat(new Names(Catalogue.shipped(), Messages.of("en"), Profile.OFFICE).place(place))
                 .isEqualTo(english);
     }
 }

@@ -88,8 +88,32 @@ class PrintedValueTest {
                 Qualifier.EXACT,
                 new BigDecimal(10000));
         PrintedValue printed = PrintedValue.of(range, "10至15万家", CHINESE);
-        assertThat(shown(printed)).isEqualTo("10—15");
+        assertThat(shown(printed)).isEqualTo("10起");
+        assertThat(shown(printed.number(), printed.format(printed.unitMark(CHINESE))))
+                .isEqualTo("10—15 万家");
+        assertThat(printed.high()).isEqualByComparingTo("15");
+        assertThat(printed.words(CHINESE)).isEqualTo("10—15 万家");
         assertThat(printed.unit()).isEqualTo("万家");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "80000000, CNY, 0.8, 0.8, 亿元",
+        "951690000000, CNY, '9,516.9', '9,516.9', 亿元",
+        "1260000000000, CNY, 1.26, 1.26, 万亿元",
+        "35000, 人, 3.5, 3.5, 万人",
+        "-350000000, CNY, 3.5, -3.5, 亿元",
+        "1000000, CNY, 1, 100, 万元",
+        "5.2, %, 5.2, 5.2, %"
+    })
+    void the_scale_is_that_by_which_the_value_is_larger_than_the_printed_number(
+            String value, String unit, String text, String shown, String words) {
+        BigDecimal number = new BigDecimal(value);
+        Quantity quantity = Quantity.exact(number, new Unit(unit), BigDecimal.ONE.movePointLeft(1));
+        PrintedValue printed = PrintedValue.of(quantity, text, CHINESE);
+        assertThat(new BigDecimal(shown(printed).replace(",", ""))).isEqualByComparingTo(shown.replace(",", ""));
+        assertThat(printed.unit()).isEqualTo(words);
+        assertThat(printed.canonical()).isEqualByComparingTo(number);
     }
 
     @Test

@@ -12,19 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How the report was made, and how to read it. */
-final class RunSheets {
+/** How the report was made. */
+final class RunSheet {
     private final ReportContent content;
     private final Names names;
     private final Messages messages;
 
-    RunSheets(ReportContent content, Names names) {
+    RunSheet(ReportContent content, Names names) {
         this.content = content;
         this.names = names;
         this.messages = names.messages();
     }
 
-    TableSheet run() {
+    TableSheet sheet() {
         List<List<Cell>> rows = new ArrayList<>();
         String head = messages.text("run.group.report");
         rows.add(fact(head, "run.date", new Cell.Day(content.head().date(), Look.DAY)));
@@ -75,24 +75,5 @@ final class RunSheets {
         counts.put("runs_all", content.ledger().runs());
         counts.put("runs_uncovered", content.ledger().runs() - content.ledger().covered());
         return counts;
-    }
-
-    TableSheet notes() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int i = 1; messages.has("notes." + i + ".term"); i++) {
-            rows.add(List.of(
-                    Cell.text(messages.text("notes." + i + ".term")),
-                    Cell.text(messages.text("notes." + i + ".text"), Look.WRAP)));
-        }
-        return TableSheet.of(
-                messages.text("sheet.notes"),
-                "Notes",
-                messages.text("notes.title"),
-                messages.text("notes.note"),
-                List.of(
-                        new Column(messages.text("column.term"), 28, 28),
-                        new Column(messages.text("column.meaning"), 60, 110)),
-                rows,
-                messages.text("none"));
     }
 }
