@@ -58,7 +58,12 @@ public record Acts(Connection connection) {
 
     /** Who acts: {@code user@host}. */
     public static String actor() {
-        return System.getProperty("user.name") + "@" + LockHolder.thisHost();
+        return Actor.NAME;
+    }
+
+    /** Asked for once: the name of the machine may come from the network. */
+    private static final class Actor {
+        static final String NAME = System.getProperty("user.name") + "@" + LockHolder.thisHost();
     }
 
     /** How a run is called: {@code 2026-11-23/1}. */
