@@ -73,13 +73,15 @@ class NightConfiguration {
             Workplace work) {
         ReadAhead files = new ReadAhead(
                 new PendingInputs(work), new ReadDocument(work.project(), work.catalogue()), readers, 2 * CHUNK);
+        KeepDocuments documents = new KeepDocuments(work);
         return new StepBuilder("read", repository)
                 .<ReadFile, ReadFile>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(files)
-                .writer(new KeepDocuments(work))
+                .writer(documents)
                 .listener((StepExecutionListener) listener)
                 .listener((StepExecutionListener) files)
+                .listener((StepExecutionListener) documents)
                 .build();
     }
 

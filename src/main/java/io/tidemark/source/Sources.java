@@ -61,13 +61,18 @@ public final class Sources {
                 authority(told, publisher));
     }
 
-    /** The refusal of a sources file that cannot be used, empty for a sound one and where there is none. */
-    static Optional<Refusal> check(Path root, String path) {
+    /**
+     * What there is of a sources file.
+     *
+     * @param refusal of one that cannot be used, null for a sound one and where there is none
+     */
+    record Checked(boolean isThere, @Nullable Refusal refusal) {}
+
+    static Checked check(Path root, String path) {
         try {
-            read(root, path);
-            return Optional.empty();
+            return new Checked(read(root, path).isPresent(), null);
         } catch (RefusedException e) {
-            return Optional.of(e.of(path));
+            return new Checked(true, e.of(path));
         }
     }
 

@@ -21,6 +21,7 @@ import io.tidemark.statistics.Section;
 import io.tidemark.statistics.Unit;
 import io.tidemark.store.evidence.Awaiting;
 import io.tidemark.store.evidence.Awaiting.Group;
+import io.tidemark.store.evidence.DocumentRows;
 import io.tidemark.store.evidence.Documents;
 import io.tidemark.store.evidence.Evidence;
 import io.tidemark.store.evidence.Excluded;
@@ -382,9 +383,10 @@ abstract class StoreContract {
         new Inputs(connection).freeze(begin(DATE, 1).id(), VERSION, List.of(press().listed()));
         assertThatThrownBy(() -> documents.write(VERSION, press().document(), office().extraction()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Documents.verify(press().document(), office().extraction()))
+        assertThatThrownBy(() -> DocumentRows.of(press().document(), office().extraction(), null))
                 .isInstanceOf(IllegalArgumentException.class);
-        Documents.verify(press().document(), press().extraction());
+        assertThat(DocumentRows.of(press().document(), press().extraction(), null).document())
+                .isEqualTo(press().document());
     }
 
     @Test
@@ -563,6 +565,7 @@ abstract class StoreContract {
         writer.keep("label:在手订单", "恒力重工", null, List.of(other));
         writer.keep("gdp", "大连市", null, List.of(note, warning, error));
         writer.keepOfSources(List.of(overdue));
+        writer.close();
 
         Findings findings = new Findings(connection);
         assertThat(findings.of(run.id())).containsExactly(error, warning, overdue, other, note);
@@ -581,12 +584,16 @@ abstract class StoreContract {
         Finding stands = new Finding("RANGE-01", Severity.WARNING, List.of(growth), Map.of("low", "-10"));
         Finding goes = new Finding("CONFLICT-01", Severity.WARNING, List.of(growth), Map.of("text", "6.1%"));
         Finding comes = new Finding("CONFLICT-01", Severity.WARNING, List.of(growth), Map.of("text", "6.2%"));
-        new FindingWriter(connection, first.vintage()).keep("gdp", "大连市", null, List.of(stands, goes));
+        try (FindingWriter writer = new FindingWriter(connection, first.vintage())) {
+            writer.keep("gdp", "大连市", null, List.of(stands, goes));
+        }
         Run second = night(DATE.plusDays(1), VERSION, press(), office());
         FindingWriter writer = new FindingWriter(connection, second.vintage());
         writer.keep("gdp", "大连市", null, List.of(stands, comes));
+        writer.flush();
         Map<String, List<String>> once = Dump.of(connection);
         writer.keep("gdp", "大连市", null, List.of(stands, comes));
+        writer.flush();
 
         assertThat(Dump.of(connection)).isEqualTo(once);
         Findings findings = new Findings(connection);
@@ -597,7 +604,10 @@ abstract class StoreContract {
                         row -> row.getString(1) + " " + row.getLong(2) + " " + row.getLong(3),
                         "SELECT code, held_from, held_until FROM finding ORDER BY id"))
                 .containsExactly("RANGE-01 1 0", "CONFLICT-01 1 2", "CONFLICT-01 2 0");
+        assertThat(Total.differences(connection)).isEmpty();
         writer.takeBack();
+        writer.close();
+        assertThat(Total.differences(connection)).isEmpty();
         assertThat(findings.of(second.id())).isEqualTo(findings.of(first.id()));
     }
 
@@ -609,10 +619,13 @@ abstract class StoreContract {
         Finding stands = new Finding("RANGE-01", Severity.WARNING, List.of(growth), Map.of());
         FindingWriter writer = new FindingWriter(connection, run.vintage());
         writer.keep("gdp", "大连市", null, List.of(stands));
+        writer.flush();
         writer.keep("gdp", "大连市", new Period("2025-Q1"), List.of());
+        writer.flush();
 
         assertThat(new Findings(connection).of(run.id())).containsExactly(stands);
         writer.keep("gdp", "大连市", new Period("2024"), List.of());
+        writer.close();
         assertThat(new Findings(connection).of(run.id())).isEmpty();
     }
 
@@ -623,7 +636,9 @@ abstract class StoreContract {
         Stretch gdp = new Stretch("大连市", "gdp", null);
         assertThat(new Unchecked(connection, first.vintage(), "1").stretches(alone))
                 .containsExactly(gdp);
-        new FindingWriter(connection, first.vintage()).settle("1");
+        try (FindingWriter writer = new FindingWriter(connection, first.vintage())) {
+            writer.settle("1");
+        }
         assertThat(new Unchecked(connection, first.vintage(), "1").stretches(alone))
                 .as("the same vintage again")
                 .containsExactly(gdp);
@@ -725,8 +740,9 @@ abstract class StoreContract {
         connection.setAutoCommit(false);
         Run run = night(DATE, VERSION, press(), office());
         new Quarantine(connection).put(run.id(), new Quarantine.Entry("a", null, "", "r", "d", "m"));
-        new FindingWriter(connection, run.vintage())
-                .keepOfSources(List.of(new Finding("X-1", Severity.NOTE, List.of(), Map.of())));
+        try (FindingWriter writer = new FindingWriter(connection, run.vintage())) {
+            writer.keepOfSources(List.of(new Finding("X-1", Severity.NOTE, List.of(), Map.of())));
+        }
         connection.rollback();
         connection.setAutoCommit(true);
 

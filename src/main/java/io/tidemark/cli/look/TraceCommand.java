@@ -183,7 +183,7 @@ public final class TraceCommand implements Callable<Integer> {
     private int print(Connection connection, String concept, TracePrinter printer) throws SQLException {
         Predicate<Held> asked = asked(concept);
         int found = 0;
-        try (Rows<Held> all = new Observations(connection).all(Figures.NEWEST - 1)) {
+        try (Rows<Held> all = new Observations(connection).called(number(), concept, what)) {
             for (Held held = all.next(); held != null; held = all.next()) {
                 if (asked.test(held)) {
                     printer.print(connection, held);
@@ -192,6 +192,11 @@ public final class TraceCommand implements Callable<Integer> {
             }
         }
         return found;
+    }
+
+    /** What is asked as the number of an observation, 0 where it is none. */
+    private long number() {
+        return what.matches("[0-9]{1,18}") ? Long.parseLong(what) : 0;
     }
 
     /** The code of the indicator that is asked for; the catalogue takes longer to read than the answer. */

@@ -10,7 +10,7 @@ import io.tidemark.source.DocumentReader;
 import io.tidemark.source.Reading;
 import io.tidemark.source.Refusal;
 import io.tidemark.source.Sources;
-import io.tidemark.store.evidence.Documents;
+import io.tidemark.store.evidence.DocumentRows;
 import io.tidemark.store.evidence.Original;
 import io.tidemark.store.night.Input;
 import java.io.IOException;
@@ -66,9 +66,9 @@ public final class ReadDocument {
     private ReadFile extract(Input input, Document document, Original original, long began) {
         try {
             Extraction extraction = extractor.extract(document);
-            Documents.verify(document, extraction);
+            DocumentRows rows = DocumentRows.of(document, extraction, original);
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-            return new ReadFile.Read(input, document, original, extraction, millis);
+            return new ReadFile.Read(input, rows, extraction, millis);
         } catch (RuntimeException e) {
             LOG.error("The extractor failed", e);
             return new ReadFile.Refused(

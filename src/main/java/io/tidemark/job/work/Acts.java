@@ -1,5 +1,6 @@
 package io.tidemark.job.work;
 
+import io.tidemark.audit.Appender;
 import io.tidemark.audit.AuditLog;
 import io.tidemark.audit.Entry;
 import io.tidemark.audit.Event;
@@ -15,9 +16,23 @@ import java.util.TreeMap;
 /**
  * Writes what the night does into the audit log, in the transaction of the act.
  *
- * @param connection the one that writes
+ * @param log takes the events
  */
-public record Acts(Connection connection) {
+public record Acts(Log log) {
+    /** Where events go. */
+    public interface Log {
+        Entry append(Event event) throws SQLException;
+    }
+
+    /** Event by event, on the connection that writes. */
+    public Acts(Connection connection) {
+        this(event -> AuditLog.append(connection, event));
+    }
+
+    /** Many in one transaction. */
+    public Acts(Appender appender) {
+        this((Log) appender::append);
+    }
 
     /** Something was done to a run. */
     public Entry tell(String kind, Run run, Map<String, String> details) throws SQLException {
@@ -53,7 +68,7 @@ public record Acts(Connection connection) {
     }
 
     private Entry tell(String kind, String subject, Map<String, String> details) throws SQLException {
-        return AuditLog.append(connection, new Event(Instant.now(), actor(), kind, subject, details));
+        return log.append(new Event(Instant.now(), actor(), kind, subject, details));
     }
 
     /** Who acts: {@code user@host}. */

@@ -2,8 +2,10 @@ package io.tidemark.store.evidence;
 
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Span;
+import io.tidemark.store.FigureIds;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
+import io.tidemark.store.Total;
 import io.tidemark.store.observation.Held;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -33,7 +35,7 @@ public record Figures(Connection connection) {
 
     /** The document that a figure stands in, by their identifiers alone. */
     public static long documentOf(long figure) {
-        return figure / FigureWriter.FIGURES;
+        return figure / FigureIds.RANGE;
     }
 
     /** Every figure, by document and in the order of its text. */
@@ -41,7 +43,7 @@ public record Figures(Connection connection) {
         return Sql.rows(
                 connection,
                 row -> Columns.evidence(row, 1),
-                EVIDENCE + " WHERE d.state = 'read' ORDER BY f.document, f.id",
+                EVIDENCE + " WHERE d.state = 'read' ORDER BY f.id",
                 vintage,
                 vintage);
     }
@@ -51,10 +53,11 @@ public record Figures(Connection connection) {
         return Sql.rows(
                 connection,
                 row -> Columns.evidence(row, 1),
-                EVIDENCE + " WHERE f.document = ? ORDER BY f.id",
+                EVIDENCE + " WHERE f.id > ? AND f.id < ? ORDER BY f.id",
                 vintage,
                 vintage,
-                document);
+                document * FigureIds.RANGE,
+                (document + 1) * FigureIds.RANGE);
     }
 
     /** The figures behind an observation, the chosen one first. */
@@ -93,11 +96,7 @@ public record Figures(Connection connection) {
     }
 
     public long setAsideCount(long vintage) throws SQLException {
-        return Sql.number(
-                connection,
-                "SELECT COUNT(*) FROM figure f JOIN source_document d ON d.id = f.document" + SET_ASIDE,
-                vintage,
-                vintage);
+        return Total.SET_ASIDE.at(connection, vintage);
     }
 
     public Optional<Evidence> find(long id, long vintage) throws SQLException {
@@ -121,7 +120,8 @@ public record Figures(Connection connection) {
         return Sql.first(
                 connection,
                 row -> Columns.evidence(row, 1),
-                EVIDENCE + " WHERE d.hash >= ? AND d.hash < ? AND f.start_offset = ? AND f.end_offset = ? AND"
+                EVIDENCE + " WHERE d.hash >= ? AND d.hash < ? AND f.start_offset = ? AND f.end_offset = ? AND "
+                        + FigureIds.OF_D + " AND"
                         + Documents.HELD,
                 vintage,
                 vintage,
@@ -134,11 +134,7 @@ public record Figures(Connection connection) {
     }
 
     public long excludedCount(long vintage) throws SQLException {
-        return Sql.number(
-                connection,
-                "SELECT COUNT(*) FROM exclusion e JOIN source_document d ON d.id = e.document WHERE" + Documents.HELD,
-                vintage,
-                vintage);
+        return Total.EXCLUSIONS.at(connection, vintage);
     }
 
     /** Every number of a vintage that is no figure, by path and in the order of its text. */

@@ -33,15 +33,6 @@ public record Original(String hash, byte[] packed) {
         return new Original(hash, packed.toByteArray());
     }
 
-    /** Keeps it for a document. */
-    public void keep(Connection connection, long document) throws SQLException {
-        Sql.run(
-                connection,
-                "INSERT INTO source_original (document, packed) VALUES (?, ?) ON CONFLICT (document) DO NOTHING",
-                document,
-                packed);
-    }
-
     /** Empty for a document that was read before originals were kept. */
     public static Optional<Original> of(Connection connection, StoredDocument document) throws SQLException {
         return Sql.first(

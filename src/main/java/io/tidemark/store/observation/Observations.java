@@ -9,6 +9,7 @@ import io.tidemark.statistics.Unit;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
 import io.tidemark.store.evidence.Columns;
+import io.tidemark.store.evidence.Figures;
 import io.tidemark.store.observation.Held.Tally;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -73,6 +74,27 @@ public record Observations(Connection connection) {
     public Rows<Held> changed(long vintage) throws SQLException {
         return Sql.rows(
                 connection, Observations::held, SELECT + " AND w.held_from = ?" + ORDER, vintage, vintage, vintage);
+    }
+
+    /**
+     * The observations that are held now and are called so, in the order of the report.
+     *
+     * @param id of one of them
+     * @param concept code of an indicator, or a label as a concept
+     * @param label the chosen figure's words
+     */
+    public Rows<Held> called(long id, String concept, String label) throws SQLException {
+        return Sql.rows(
+                connection,
+                Observations::held,
+                SELECT + " AND o.id IN (SELECT n.id FROM observation n WHERE n.id = ? OR n.concept = ?"
+                        + " UNION SELECT l.observation FROM observation_vintage l"
+                        + " WHERE l.held_until IS NULL AND l.label = ?)" + ORDER,
+                Figures.NEWEST - 1,
+                Figures.NEWEST - 1,
+                id,
+                concept,
+                label);
     }
 
     public Optional<Held> find(long id, long vintage) throws SQLException {
