@@ -184,18 +184,19 @@ final class NightCost {
     private void check(long vintage) throws SQLException {
         RuleBook book = RuleBook.shipped(catalogue);
         Checks checks = new Checks(book);
-        FindingWriter findings = new FindingWriter(connection, vintage);
-        findings.takeBack();
-        Scenes scenes = new Scenes(connection, vintage);
-        for (Stretch stretch : new Unchecked(connection, vintage, book.version()).stretches(checks::lookedAtBy)) {
-            String concept = stretch.concept();
-            findings.keep(
-                    concept,
-                    stretch.subject(),
-                    stretch.from(),
-                    checks.check(concept, scenes.of(stretch.subject(), checks.looksAt(concept)), stretch.from()));
+        try (FindingWriter findings = new FindingWriter(connection, vintage);
+                Scenes scenes = new Scenes(connection, vintage)) {
+            findings.takeBack();
+            for (Stretch stretch : new Unchecked(connection, vintage, book.version()).stretches(checks::lookedAtBy)) {
+                String concept = stretch.concept();
+                findings.keep(
+                        concept,
+                        stretch.subject(),
+                        stretch.from(),
+                        checks.check(concept, scenes.of(stretch.subject(), checks.looksAt(concept)), stretch.from()));
+            }
+            findings.settle(book.version());
         }
-        findings.settle(book.version());
         connection.commit();
     }
 

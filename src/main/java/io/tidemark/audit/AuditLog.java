@@ -16,25 +16,9 @@ public final class AuditLog {
 
     /** Appends an event; the connection's owner commits. */
     public static Entry append(Connection connection, Event event) throws SQLException {
-        Optional<Entry> last = head(connection);
-        Entry entry = Entry.of(
-                last.map(Entry::seq).orElse(0L) + 1,
-                event,
-                last.map(Entry::hash).orElse(Entry.NONE));
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO audit_event (seq, at, actor, kind, subject, details, previous, hash)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setLong(1, entry.seq());
-            insert.setString(2, entry.at());
-            insert.setString(3, entry.actor());
-            insert.setString(4, entry.kind());
-            insert.setString(5, entry.subject());
-            insert.setString(6, entry.details());
-            insert.setString(7, entry.previous());
-            insert.setString(8, entry.hash());
-            insert.executeUpdate();
+        try (Appender appender = new Appender(connection)) {
+            return appender.append(event);
         }
-        return entry;
     }
 
     /** The last entry. Kept elsewhere, its hash shows later whether the log was cut or written anew. */

@@ -32,9 +32,14 @@ public record Coverage(int runs, int covered, int figures, int exclusions) {
 
     /** The same from the places alone, in code points of the content. */
     public static Coverage ofSpans(String content, List<Span> figures, List<Span> exclusions) {
-        int[] text = content.codePoints().toArray();
-        BitSet accounted = new BitSet(text.length);
+        BitSet accounted = new BitSet(content.length());
         Stream.concat(figures.stream(), exclusions.stream()).forEach(span -> accounted.set(span.start(), span.end()));
+        return of(content, accounted, figures.size(), exclusions.size());
+    }
+
+    /** The same from the code points that are in some figure or exclusion. */
+    public static Coverage of(String content, BitSet accounted, int figures, int exclusions) {
+        int[] text = content.codePoints().toArray();
         int runs = 0;
         int covered = 0;
         for (int start = 0; start < text.length; start++) {
@@ -48,7 +53,7 @@ public record Coverage(int runs, int covered, int figures, int exclusions) {
                 start = end;
             }
         }
-        return new Coverage(runs, covered, figures.size(), exclusions.size());
+        return new Coverage(runs, covered, figures, exclusions);
     }
 
     private static boolean isNumber(int character) {

@@ -238,7 +238,7 @@ public record Night(Project project, Progress progress, String command) {
         Map<String, String> before = new TreeMap<>();
         new Inputs(connection).of(run.id()).toList().forEach(input -> before.put(input.path(), word(input.hash())));
         List<String> changes = new ArrayList<>();
-        for (Listed file : Collected.of(project).files()) {
+        for (Listed file : Collected.of(project, connection).files()) {
             String hash = before.remove(file.path());
             if (hash == null) {
                 changes.add("new: " + file.path());

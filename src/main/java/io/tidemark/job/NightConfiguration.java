@@ -3,6 +3,7 @@ package io.tidemark.job;
 import io.tidemark.job.intake.Collect;
 import io.tidemark.job.intake.KeepDocuments;
 import io.tidemark.job.intake.PendingInputs;
+import io.tidemark.job.intake.ReadAhead;
 import io.tidemark.job.intake.ReadDocument;
 import io.tidemark.job.intake.ReadFile;
 import io.tidemark.job.result.Check;
@@ -11,7 +12,6 @@ import io.tidemark.job.result.MakeReport;
 import io.tidemark.job.result.Reconcile;
 import io.tidemark.job.result.Seal;
 import io.tidemark.job.work.Workplace;
-import io.tidemark.store.night.Input;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -71,16 +71,17 @@ class NightConfiguration {
             ThreadPoolTaskExecutor readers,
             NightListener listener,
             Workplace work) {
-        PendingInputs pending = new PendingInputs(work);
+        ReadAhead files = new ReadAhead(
+                new PendingInputs(work), new ReadDocument(work.project(), work.catalogue()), readers, 2 * CHUNK);
+        KeepDocuments documents = new KeepDocuments(work);
         return new StepBuilder("read", repository)
-                .<Input, ReadFile>chunk(CHUNK)
+                .<ReadFile, ReadFile>chunk(CHUNK)
                 .transactionManager(transactions)
-                .reader(pending)
-                .processor(new ReadDocument(work.project(), work.catalogue()))
-                .writer(new KeepDocuments(work))
-                .taskExecutor(readers)
+                .reader(files)
+                .writer(documents)
                 .listener((StepExecutionListener) listener)
-                .listener((StepExecutionListener) pending)
+                .listener((StepExecutionListener) files)
+                .listener((StepExecutionListener) documents)
                 .build();
     }
 

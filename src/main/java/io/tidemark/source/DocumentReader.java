@@ -31,7 +31,7 @@ public final class DocumentReader {
             byte[] bytes = FileBytes.read(root, path, limits);
             Content content = content(type, bytes);
             Source source = sources.of(root, path, content);
-            return new Reading.Accepted(document(FileBytes.hash(bytes), path, source, content));
+            return new Reading.Accepted(document(FileBytes.hash(bytes), path, source, content), bytes);
         } catch (RefusedException e) {
             return new Reading.Refused(e.of(path));
         }
@@ -49,7 +49,7 @@ public final class DocumentReader {
             if (Words.isBlank(content.text())) {
                 throw new RefusedException(Reason.EMPTY);
             }
-            return new Reading.Accepted(document(FileBytes.hash(bytes), path, source, content));
+            return new Reading.Accepted(document(FileBytes.hash(bytes), path, source, content), bytes);
         } catch (RefusedException e) {
             return new Reading.Refused(e.of(path));
         }

@@ -4,7 +4,6 @@ import io.tidemark.source.Refusal.Reason;
 import io.tidemark.source.format.RefusedException;
 import io.tidemark.source.known.SourcesFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -21,13 +19,14 @@ import java.util.TreeSet;
 /** Finds the files of sources, hashes them and reads their bytes. */
 public final class SourceFiles {
     private static final int DEEPEST = 64;
-    private static final Comparator<String> CODE_POINTS =
-            Comparator.comparing(name -> name.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+    /** The order of all lists: the same in every database and with every locale. */
+    public static final Comparator<String> ORDER = CodePoints::compare;
 
     private final Path root;
     private final ReadingLimits limits;
-    private final List<String> paths = new ArrayList<>();
+    private final List<FoundFile> found = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final Set<String> sourcesFiles = new TreeSet<>(ORDER);
 
     private SourceFiles(Path root, ReadingLimits limits) {
         this.root = root;
@@ -52,9 +51,20 @@ public final class SourceFiles {
             files.start(folder);
         }
         files.sourcesFiles(folders);
-        files.paths.sort(CODE_POINTS);
-        files.refusals.sort(Comparator.comparing(Refusal::path, CODE_POINTS));
-        return new Listing(files.paths.stream().distinct().toList(), files.refusals);
+        files.found.sort(Comparator.comparing(FoundFile::path, ORDER));
+        files.refusals.sort(Comparator.comparing(Refusal::path, ORDER));
+        return new Listing(files.once(), files.refusals, List.copyOf(files.sourcesFiles));
+    }
+
+    /** A file that lies in two of the folders is one. */
+    private List<FoundFile> once() {
+        List<FoundFile> once = new ArrayList<>(found.size());
+        for (FoundFile file : found) {
+            if (once.isEmpty() || !once.get(once.size() - 1).path().equals(file.path())) {
+                once.add(file);
+            }
+        }
+        return once;
     }
 
     /** SHA-256 of a file's bytes, 64 lower-case hexadecimal digits, read as a stream. */
@@ -99,8 +109,16 @@ public final class SourceFiles {
             }
             above.add(SourcesFile.NAME);
         }
-        for (String path : above) {
-            Sources.check(root, path).ifPresent(refusals::add);
+        above.forEach(this::sourcesFile);
+    }
+
+    private void sourcesFile(String path) {
+        Sources.Checked checked = Sources.check(root, path);
+        if (checked.isThere()) {
+            sourcesFiles.add(path);
+        }
+        if (checked.refusal() != null) {
+            refusals.add(checked.refusal());
         }
     }
 
@@ -110,7 +128,7 @@ public final class SourceFiles {
         if (name == null) {
             refusals.add(new Refusal(path, "", Reason.BAD_NAME, List.of()));
         } else if (name.equals(SourcesFile.NAME)) {
-            Sources.check(root, path).ifPresent(refusals::add);
+            sourcesFile(path);
         } else if (!isLeftOut(name)) {
             try {
                 entry(entry, path, top, depth);
@@ -123,18 +141,18 @@ public final class SourceFiles {
     }
 
     private void entry(Path entry, String path, Path top, int depth) throws RefusedException, IOException {
-        if (Files.isSymbolicLink(entry)) {
+        BasicFileAttributes attributes =
+                Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (attributes.isSymbolicLink()) {
             FileBytes.inside(entry, top);
             return;
         }
-        BasicFileAttributes attributes =
-                Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (attributes.isDirectory()) {
             folder(entry, path, top, depth + 1);
             return;
         }
         FileBytes.check(attributes, limits);
-        paths.add(path);
+        found.add(FoundFile.of(path, attributes));
     }
 
     private static boolean isLeftOut(String name) {

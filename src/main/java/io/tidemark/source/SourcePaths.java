@@ -31,6 +31,10 @@ final class SourcePaths {
 
     /** The last name of a path, null where its bytes are no UTF-8. */
     static @Nullable String name(Path path) {
+        String plain = String.valueOf(path.getFileName());
+        if (isAscii(plain)) {
+            return plain;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -39,6 +43,16 @@ final class SourcePaths {
         } catch (CharacterCodingException e) {
             return null;
         }
+    }
+
+    /** What Java makes of bytes that it cannot read is beyond ASCII: a name within it is what the bytes say. */
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The last name of a path with every byte beyond ASCII written as {@code \xB4}. */

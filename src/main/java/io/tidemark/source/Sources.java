@@ -17,17 +17,20 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what is known about a source: from {@code sources.yml} beside it or in a folder above, the nearest first, else
- * from its name, else from its text, else from the settings given here. Safe for use by many threads.
+ * from its name, else from its text, else from the settings given here. Safe for use by many threads. Each file is read once
+ * in the life of this, which is one night.
  */
 public final class Sources {
     private static final ReadingLimits SOURCES_FILE = ReadingLimits.DEFAULT.withFileBytes(1 << 20);
 
     private final Clues settings;
+    private final Map<String, Optional<SourcesFile>> files = new ConcurrentHashMap<>();
 
     /** With what the settings say of a source that says nothing of itself; empty and null where they say nothing. */
     public Sources(String region, @Nullable LocalDate published) {
@@ -58,13 +61,18 @@ public final class Sources {
                 authority(told, publisher));
     }
 
-    /** The refusal of a sources file that cannot be used, empty for a sound one and where there is none. */
-    static Optional<Refusal> check(Path root, String path) {
+    /**
+     * What there is of a sources file.
+     *
+     * @param refusal of one that cannot be used, null for a sound one and where there is none
+     */
+    record Checked(boolean isThere, @Nullable Refusal refusal) {}
+
+    static Checked check(Path root, String path) {
         try {
-            read(root, path);
-            return Optional.empty();
+            return new Checked(read(root, path).isPresent(), null);
         } catch (RefusedException e) {
-            return Optional.of(e.of(path));
+            return new Checked(true, e.of(path));
         }
     }
 
@@ -91,7 +99,7 @@ public final class Sources {
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
-    private static Clues fromFiles(Path root, String path) {
+    private Clues fromFiles(Path root, String path) {
         Clues result = Clues.NONE;
         int slash = path.lastIndexOf('/');
         while (true) {
@@ -104,12 +112,18 @@ public final class Sources {
         }
     }
 
-    private static Clues fromFile(Path root, String file, String path) {
+    private Clues fromFile(Path root, String file, String path) {
+        return files.computeIfAbsent(root + "/" + file, name -> sound(root, file))
+                .map(sources -> sources.about(path))
+                .orElse(Clues.NONE);
+    }
+
+    private static Optional<SourcesFile> sound(Path root, String file) {
         try {
-            return read(root, file).map(sources -> sources.about(path)).orElse(Clues.NONE);
+            return read(root, file);
         } catch (RefusedException e) {
             // the listing has refused this file already; its neighbours go on with the next way of knowing
-            return Clues.NONE;
+            return Optional.empty();
         }
     }
 

@@ -42,6 +42,13 @@ public final class Prepared implements AutoCloseable {
         return ++waiting >= BATCH;
     }
 
+    /** The same; sends what waits when that is a batch. */
+    public void send(@Nullable Object... values) throws SQLException {
+        if (add(values)) {
+            flush();
+        }
+    }
+
     /** Sends what waits. */
     public void flush() throws SQLException {
         if (waiting > 0) {

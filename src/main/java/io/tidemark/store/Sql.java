@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -83,6 +84,11 @@ public final class Sql {
     /** The number in the first column of the first row; 0 where it is NULL or there is no row. */
     public static long number(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         return first(connection, row -> row.getLong(1), sql, values).orElse(0L);
+    }
+
+    /** So many places for values, for a list of them: {@code ?, ?, ?}. */
+    public static String places(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     /** A decimal in plain notation without trailing zeros: one number has one form. */

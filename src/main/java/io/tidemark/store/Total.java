@@ -1,5 +1,6 @@
 package io.tidemark.store;
 
+import io.tidemark.statistics.Finding.Severity;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,23 +14,46 @@ import java.util.Map;
  * count what it has not touched. The change is counted in rows that the database reports.
  */
 public enum Total {
+    /** Documents that count. */
+    DOCUMENTS(Total.DOCUMENT + "d.state = 'read'"),
     /** Figures of the documents that count. */
-    FIGURES("SELECT COUNT(*) FROM figure f JOIN source_document d ON d.id = f.document WHERE d.state = 'read'"),
+    FIGURES(Total.FIGURE + "d.state = 'read'"),
     /** Those of them that are behind no observation, for a stated reason. */
-    SET_ASIDE("SELECT COUNT(*) FROM figure f JOIN source_document d ON d.id = f.document"
-            + " WHERE d.state = 'read' AND f.set_aside <> ''"),
+    SET_ASIDE(Total.ASIDE + "d.state = 'read'"),
     /** Numbers of the documents that count which are no figures. */
-    EXCLUSIONS("SELECT COUNT(*) FROM exclusion e JOIN source_document d ON d.id = e.document WHERE d.state = 'read'"),
+    EXCLUSIONS(Total.EXCLUSION + "d.state = 'read'"),
     /** Figures behind the observations that are held. */
     ATTACHED("SELECT COUNT(*) FROM observation_figure b JOIN observation_vintage w"
             + " ON w.observation = b.observation AND w.held_from = b.held_from WHERE w.held_until IS NULL"),
     /** Observations that are held. */
-    OBSERVATIONS("SELECT COUNT(*) FROM observation_vintage WHERE held_until IS NULL");
+    OBSERVATIONS("SELECT COUNT(*) FROM observation_vintage WHERE held_until IS NULL"),
+    /** Findings that stand, by severity. */
+    ERRORS(Total.FINDING + "'error'"),
+    WARNINGS(Total.FINDING + "'warning'"),
+    NOTES(Total.FINDING + "'note'");
+
+    private static final String DOCUMENT = "SELECT COUNT(*) FROM source_document d WHERE ";
+    private static final String FIGURE =
+            "SELECT COUNT(*) FROM source_document d JOIN figure f ON " + FigureIds.OF_D + " WHERE ";
+    private static final String ASIDE = "SELECT COUNT(*) FROM source_document d JOIN figure f ON f.document = d.id"
+            + " AND f.set_aside <> '' WHERE ";
+    private static final String EXCLUSION =
+            "SELECT COUNT(*) FROM source_document d JOIN exclusion e ON e.document = d.id WHERE ";
+    private static final String FINDING = "SELECT COUNT(*) FROM finding WHERE held_until IS NULL AND severity = ";
 
     private final String inFull;
 
     Total(String inFull) {
         this.inFull = inFull;
+    }
+
+    /** The findings of a severity. */
+    public static Total of(Severity severity) {
+        return switch (severity) {
+            case ERROR -> ERRORS;
+            case WARNING -> WARNINGS;
+            case NOTE -> NOTES;
+        };
     }
 
     /** The name in the store. */
@@ -47,13 +71,20 @@ public enum Total {
     /** All totals as they were kept up. */
     public static Map<Total, Long> all(Connection connection) throws SQLException {
         Map<Total, Long> all = new EnumMap<>(Total.class);
-        for (Total total : values()) {
-            all.put(
-                    total,
-                    Sql.first(connection, row -> row.getLong(1), "SELECT count FROM total WHERE name = ?", total.code())
-                            .orElseThrow());
-        }
+        Sql.list(
+                        connection,
+                        row -> Map.entry(valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2)),
+                        "SELECT name, count FROM total")
+                .forEach(total -> all.put(total.getKey(), total.getValue()));
         return all;
+    }
+
+    /** Documents, or what they have, as a vintage held them: told from what holds now and from what changed since. */
+    public long at(Connection connection, long vintage) throws SQLException {
+        String some = inFull.substring(0, inFull.lastIndexOf("d.state"));
+        return Sql.number(connection, "SELECT count FROM total WHERE name = ?", code())
+                - Sql.number(connection, inFull + " AND d.held_from > ?", vintage)
+                + Sql.number(connection, some + "d.held_until > ? AND d.held_from <= ?", vintage, vintage);
     }
 
     /** Counts everything; answers what the totals do not tell as it is, in words. */

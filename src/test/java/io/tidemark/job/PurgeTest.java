@@ -51,7 +51,7 @@ class PurgeTest {
                 .contains(home.resolve("output/2024-01-01/tidemark-2024-01-01.xlsx")
                         .toString())
                 .doesNotContain("2026-11-20/1")
-                .containsPattern("run_input +6 rows")
+                .containsPattern("run_input +5 rows")
                 .containsPattern("BATCH_JOB_INSTANCE +3 rows");
         assertThat(project.rows()).isEqualTo(rows);
         assertThat(home.resolve("output/2024-01-01")).isNotEmptyDirectory();
@@ -95,7 +95,7 @@ class PurgeTest {
         assertThat(project.column("SELECT details FROM audit_event WHERE kind = 'store.purged'"))
                 .singleElement()
                 .asString()
-                .contains("\"run_input\":\"6\"");
+                .contains("\"run_input\":\"5\"");
         assertThat(run("backup", home.resolve("b.zip").toString()).code()).isZero();
         assertThat(run("purge", "--older-than", "1y", "--apply").out()).contains("nothing to purge");
     }

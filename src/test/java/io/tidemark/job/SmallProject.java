@@ -77,13 +77,13 @@ record SmallProject(Path home) {
 
     /**
      * Every row of every table, by table: what a night leaves. Without the audit log and the job's own records, which tell of
-     * each interruption, and without instants.
+     * each interruption, without instants, and without what files are called where they lie.
      */
     Map<String, List<String>> rows() throws IOException, SQLException {
         Map<String, List<String>> rows = new TreeMap<>();
         for (String table : column("SELECT name FROM sqlite_master WHERE type = 'table'"
                 + " AND name NOT LIKE 'BATCH%' AND name NOT LIKE 'sqlite%'"
-                + " AND name NOT IN ('audit_event', 'flyway_schema_history') ORDER BY name")) {
+                + " AND name NOT IN ('audit_event', 'flyway_schema_history', 'seen_file') ORDER BY name")) {
             rows.put(table, rows(table));
         }
         return rows;

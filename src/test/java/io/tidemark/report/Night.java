@@ -124,15 +124,16 @@ final class Night {
 
     private void check(Connection connection, long vintage) throws SQLException {
         Checks checks = new Checks(RuleBook.shipped(catalogue));
-        FindingWriter findings = new FindingWriter(connection, vintage);
-        Scenes scenes = new Scenes(connection, vintage);
-        for (Stretch stretch : new Unchecked(connection, vintage, "1").stretches(checks::lookedAtBy)) {
-            String concept = stretch.concept();
-            findings.keep(
-                    concept,
-                    stretch.subject(),
-                    null,
-                    checks.check(concept, scenes.of(stretch.subject(), checks.looksAt(concept)), null));
+        try (FindingWriter findings = new FindingWriter(connection, vintage);
+                Scenes scenes = new Scenes(connection, vintage)) {
+            for (Stretch stretch : new Unchecked(connection, vintage, "1").stretches(checks::lookedAtBy)) {
+                String concept = stretch.concept();
+                findings.keep(
+                        concept,
+                        stretch.subject(),
+                        null,
+                        checks.check(concept, scenes.of(stretch.subject(), checks.looksAt(concept)), null));
+            }
         }
     }
 }

@@ -17,6 +17,8 @@ public final class Dump {
             "source_document",
             "source_text",
             "run_input",
+            "input_list",
+            "known_input",
             "quarantine",
             "figure",
             "exclusion",

@@ -114,14 +114,14 @@ class MigrationTest {
                         + "a".repeat(64) + "', 30, 'read', 1)",
                 "figure (id, document, place, start_offset, end_offset, sentence_start, sentence_end, text, value, unit,"
                         + " qualifier, quantum, measure, status, period, label, indicator, subject, section, derivation,"
-                        + " concept, key_subject, set_aside) VALUES (1, 1, '¶1', 8, 13, 0, 14, '5平方公里', '5', 'km2', '',"
+                        + " concept, key_subject, set_aside) VALUES (10000001, 1, '¶1', 8, 13, 0, 14, '5平方公里', '5', 'km2', '',"
                         + " '1', 'level', 'actual', '2024', '耕地', 'land', '大连市', 'overview',"
                         + " '{\"rule\":\"r\",\"start\":8,\"end\":13,\"result\":\"\",\"parts\":[]}', 'land', '大连市', '')",
                 "observation (id, concept, subject, measure, status, period, unit) VALUES"
                         + " (1, 'land', '大连市', 'level', 'actual', '2024', 'km2')",
                 "observation_vintage (observation, held_from, figure, text, value, qualifier, quantum, section, label)"
-                        + " VALUES (1, 1, 1, '5平方公里', '5', '', '1', 'overview', '耕地')",
-                "observation_figure (observation, held_from, ordinal, figure, verdict) VALUES (1, 1, 1, 1, 'chosen')",
+                        + " VALUES (1, 1, 10000001, '5平方公里', '5', '', '1', 'overview', '耕地')",
+                "observation_figure (observation, held_from, ordinal, figure, verdict) VALUES (1, 1, 1, 10000001, 'chosen')",
                 "finding (run, ordinal, code, severity, arguments) VALUES (1, 1, 'RANGE-01', 'error', '{\"low\":\"9\"}')",
                 "finding_observation (run, finding, ordinal, observation) VALUES (1, 1, 1, 1)",
                 "report_file (run, name, hash, bytes) VALUES (1, 'tidemark-2026-11-23.xlsx', 'h', 9)")) {

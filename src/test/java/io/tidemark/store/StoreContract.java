@@ -21,6 +21,8 @@ import io.tidemark.statistics.Section;
 import io.tidemark.statistics.Unit;
 import io.tidemark.store.evidence.Awaiting;
 import io.tidemark.store.evidence.Awaiting.Group;
+import io.tidemark.store.evidence.DocumentRows;
+import io.tidemark.store.evidence.DocumentWriter;
 import io.tidemark.store.evidence.Documents;
 import io.tidemark.store.evidence.Evidence;
 import io.tidemark.store.evidence.Excluded;
@@ -257,6 +259,131 @@ abstract class StoreContract {
     }
 
     @Test
+    void a_night_writes_of_its_list_what_is_new_changed_or_gone() throws Exception {
+        night(DATE, VERSION, office(), press());
+        night(DATE.plusDays(1), VERSION, office(), press());
+        Map<String, List<String>> before = Dump.of(connection);
+        Run third = night(DATE.plusDays(2), VERSION, office(), press());
+
+        assertThat(Dump.of(connection).get("run_input")).isEqualTo(before.get("run_input"));
+        assertThat(Dump.of(connection).get("known_input")).isEqualTo(before.get("known_input"));
+        Sample other = Sample.of("input/tables/office.html", "2024年，地区生产总值9517.2亿元。")
+                .with(AFigure.read("9517.2亿元").of("gdp"));
+        Run fourth = night(DATE.plusDays(3), VERSION, other);
+        Run fifth = night(DATE.plusDays(4), VERSION, other, press());
+
+        assertThat(states(third)).containsExactly("input/tables/office.html known 1", "seeds/article.md known 2");
+        assertThat(states(fourth)).containsExactly("input/tables/office.html new 3");
+        assertThat(states(fifth)).containsExactly("input/tables/office.html known 3", "seeds/article.md known 2");
+        assertThat(new Inputs(connection).counts(fifth.id())).isEqualTo(Map.of(Input.State.KNOWN, 2L));
+        assertThat(Sql.list(
+                        connection,
+                        row -> row.getString(1) + " " + row.getLong(2) + " " + row.getLong(3),
+                        "SELECT path, held_from, held_until FROM known_input ORDER BY held_from, path"))
+                .containsExactly(
+                        "input/tables/office.html 2 4",
+                        "seeds/article.md 2 4",
+                        "input/tables/office.html 5 0",
+                        "seeds/article.md 5 0");
+    }
+
+    private List<String> states(Run run) throws SQLException {
+        return new Inputs(connection)
+                .of(run.id()).toList().stream()
+                        .map(input -> input.path() + " "
+                                + (input.state() == Input.State.READ
+                                        ? "new"
+                                        : input.state().code())
+                                + " " + input.document())
+                        .toList();
+    }
+
+    @Test
+    void lists_are_held_in_the_order_in_which_they_were_frozen() throws Exception {
+        Run early = begin(DATE, 1);
+        night(DATE.plusDays(1), VERSION, office());
+        Run later = night(DATE.plusDays(2), VERSION, office());
+        Inputs inputs = new Inputs(connection);
+        inputs.freeze(early.id(), VERSION, List.of(press().listed()));
+
+        assertThat(states(later)).containsExactly("input/tables/office.html known 1");
+        assertThat(states(early)).containsExactly("seeds/article.md new 2");
+        assertThat(inputs.readBy(early.id())).isEqualTo(VERSION);
+    }
+
+    @Test
+    void counts_of_an_earlier_vintage_are_those_of_that_night() throws Exception {
+        Run first = night(DATE, VERSION, office(), press());
+        Sample reread = Sample.of("seeds/article.md", press().document().text())
+                .with(AFigure.read("6.1%").of("gdp").label("全市生产总值"))
+                .without("140", Reason.BARE)
+                .without("12", Reason.BARE)
+                .without("3", Reason.BARE);
+        Run second = night(DATE.plusDays(1), "extractor-2", office(), reread);
+        night(DATE.plusDays(2), "extractor-2", office());
+
+        Figures figures = new Figures(connection);
+        for (Run run : List.of(first, second)) {
+            assertThat(figures.setAsideCount(run.vintage()))
+                    .isEqualTo(figures.setAside(run.vintage()).toList().size());
+            assertThat(figures.excludedCount(run.vintage()))
+                    .isEqualTo(figures.excluded(run.vintage()).toList().size());
+            assertThat(new Documents(connection).count(run.vintage())).isEqualTo(2);
+        }
+        assertThat(figures.setAsideCount(first.vintage())).isEqualTo(2);
+        assertThat(figures.excludedCount(first.vintage())).isEqualTo(1);
+        assertThat(figures.setAsideCount(second.vintage())).isZero();
+        assertThat(figures.excludedCount(second.vintage())).isEqualTo(4);
+        assertThat(Total.differences(connection)).isEmpty();
+    }
+
+    @Test
+    void documents_that_are_written_together_are_as_those_written_one_by_one() throws Exception {
+        Sample twin = Sample.of("input/copy.html", office().document().text())
+                .with(AFigure.read("5.2%").of("gdp"));
+        Run run = begin(DATE, 1);
+        new Inputs(connection).freeze(run.id(), VERSION, List.of(office().listed(), twin.listed(), press().listed()));
+        try (DocumentWriter writer = new DocumentWriter(connection, VERSION)) {
+            assertThat(writer.write(List.of(rows(office()), rows(twin), rows(press()))))
+                    .containsExactly(1L, 1L, 2L);
+        }
+        Map<String, List<String>> together = Dump.of(connection);
+        Documents documents = new Documents(connection);
+        for (Sample each : List.of(office(), twin, press())) {
+            documents.write(VERSION, each.document(), each.extraction());
+        }
+
+        assertThat(Dump.of(connection)).isEqualTo(together);
+        assertThat(documents.find(1)).map(StoredDocument::path).contains("input/copy.html");
+        assertThat(new Figures(connection).of(1, Figures.NEWEST).toList()).hasSize(1);
+        assertThat(Total.differences(connection)).isEmpty();
+    }
+
+    private static DocumentRows rows(Sample sample) {
+        return DocumentRows.of(sample.document(), sample.extraction(), null);
+    }
+
+    @Test
+    void observations_are_found_by_number_by_concept_and_by_label() throws Exception {
+        night(DATE, VERSION, press(), office());
+        Observations observations = new Observations(connection);
+        List<Held> all = observations.all(Figures.NEWEST - 1).toList();
+
+        assertThat(observations
+                        .called(all.get(2).id(), "", "", Figures.NEWEST - 1)
+                        .toList())
+                .containsExactly(all.get(2));
+        assertThat(observations.called(0, "gdp", "", Figures.NEWEST - 1).toList())
+                .isEqualTo(all.subList(0, 2));
+        assertThat(observations
+                        .called(0, "", all.get(2).label(), Figures.NEWEST - 1)
+                        .toList())
+                .containsExactly(all.get(2));
+        assertThat(observations.called(0, "none", "none", Figures.NEWEST - 1).toList())
+                .isEmpty();
+    }
+
+    @Test
     void a_quarantine_entry_is_kept_once_for_a_place_and_a_reason() throws Exception {
         Quarantine quarantine = new Quarantine(connection);
         long run = begin(DATE, 1).id();
@@ -382,9 +509,11 @@ abstract class StoreContract {
         new Inputs(connection).freeze(begin(DATE, 1).id(), VERSION, List.of(press().listed()));
         assertThatThrownBy(() -> documents.write(VERSION, press().document(), office().extraction()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Documents.verify(press().document(), office().extraction()))
+        assertThatThrownBy(() -> DocumentRows.of(press().document(), office().extraction(), null))
                 .isInstanceOf(IllegalArgumentException.class);
-        Documents.verify(press().document(), press().extraction());
+        assertThat(DocumentRows.of(press().document(), press().extraction(), null)
+                        .document())
+                .isEqualTo(press().document());
     }
 
     @Test
@@ -529,7 +658,10 @@ abstract class StoreContract {
     @Test
     void what_is_to_be_checked_comes_with_its_rivals_and_both_sentences() throws Exception {
         Run run = night(DATE, VERSION, press(), office());
-        Map<String, Series> scene = new Scenes(connection, run.vintage()).of("大连市", List.of("gdp", "cpi"));
+        Map<String, Series> scene;
+        try (Scenes scenes = new Scenes(connection, run.vintage())) {
+            scene = scenes.of("大连市", List.of("gdp", "cpi"));
+        }
 
         assertThat(scene.get("cpi").all()).isEmpty();
         List<Checked> checked = scene.get("gdp").all();
@@ -563,6 +695,7 @@ abstract class StoreContract {
         writer.keep("label:在手订单", "恒力重工", null, List.of(other));
         writer.keep("gdp", "大连市", null, List.of(note, warning, error));
         writer.keepOfSources(List.of(overdue));
+        writer.close();
 
         Findings findings = new Findings(connection);
         assertThat(findings.of(run.id())).containsExactly(error, warning, overdue, other, note);
@@ -581,12 +714,16 @@ abstract class StoreContract {
         Finding stands = new Finding("RANGE-01", Severity.WARNING, List.of(growth), Map.of("low", "-10"));
         Finding goes = new Finding("CONFLICT-01", Severity.WARNING, List.of(growth), Map.of("text", "6.1%"));
         Finding comes = new Finding("CONFLICT-01", Severity.WARNING, List.of(growth), Map.of("text", "6.2%"));
-        new FindingWriter(connection, first.vintage()).keep("gdp", "大连市", null, List.of(stands, goes));
+        try (FindingWriter writer = new FindingWriter(connection, first.vintage())) {
+            writer.keep("gdp", "大连市", null, List.of(stands, goes));
+        }
         Run second = night(DATE.plusDays(1), VERSION, press(), office());
         FindingWriter writer = new FindingWriter(connection, second.vintage());
         writer.keep("gdp", "大连市", null, List.of(stands, comes));
+        writer.flush();
         Map<String, List<String>> once = Dump.of(connection);
         writer.keep("gdp", "大连市", null, List.of(stands, comes));
+        writer.flush();
 
         assertThat(Dump.of(connection)).isEqualTo(once);
         Findings findings = new Findings(connection);
@@ -597,7 +734,10 @@ abstract class StoreContract {
                         row -> row.getString(1) + " " + row.getLong(2) + " " + row.getLong(3),
                         "SELECT code, held_from, held_until FROM finding ORDER BY id"))
                 .containsExactly("RANGE-01 1 0", "CONFLICT-01 1 2", "CONFLICT-01 2 0");
+        assertThat(Total.differences(connection)).isEmpty();
         writer.takeBack();
+        writer.close();
+        assertThat(Total.differences(connection)).isEmpty();
         assertThat(findings.of(second.id())).isEqualTo(findings.of(first.id()));
     }
 
@@ -609,10 +749,13 @@ abstract class StoreContract {
         Finding stands = new Finding("RANGE-01", Severity.WARNING, List.of(growth), Map.of());
         FindingWriter writer = new FindingWriter(connection, run.vintage());
         writer.keep("gdp", "大连市", null, List.of(stands));
+        writer.flush();
         writer.keep("gdp", "大连市", new Period("2025-Q1"), List.of());
+        writer.flush();
 
         assertThat(new Findings(connection).of(run.id())).containsExactly(stands);
         writer.keep("gdp", "大连市", new Period("2024"), List.of());
+        writer.close();
         assertThat(new Findings(connection).of(run.id())).isEmpty();
     }
 
@@ -623,7 +766,9 @@ abstract class StoreContract {
         Stretch gdp = new Stretch("大连市", "gdp", null);
         assertThat(new Unchecked(connection, first.vintage(), "1").stretches(alone))
                 .containsExactly(gdp);
-        new FindingWriter(connection, first.vintage()).settle("1");
+        try (FindingWriter writer = new FindingWriter(connection, first.vintage())) {
+            writer.settle("1");
+        }
         assertThat(new Unchecked(connection, first.vintage(), "1").stretches(alone))
                 .as("the same vintage again")
                 .containsExactly(gdp);
@@ -725,8 +870,9 @@ abstract class StoreContract {
         connection.setAutoCommit(false);
         Run run = night(DATE, VERSION, press(), office());
         new Quarantine(connection).put(run.id(), new Quarantine.Entry("a", null, "", "r", "d", "m"));
-        new FindingWriter(connection, run.vintage())
-                .keepOfSources(List.of(new Finding("X-1", Severity.NOTE, List.of(), Map.of())));
+        try (FindingWriter writer = new FindingWriter(connection, run.vintage())) {
+            writer.keepOfSources(List.of(new Finding("X-1", Severity.NOTE, List.of(), Map.of())));
+        }
         connection.rollback();
         connection.setAutoCommit(true);
 

@@ -229,7 +229,7 @@ public final class TraceCommand implements Callable<Integer> {
             throws IOException, SQLException {
         Predicate<Held> asked = asked(concept);
         boolean found = false;
-        try (Rows<Held> all = new Observations(connection).all(printer.vintage())) {
+        try (Rows<Held> all = new Observations(connection).called(number(), concept, what, printer.vintage())) {
             for (Held held = all.next(); held != null; held = all.next()) {
                 if (asked.test(held)) {
                     printer.print(held);
@@ -238,6 +238,11 @@ public final class TraceCommand implements Callable<Integer> {
             }
         }
         return found;
+    }
+
+    /** What is asked as the number of an observation, 0 where it is none. */
+    private long number() {
+        return what.matches("[0-9]{1,18}") ? Long.parseLong(what) : 0;
     }
 
     /** The code of the indicator that is asked for; the catalogue takes longer to read than the answer. */

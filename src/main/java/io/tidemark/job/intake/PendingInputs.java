@@ -7,15 +7,12 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.listener.StepExecutionListener;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
  * The files of the frozen list that are still to be read, page by page. What was read is marked in the same transaction, so a
  * restart needs no position: it asks for what is left.
  */
-public final class PendingInputs implements ItemReader<Input>, StepExecutionListener {
+public final class PendingInputs {
     private static final int PAGE = 1000;
 
     private final Workplace work;
@@ -26,8 +23,8 @@ public final class PendingInputs implements ItemReader<Input>, StepExecutionList
         this.work = work;
     }
 
-    @Override
-    public void beforeStep(StepExecution execution) {
+    /** Begins anew; tells the progress display how many are left. */
+    void begin() {
         page.clear();
         last = 0;
         try {
@@ -40,8 +37,9 @@ public final class PendingInputs implements ItemReader<Input>, StepExecutionList
         }
     }
 
-    @Override
-    public @Nullable Input read() throws SQLException {
+    /** The next one, null after the last. */
+    @Nullable
+    Input next() throws SQLException {
         if (page.isEmpty()) {
             page.addAll(new Inputs(work.connection()).pending(work.run().id(), last, PAGE));
         }

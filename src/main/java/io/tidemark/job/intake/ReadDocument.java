@@ -10,21 +10,18 @@ import io.tidemark.source.DocumentReader;
 import io.tidemark.source.Reading;
 import io.tidemark.source.Refusal;
 import io.tidemark.source.Sources;
-import io.tidemark.store.evidence.Documents;
+import io.tidemark.store.evidence.DocumentRows;
 import io.tidemark.store.evidence.Original;
 import io.tidemark.store.night.Input;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Reads a file and extracts its figures; many at once, in threads of their own. Knows no database. */
-public final class ReadDocument implements ItemProcessor<Input, ReadFile> {
+public final class ReadDocument {
     private static final Logger LOG = LoggerFactory.getLogger(ReadDocument.class);
 
     private final Project project;
@@ -38,7 +35,7 @@ public final class ReadDocument implements ItemProcessor<Input, ReadFile> {
         this.extractor = new Extractor(catalogue);
     }
 
-    @Override
+    /** What came of it; whatever is wrong with the file is in the answer. */
     public ReadFile process(Input input) {
         MDC.put(LogFiles.STEP, "read");
         MDC.put(LogFiles.DOCUMENT, input.path());
@@ -48,22 +45,16 @@ public final class ReadDocument implements ItemProcessor<Input, ReadFile> {
             if (reading instanceof Reading.Refused refused) {
                 return new ReadFile.Refused(input, refused.refusal());
             }
-            Document document = ((Reading.Accepted) reading).document();
-            Original original = original(input.path());
-            if (!document.hash().equals(input.hash()) || !original.hash().equals(input.hash())) {
+            Reading.Accepted accepted = (Reading.Accepted) reading;
+            Document document = accepted.document();
+            if (!document.hash().equals(input.hash())) {
                 return unreadable(input, "it changed while the night was at work");
             }
-            return extract(input, document, original, began);
+            return extract(input, document, Original.pack(document.hash(), accepted.bytes()), began);
         } catch (IOException e) {
             return unreadable(input, String.valueOf(e.getMessage()));
         } finally {
             MDC.remove(LogFiles.DOCUMENT);
-        }
-    }
-
-    private Original original(String path) throws IOException {
-        try (InputStream in = Files.newInputStream(project.home().resolve(path))) {
-            return Original.pack(in);
         }
     }
 
@@ -75,9 +66,9 @@ public final class ReadDocument implements ItemProcessor<Input, ReadFile> {
     private ReadFile extract(Input input, Document document, Original original, long began) {
         try {
             Extraction extraction = extractor.extract(document);
-            Documents.verify(document, extraction);
+            DocumentRows rows = DocumentRows.of(document, extraction, original);
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-            return new ReadFile.Read(input, document, original, extraction, millis);
+            return new ReadFile.Read(input, rows, extraction, millis);
         } catch (RuntimeException e) {
             LOG.error("The extractor failed", e);
             return new ReadFile.Refused(

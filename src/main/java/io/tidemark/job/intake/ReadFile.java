@@ -1,9 +1,8 @@
 package io.tidemark.job.intake;
 
 import io.tidemark.extract.Extraction;
-import io.tidemark.source.Document;
 import io.tidemark.source.Refusal;
-import io.tidemark.store.evidence.Original;
+import io.tidemark.store.evidence.DocumentRows;
 import io.tidemark.store.night.Input;
 
 /** What came of a file of the list. */
@@ -13,10 +12,10 @@ public sealed interface ReadFile {
     /**
      * It was read.
      *
+     * @param rows what is kept of it, made ready to be written
      * @param millis that reading and extraction took
      */
-    record Read(Input input, Document document, Original original, Extraction extraction, long millis)
-            implements ReadFile {}
+    record Read(Input input, DocumentRows rows, Extraction extraction, long millis) implements ReadFile {}
 
     /** It cannot be read. */
     record Refused(Input input, Refusal refusal) implements ReadFile {}

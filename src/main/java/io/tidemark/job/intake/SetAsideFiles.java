@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 record SetAsideFiles(Workplace work) {
     private static final Logger LOG = LoggerFactory.getLogger(SetAsideFiles.class);
 
-    void put(Run run, Refusal refusal, @Nullable String hash) throws SQLException {
+    void put(Acts acts, Run run, Refusal refusal, @Nullable String hash) throws SQLException {
         Locale language = work.project().settings().language().locale();
         String reason = refusal.reason().name().toLowerCase(Locale.ROOT);
         new Quarantine(work.connection())
@@ -28,7 +28,7 @@ record SetAsideFiles(Workplace work) {
                                 reason,
                                 refusal.detail(language),
                                 refusal.remedy(language)));
-        new Acts(work.connection()).quarantined(run, refusal);
+        acts.quarantined(run, refusal);
         LOG.atWarn()
                 .addKeyValue("document", refusal.path())
                 .addKeyValue("place", refusal.place())

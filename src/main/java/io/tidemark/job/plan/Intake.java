@@ -32,18 +32,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a night would read, and keeps nothing. */
 final class Intake {
-    private final Project project;
+    private final Collected collected;
     private final @Nullable Connection connection;
     private final ReadDocument reader;
     private final String readBy;
     private final Set<Key> keys = new LinkedHashSet<>();
     private long known;
 
-    Intake(Project project, Catalogue catalogue, @Nullable Connection connection) throws IOException {
-        this.project = project;
+    Intake(Project project, Catalogue catalogue, @Nullable Connection connection, Collected collected)
+            throws IOException {
+        this.collected = collected;
         this.connection = connection;
         this.reader = new ReadDocument(project, catalogue);
-        this.readBy = Versions.readBy(project, catalogue);
+        this.readBy = Versions.readBy(project, catalogue, collected.sourcesFiles());
     }
 
     /** What becomes of the files of the first date; later ones find them known. */
@@ -62,7 +63,7 @@ final class Intake {
         }
         List<DocumentPlan> documents = new ArrayList<>();
         Set<String> gone = new TreeSet<>(connection == null ? Set.of() : new Keys(connection).paths());
-        for (Listed file : Collected.of(project).files()) {
+        for (Listed file : collected.files()) {
             boolean isPathKnown = gone.remove(file.path());
             if (file.hash() == null) {
                 documents.add(new DocumentPlan(file.path(), "quarantined", 0));

@@ -1,6 +1,7 @@
 package io.tidemark.job.plan;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.job.intake.Collected;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.lock.RunLock;
 import io.tidemark.job.plan.Plan.DocumentPlan;
@@ -38,19 +39,21 @@ public record Planning(Project project) {
      */
     public void hold(String id, Ask ask, Connection connection) throws IOException, SQLException {
         if (!id.isEmpty()) {
-            World.compare(id, World.id(project, connection, Catalogue.shipped(), ask));
+            World.compare(
+                    id, World.id(project, connection, Catalogue.shipped(), ask, Collected.of(project, connection)));
         }
     }
 
     private Plan of(Ask ask, @Nullable Connection connection) throws IOException, SQLException {
         Catalogue catalogue = Catalogue.shipped();
+        Collected collected = Collected.of(project, connection);
         List<Planned> dates = Planned.of(connection, ask);
         boolean isWork = dates.stream().anyMatch(Planned::isWork);
-        Intake intake = new Intake(project, catalogue, connection);
+        Intake intake = new Intake(project, catalogue, connection, collected);
         Planned first = dates.stream().filter(Planned::isWork).findFirst().orElse(null);
         List<DocumentPlan> documents = first == null ? List.of() : intake.documents(first);
         return new Plan(
-                World.id(project, connection, catalogue, ask),
+                World.id(project, connection, catalogue, ask, collected),
                 dates,
                 documents,
                 intake.known(),

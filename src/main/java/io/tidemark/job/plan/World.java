@@ -36,10 +36,11 @@ final class World {
     private World() {}
 
     /** @param connection to the store, null where there is none yet */
-    static String id(Project project, @Nullable Connection connection, Catalogue catalogue, Ask ask)
+    static String id(
+            Project project, @Nullable Connection connection, Catalogue catalogue, Ask ask, Collected collected)
             throws IOException, SQLException {
         List<String> files = new ArrayList<>();
-        for (Listed file : Collected.of(project).files()) {
+        for (Listed file : collected.files()) {
             files.add(file.path() + " " + file.hash());
         }
         String store = connection == null
@@ -52,7 +53,9 @@ final class World {
                 hash(ask.toString()),
                 hash(String.join("\n", files)),
                 hash(store),
-                hash(Versions.readBy(project, catalogue) + Code.running().hash() + set));
+                hash(Versions.readBy(project, catalogue, collected.sourcesFiles())
+                        + Code.running().hash()
+                        + set));
     }
 
     /** @throws Refused where the two differ, with what has changed */

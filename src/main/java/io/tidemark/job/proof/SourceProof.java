@@ -106,19 +106,22 @@ record SourceProof(Connection connection) {
         });
         List<String> differences = new ArrayList<>();
         long checked = 0;
-        for (Map.Entry<Long, String> each : told.entrySet()) {
-            Optional<StoredDocument> document = new Documents(connection).find(each.getKey());
-            if (document.isEmpty()) {
-                if (!purged[0]) {
-                    differences.add("document " + each.getKey() + " was read and is gone, though nothing was purged");
+        try (ReadingHash readings = new ReadingHash(connection)) {
+            for (Map.Entry<Long, String> each : told.entrySet()) {
+                Optional<StoredDocument> document = new Documents(connection).find(each.getKey());
+                if (document.isEmpty()) {
+                    if (!purged[0]) {
+                        differences.add(
+                                "document " + each.getKey() + " was read and is gone, though nothing was purged");
+                    }
+                    continue;
                 }
-                continue;
-            }
-            checked++;
-            String now = new ReadingHash(connection).of(each.getKey());
-            if (!now.equals(each.getValue())) {
-                differences.add("what was read of " + document.get().path() + " (document " + each.getKey()
-                        + ") was altered in the store: its hash was " + each.getValue() + " and is " + now);
+                checked++;
+                String now = readings.of(each.getKey());
+                if (!now.equals(each.getValue())) {
+                    differences.add("what was read of " + document.get().path() + " (document " + each.getKey()
+                            + ") was altered in the store: its hash was " + each.getValue() + " and is " + now);
+                }
             }
         }
         return new Proof("documents as they were read", checked, differences, untold(told));

@@ -52,10 +52,12 @@ public record Quarantined(Project project, String command) {
      */
     public List<Tried> retry(List<String> paths) throws IOException, SQLException {
         TreeSet<String> quarantined = new TreeSet<>();
+        Collected there;
         try (Connection connection = Database.readOnly(project.database()).connect()) {
             for (Quarantine.Entry entry : entries(connection)) {
                 quarantined.add(entry.path());
             }
+            there = Collected.of(project, connection);
         }
         for (String path : paths) {
             if (!quarantined.contains(path)) {
@@ -64,7 +66,6 @@ public record Quarantined(Project project, String command) {
             }
         }
         quarantined.removeIf(path -> !paths.isEmpty() && !paths.contains(path));
-        Collected there = Collected.of(project);
         ReadDocument reader = new ReadDocument(project, Catalogue.shipped());
         List<Tried> tried = new ArrayList<>();
         for (String path : quarantined) {

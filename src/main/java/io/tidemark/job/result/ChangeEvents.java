@@ -1,5 +1,6 @@
 package io.tidemark.job.result;
 
+import io.tidemark.audit.Appender;
 import io.tidemark.job.work.Acts;
 import io.tidemark.reconcile.Cause;
 import io.tidemark.statistics.Observation.Key;
@@ -25,20 +26,21 @@ import org.jspecify.annotations.Nullable;
 record ChangeEvents(Connection connection) {
 
     void tell(Run run, long vintage) throws SQLException {
-        Acts acts = new Acts(connection);
         Map<String, String> counts = new TreeMap<>();
-        try (Rows<Change> changes = new Changes(connection).between(vintage, vintage + 1)) {
+        try (Rows<Change> changes = new Changes(connection).between(vintage, vintage + 1);
+                Appender appender = new Appender(connection)) {
+            Acts acts = new Acts(appender);
             for (Change change = changes.next(); change != null; change = changes.next()) {
                 counts.merge(change.cause().code(), "1", (one, other) -> String.valueOf(Long.parseLong(one) + 1));
                 if (change.cause() != Cause.NEW && change.isNoticed()) {
                     acts.value(change.cause().code(), change.observation(), details(run, change));
                 }
             }
-        }
-        if (!counts.isEmpty()) {
-            counts.put("vintage", String.valueOf(vintage));
-            counts.put("changes", Anchor.changes(connection, vintage));
-            acts.tell("values.changed", run, counts);
+            if (!counts.isEmpty()) {
+                counts.put("vintage", String.valueOf(vintage));
+                counts.put("changes", Anchor.changes(connection, vintage));
+                acts.tell("values.changed", run, counts);
+            }
         }
     }
 

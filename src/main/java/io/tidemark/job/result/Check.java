@@ -29,24 +29,26 @@ public record Check(Workplace work) implements Tasklet {
         Run run = work.run();
         RuleBook book = RuleBook.shipped(work.catalogue());
         String checkedBy = book.version() + " " + Versions.of(work.catalogue());
-        FindingWriter findings = new FindingWriter(work.connection(), run.vintage());
-        findings.takeBack();
-        observations(new Checks(book), new Unchecked(work.connection(), run.vintage(), checkedBy), findings);
-        findings.keepOfSources(new Freshness(book).check(expected(), run.reportDate()));
-        findings.settle(checkedBy);
+        try (FindingWriter findings = new FindingWriter(work.connection(), run.vintage())) {
+            findings.takeBack();
+            observations(new Checks(book), new Unchecked(work.connection(), run.vintage(), checkedBy), findings);
+            findings.keepOfSources(new Freshness(book).check(expected(), run.reportDate()));
+            findings.settle(checkedBy);
+        }
         new Runs(work.connection()).count(run.id(), Counters.of(work.connection(), run));
         return RepeatStatus.FINISHED;
     }
 
     private void observations(Checks checks, Unchecked unchecked, FindingWriter findings) throws SQLException {
-        Scenes scenes = new Scenes(work.connection(), unchecked.vintage());
-        for (Stretch stretch : unchecked.stretches(checks::lookedAtBy)) {
-            String concept = stretch.concept();
-            findings.keep(
-                    concept,
-                    stretch.subject(),
-                    stretch.from(),
-                    checks.check(concept, scenes.of(stretch.subject(), checks.looksAt(concept)), stretch.from()));
+        try (Scenes scenes = new Scenes(work.connection(), unchecked.vintage())) {
+            for (Stretch stretch : unchecked.stretches(checks::lookedAtBy)) {
+                String concept = stretch.concept();
+                findings.keep(
+                        concept,
+                        stretch.subject(),
+                        stretch.from(),
+                        checks.check(concept, scenes.of(stretch.subject(), checks.looksAt(concept)), stretch.from()));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.job.work;
 
+import io.tidemark.audit.Appender;
 import io.tidemark.audit.AuditLog;
 import io.tidemark.audit.Entry;
 import io.tidemark.audit.Event;
@@ -15,14 +16,28 @@ import java.util.TreeMap;
 /**
  * Writes what is done into the audit log, in the transaction of the act.
  *
- * @param connection the one that writes
+ * @param log takes the events
  * @param command what the user typed, secrets masked; empty in a night, whose run tells it once
  */
-public record Acts(Connection connection, String command) {
+public record Acts(Log log, String command) {
+    /** Where events go. */
+    public interface Log {
+        Entry append(Event event) throws SQLException;
+    }
 
-    /** Those of a night. */
+    /** Those of a night, event by event, on the connection that writes. */
     public Acts(Connection connection) {
         this(connection, "");
+    }
+
+    /** Those of somebody who typed a command. */
+    public Acts(Connection connection, String command) {
+        this(event -> AuditLog.append(connection, event), command);
+    }
+
+    /** Those of a night, many in one transaction. */
+    public Acts(Appender appender) {
+        this(appender::append, "");
     }
 
     /** Something was done to a run. */
@@ -64,12 +79,17 @@ public record Acts(Connection connection, String command) {
         if (!command.isEmpty()) {
             all.put("command", command);
         }
-        return AuditLog.append(connection, new Event(Instant.now(), actor(), kind, subject, all));
+        return log.append(new Event(Instant.now(), actor(), kind, subject, all));
     }
 
     /** Who acts: {@code user@host}. */
     public static String actor() {
-        return System.getProperty("user.name") + "@" + LockHolder.thisHost();
+        return Actor.NAME;
+    }
+
+    /** Asked for once: the name of the machine may come from the network. */
+    private static final class Actor {
+        static final String NAME = System.getProperty("user.name") + "@" + LockHolder.thisHost();
     }
 
     /** How a run is called: {@code 2026-11-23/1}. */

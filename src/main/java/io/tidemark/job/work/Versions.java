@@ -3,17 +3,15 @@ package io.tidemark.job.work;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.extract.Extractor;
 import io.tidemark.job.settings.Project;
+import io.tidemark.source.SourceFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The versions of all that decides what comes out of a file. */
 public final class Versions {
@@ -44,28 +42,18 @@ public final class Versions {
     /**
      * One word for all that decides how a file is read: program, extractor, catalogue, and what {@code sources.yml} files and
      * settings say of sources. A file that was read under the same word is not read again.
+     *
+     * @param sourcesFiles those that lie there, by path
      */
-    public static String readBy(Project project, Catalogue catalogue) throws IOException {
+    public static String readBy(Project project, Catalogue catalogue, List<String> sourcesFiles) throws IOException {
         MessageDigest digest = sha256();
         digest.update(reading(catalogue).toString().getBytes(StandardCharsets.UTF_8));
         digest.update(project.settings().region().getBytes(StandardCharsets.UTF_8));
-        for (Path folder : List.of(project.seeds(), project.input())) {
-            for (Path file : sourcesFiles(folder)) {
-                digest.update(project.home().relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
-            }
+        for (String file : sourcesFiles) {
+            String line = file + " " + SourceFiles.hash(project.home(), file) + "\n";
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    }
-
-    private static List<Path> sourcesFiles(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files =
-                Files.find(folder, 64, (file, is) -> is.isRegularFile() && file.endsWith("sources.yml"))) {
-            return files.sorted().toList();
-        }
     }
 
     private static MessageDigest sha256() {

@@ -2,8 +2,10 @@ package io.tidemark.store.evidence;
 
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Span;
+import io.tidemark.store.FigureIds;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
+import io.tidemark.store.Total;
 import io.tidemark.store.observation.Held;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,17 +24,18 @@ public record Figures(Connection connection) {
 
     private static final int ADDRESS_DIGITS = 12;
 
+    /** What became of a figure is looked up figure by figure: as a joined query it would be made of all figures each time. */
     private static final String EVIDENCE = "SELECT " + Columns.EVIDENCE
             + " FROM figure f JOIN source_document d ON d.id = f.document JOIN source_text t ON t.document = d.id"
-            + " LEFT JOIN (SELECT b.figure, b.observation, b.ordinal, b.verdict FROM observation_figure b"
-            + " JOIN observation_vintage o ON o.observation = b.observation AND o.held_from = b.held_from"
-            + " WHERE o.held_from <= ? AND (o.held_until IS NULL OR o.held_until > ?)) v ON v.figure = f.id";
+            + " LEFT JOIN observation_figure v ON v.figure = f.id AND EXISTS (SELECT 1 FROM observation_vintage w"
+            + " WHERE w.observation = v.observation AND w.held_from = v.held_from"
+            + " AND w.held_from <= ? AND (w.held_until IS NULL OR w.held_until > ?))";
 
     private static final String SET_ASIDE = " WHERE f.set_aside <> '' AND" + Documents.HELD;
 
     /** The document that a figure stands in, by their identifiers alone. */
     public static long documentOf(long figure) {
-        return figure / FigureWriter.FIGURES;
+        return figure / FigureIds.RANGE;
     }
 
     /** Every figure, by document and in the order of its text. */
@@ -40,7 +43,7 @@ public record Figures(Connection connection) {
         return Sql.rows(
                 connection,
                 row -> Columns.evidence(row, 1),
-                EVIDENCE + " WHERE d.state = 'read' ORDER BY f.document, f.id",
+                EVIDENCE + " WHERE d.state = 'read' ORDER BY f.id",
                 vintage,
                 vintage);
     }
@@ -50,10 +53,11 @@ public record Figures(Connection connection) {
         return Sql.rows(
                 connection,
                 row -> Columns.evidence(row, 1),
-                EVIDENCE + " WHERE f.document = ? ORDER BY f.id",
+                EVIDENCE + " WHERE f.id > ? AND f.id < ? ORDER BY f.id",
                 vintage,
                 vintage,
-                document);
+                document * FigureIds.RANGE,
+                (document + 1) * FigureIds.RANGE);
     }
 
     /** The figures behind an observation, the chosen one first. */
@@ -92,11 +96,7 @@ public record Figures(Connection connection) {
     }
 
     public long setAsideCount(long vintage) throws SQLException {
-        return Sql.number(
-                connection,
-                "SELECT COUNT(*) FROM figure f JOIN source_document d ON d.id = f.document" + SET_ASIDE,
-                vintage,
-                vintage);
+        return Total.SET_ASIDE.at(connection, vintage);
     }
 
     public Optional<Evidence> find(long id, long vintage) throws SQLException {
@@ -120,7 +120,8 @@ public record Figures(Connection connection) {
         return Sql.first(
                 connection,
                 row -> Columns.evidence(row, 1),
-                EVIDENCE + " WHERE d.hash >= ? AND d.hash < ? AND f.start_offset = ? AND f.end_offset = ? AND"
+                EVIDENCE + " WHERE d.hash >= ? AND d.hash < ? AND f.start_offset = ? AND f.end_offset = ? AND "
+                        + FigureIds.OF_D + " AND"
                         + Documents.HELD,
                 vintage,
                 vintage,
@@ -133,11 +134,7 @@ public record Figures(Connection connection) {
     }
 
     public long excludedCount(long vintage) throws SQLException {
-        return Sql.number(
-                connection,
-                "SELECT COUNT(*) FROM exclusion e JOIN source_document d ON d.id = e.document WHERE" + Documents.HELD,
-                vintage,
-                vintage);
+        return Total.EXCLUSIONS.at(connection, vintage);
     }
 
     /** Every number of a vintage that is no figure, by path and in the order of its text. */

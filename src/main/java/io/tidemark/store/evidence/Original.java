@@ -24,23 +24,13 @@ import java.util.zip.GZIPOutputStream;
  */
 public record Original(String hash, byte[] packed) {
 
-    /** @param in to its end; closed by its owner */
-    public static Original pack(InputStream in) throws IOException {
-        MessageDigest digest = sha256();
+    /** @param hash of the bytes, which is not computed again */
+    public static Original pack(String hash, byte[] bytes) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-            new DigestInputStream(in, digest).transferTo(out);
+            out.write(bytes);
         }
-        return new Original(HexFormat.of().formatHex(digest.digest()), packed.toByteArray());
-    }
-
-    /** Keeps it for a document. */
-    public void keep(Connection connection, long document) throws SQLException {
-        Sql.run(
-                connection,
-                "INSERT INTO source_original (document, packed) VALUES (?, ?) ON CONFLICT (document) DO NOTHING",
-                document,
-                packed);
+        return new Original(hash, packed.toByteArray());
     }
 
     /** Empty for a document that was read before originals were kept. */

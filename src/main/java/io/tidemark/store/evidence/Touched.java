@@ -4,9 +4,11 @@ import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Unit;
+import io.tidemark.store.FigureIds;
 import io.tidemark.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,13 +35,14 @@ public record Touched(Connection connection) {
                 key.unit().code());
     }
 
-    /** All keys that the figures of a document speak of, as they stand in the store now. */
-    public void addAllOf(long document) throws SQLException {
+    /** All keys that the figures of some documents speak of, as they stand in the store now. */
+    public void addAllOf(long... documents) throws SQLException {
         Sql.run(
                 connection,
-                INSERT + "SELECT DISTINCT concept, key_subject, measure, status, period, key_unit FROM figure"
-                        + " WHERE document = ? AND concept <> ''" + ONCE,
-                document);
+                INSERT + "SELECT DISTINCT f.concept, f.key_subject, f.measure, f.status, f.period, f.key_unit"
+                        + " FROM source_document d JOIN figure f ON " + FigureIds.OF_D
+                        + " WHERE d.id IN (" + Sql.places(documents.length) + ") AND f.concept <> ''" + ONCE,
+                Arrays.stream(documents).boxed().toArray());
     }
 
     /** The keys that wait now. */

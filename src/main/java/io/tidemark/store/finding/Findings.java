@@ -4,6 +4,7 @@ import io.tidemark.statistics.Finding;
 import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.store.Json;
 import io.tidemark.store.Sql;
+import io.tidemark.store.Total;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -55,6 +56,13 @@ public record Findings(Connection connection) {
     /** How many findings a run has, by severity; all severities are there. */
     public Map<Severity, Long> counts(long run) throws SQLException {
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+        if (isNewest(run)) {
+            Map<Total, Long> totals = Total.all(connection);
+            for (Severity severity : Severity.values()) {
+                counts.put(severity, totals.getOrDefault(Total.of(severity), 0L));
+            }
+            return counts;
+        }
         for (Severity severity : Severity.values()) {
             counts.put(severity, 0L);
         }
@@ -65,5 +73,14 @@ public record Findings(Connection connection) {
                         run)
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;
+    }
+
+    /** Whether nothing was found since: what stands is what the run has. */
+    private boolean isNewest(long run) throws SQLException {
+        return Sql.number(
+                        connection,
+                        "SELECT COUNT(*) FROM run WHERE id = ? AND vintage = (SELECT MAX(vintage) FROM run)",
+                        run)
+                > 0;
     }
 }

@@ -5,7 +5,7 @@ import io.tidemark.check.Checked.Rival;
 import io.tidemark.check.Checked.Stated;
 import io.tidemark.check.Series;
 import io.tidemark.statistics.Derivation;
-import io.tidemark.store.Sql;
+import io.tidemark.store.Prepared;
 import io.tidemark.store.observation.Observations;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The series of a subject as a vintage holds them, each read once while the subject stays the same. */
-public final class Scenes {
+public final class Scenes implements AutoCloseable {
     private static final String SENTENCE =
             "substr(%1$s.text, %2$s.sentence_start + 1, %2$s.sentence_end - %2$s.sentence_start)";
 
@@ -44,14 +44,14 @@ public final class Scenes {
             + " WHERE o.concept = ? AND o.subject = ? AND " + Observations.HOLDS
             + " ORDER BY o.period, o.status, o.measure, o.unit, b.ordinal";
 
-    private final Connection connection;
+    private final Prepared lines;
     private final long vintage;
     private final Map<String, Series> known = new HashMap<>();
     private String subject = "";
 
     /** @param connection closed by its owner */
-    public Scenes(Connection connection, long vintage) {
-        this.connection = connection;
+    public Scenes(Connection connection, long vintage) throws SQLException {
+        this.lines = new Prepared(connection, SERIES);
         this.vintage = vintage;
     }
 
@@ -73,12 +73,17 @@ public final class Scenes {
         return scene;
     }
 
+    @Override
+    public void close() throws SQLException {
+        lines.close();
+    }
+
     private record Line(Checked checked, @Nullable Rival rival) {}
 
     private Series read(String concept) throws SQLException {
         List<Checked> series = new ArrayList<>();
         List<Rival> rivals = new ArrayList<>();
-        List<Line> lines = Sql.list(connection, Scenes::line, SERIES, concept, subject, vintage, vintage);
+        List<Line> lines = this.lines.list(Scenes::line, concept, subject, vintage, vintage);
         for (int at = 0; at < lines.size(); at++) {
             Line line = lines.get(at);
             if (line.rival() != null) {

@@ -58,6 +58,7 @@ public final class Purge {
             conditions.put("BATCH_JOB_INSTANCE", "JOB_INSTANCE_ID IN " + BATCH_INSTANCES);
             conditions.put("BATCH_JOB_EXECUTION", "JOB_INSTANCE_ID IN " + BATCH_INSTANCES);
         }
+        conditions.put("known_input", "(path, held_from) IN (SELECT path, held_from FROM going_known)");
         dependents("run", List.of("purged_run", "imprint"))
                 .forEach(table -> conditions.put(table, "run IN (SELECT id FROM going_run)"));
         conditions.put("finding_observation", "finding IN (SELECT id FROM going_finding)");
@@ -65,7 +66,7 @@ public final class Purge {
         for (String table : List.of("observation_figure", "observation_vintage")) {
             conditions.put(table, "(observation, held_from) IN (SELECT observation, held_from FROM going_value)");
         }
-        dependents("source_document", List.of("run_input"))
+        dependents("source_document", List.of("run_input", "known_input"))
                 .forEach(table -> conditions.put(table, "document IN (SELECT id FROM going_document)"));
         conditions.put("source_document", "id IN (SELECT id FROM going_document)");
     }

@@ -1,5 +1,6 @@
 package io.tidemark.store.keep;
 
+import io.tidemark.store.FigureIds;
 import io.tidemark.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ final class Selection {
             "CREATE TEMP TABLE needed AS SELECT vintage FROM staying"
                     + " UNION SELECT (SELECT MAX(b.vintage) FROM run b WHERE b.state = 'done' AND b.vintage < s.vintage)"
                     + " FROM staying s",
-            "CREATE TEMP TABLE held_figure AS SELECT f.id FROM figure f JOIN source_document d ON d.id = f.document"
+            "CREATE TEMP TABLE held_figure AS SELECT f.id FROM figure f JOIN source_document d ON " + FigureIds.OF_D
                     + " JOIN hold h ON h.ended IS NULL AND h.document IN (d.hash, d.path)",
             "CREATE UNIQUE INDEX held_figure_id ON held_figure (id)",
             "CREATE TEMP TABLE going_value AS SELECT w.observation, w.held_from FROM observation_vintage w"
@@ -37,11 +38,19 @@ final class Selection {
                     + " UNION SELECT b.figure FROM observation_figure b WHERE NOT EXISTS (SELECT 1 FROM going_value g"
                     + " WHERE g.observation = b.observation AND g.held_from = b.held_from)"
                     + " UNION SELECT figure FROM decision",
+            // Files in the lists of going runs alone.
+            "CREATE TEMP TABLE going_known AS SELECT k.path, k.held_from FROM known_input k"
+                    + " WHERE k.held_until IS NOT NULL AND NOT EXISTS (SELECT 1 FROM input_list l"
+                    + " WHERE l.number >= k.held_from AND l.number < k.held_until"
+                    + " AND l.run NOT IN (SELECT id FROM going_run))",
+            "CREATE UNIQUE INDEX going_known_key ON going_known (path, held_from)",
             "CREATE TEMP TABLE going_document AS SELECT d.id FROM source_document d"
                     + " WHERE d.state <> 'read'"
                     + " AND d.id NOT IN (SELECT f.document FROM figure f JOIN resting r ON r.figure = f.id)"
                     + " AND d.id NOT IN (SELECT i.document FROM run_input i WHERE i.document IS NOT NULL"
                     + " AND i.run NOT IN (SELECT id FROM going_run))"
+                    + " AND d.id NOT IN (SELECT k.document FROM known_input k WHERE NOT EXISTS (SELECT 1 FROM going_known g"
+                    + " WHERE g.path = k.path AND g.held_from = k.held_from))"
                     + " AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.ended IS NULL AND h.document IN (d.hash, d.path))");
 
     private Selection() {}
@@ -60,6 +69,8 @@ final class Selection {
                 "CREATE TEMP TABLE going_run AS SELECT id, job_execution FROM run r WHERE report_date < ?"
                         + " AND id NOT IN (SELECT run FROM purged_run)"
                         + " AND id <> (SELECT MAX(id) FROM run)"
+                        // Lists are numbered on from the newest one.
+                        + " AND id IS NOT (SELECT run FROM input_list ORDER BY number DESC LIMIT 1)"
                         + " AND id IS NOT (SELECT id FROM run WHERE state = 'done' AND vintage IS NOT NULL"
                         + " ORDER BY vintage DESC LIMIT 1)"
                         + " AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.ended IS NULL"

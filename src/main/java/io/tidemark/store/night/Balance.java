@@ -1,9 +1,11 @@
 package io.tidemark.store.night;
 
+import io.tidemark.store.FigureIds;
 import io.tidemark.store.Sql;
 import io.tidemark.store.Total;
 import io.tidemark.store.night.Input.State;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.Map;
  * @param known files read in earlier runs
  * @param read files read in this run
  * @param quarantined files that could not be read
- * @param runs number-like runs of the list's documents
+ * @param runs number-like runs of the list's documents: of the known ones as it was when the list was frozen
  * @param figures figures that the extractor reported for the list's documents
  * @param exclusions exclusions that it reported for them
  * @param reported what it reported for the documents that this run has read
@@ -42,10 +44,14 @@ public record Balance(
         long setAside,
         long standing) {
 
+    private static final String KNOWN = "SELECT runs, figures, exclusions FROM input_list WHERE run = ?";
     private static final String LISTED =
             " FROM source_document d WHERE d.state = 'read' AND d.id IN (SELECT document FROM run_input WHERE run = ?)";
     private static final String READ = "(SELECT d.id FROM source_document d WHERE d.state = 'read' AND d.id IN"
             + " (SELECT document FROM run_input WHERE run = ? AND state = 'read'))";
+
+    private static final String FIGURES =
+            " FROM source_document d JOIN figure f ON " + FigureIds.OF_D + " WHERE d.id IN " + READ;
 
     /** Figures and exclusions of some documents. */
     public record Counted(long figures, long exclusions) {}
@@ -62,7 +68,8 @@ public record Balance(
     public static Balance of(Connection connection, long run) throws SQLException {
         Map<State, Long> inputs = new Inputs(connection).counts(run);
         Map<Total, Long> totals = Total.all(connection);
-        long[] listed = sums(connection, "SELECT SUM(d.runs), SUM(d.figures), SUM(d.exclusions)" + LISTED, run);
+        long[] known = Sql.first(connection, row -> numbers(row, 3), KNOWN, run).orElse(new long[3]);
+        long[] own = sums(connection, "SELECT SUM(d.runs), SUM(d.figures), SUM(d.exclusions)" + LISTED, run);
         long[] read = sums(
                 connection,
                 "SELECT SUM(d.figures), SUM(d.exclusions), SUM(d.runs), SUM(d.covered)"
@@ -73,12 +80,12 @@ public record Balance(
                 inputs.getOrDefault(State.KNOWN, 0L),
                 inputs.getOrDefault(State.READ, 0L),
                 inputs.getOrDefault(State.QUARANTINED, 0L),
-                listed[0],
-                listed[1],
-                listed[2],
+                known[0] + own[0],
+                known[1] + own[1],
+                known[2] + own[2],
                 new Counted(read[0], read[1]),
                 new Counted(
-                        Sql.number(connection, "SELECT COUNT(*) FROM figure WHERE document IN " + READ, run),
+                        Sql.number(connection, "SELECT COUNT(*)" + FIGURES, run),
                         Sql.number(connection, "SELECT COUNT(*) FROM exclusion WHERE document IN " + READ, run)),
                 new Accounted(read[2], read[3]),
                 totals.getOrDefault(Total.ATTACHED, 0L),
@@ -87,18 +94,16 @@ public record Balance(
     }
 
     private static long[] sums(Connection connection, String sql, long run) throws SQLException {
-        return Sql.first(
-                        connection,
-                        row -> {
-                            long[] sums = new long[row.getMetaData().getColumnCount()];
-                            for (int i = 0; i < sums.length; i++) {
-                                sums[i] = row.getLong(i + 1);
-                            }
-                            return sums;
-                        },
-                        sql,
-                        run)
+        return Sql.first(connection, row -> numbers(row, row.getMetaData().getColumnCount()), sql, run)
                 .orElseThrow();
+    }
+
+    private static long[] numbers(ResultSet row, int count) throws SQLException {
+        long[] numbers = new long[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = row.getLong(i + 1);
+        }
+        return numbers;
     }
 
     /** What does not add up, in words; empty for a run that balances. */

@@ -1,29 +1,36 @@
 package io.tidemark.store.night;
 
-import io.tidemark.store.Prepared;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
+import io.tidemark.store.night.FrozenList.Known;
 import io.tidemark.store.night.Input.Listed;
 import io.tidemark.store.night.Input.State;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frozen lists of files, one a run.
+ * The frozen lists of files, one a run. Files that were known to the run are kept by interval, from list to list; a run has
+ * rows of its own for what was new to it or could not be read.
  *
  * @param connection commits and closes by its owner
  */
 public record Inputs(Connection connection) {
     private static final String SELECT =
             "SELECT ordinal, path, hash, bytes, state, document FROM run_input WHERE run = ?";
+
+    /** The known files of a list, its number given three times. */
+    private static final String KNOWN = "SELECT path, hash, bytes, document FROM known_input"
+            + " WHERE held_until IS NULL AND held_from <= ? UNION ALL"
+            + " SELECT path, hash, bytes, document FROM known_input WHERE held_until > ? AND held_from <= ?"
+            + " ORDER BY path";
 
     /**
      * Freezes the list of a run and gives each new content its document's identifier, in the order of the list. A list that is
@@ -33,68 +40,9 @@ public record Inputs(Connection connection) {
      * @param files in the order in which documents are numbered
      */
     public void freeze(long run, String readBy, List<Listed> files) throws SQLException {
-        if (isFrozen(run)) {
-            return;
+        if (!isFrozen(run)) {
+            new Freezing(connection, run, readBy, files).freeze();
         }
-        List<Input> inputs;
-        try (Prepared documents =
-                new Prepared(connection, "SELECT id, state FROM source_document WHERE hash = ? AND read_by = ?")) {
-            inputs = inputs(documents, readBy, files);
-        }
-        Sql.batch(
-                connection,
-                "INSERT INTO source_document (id, hash, read_by, path, bytes, state) VALUES (?, ?, ?, ?, ?, 'listed')"
-                        + " ON CONFLICT DO NOTHING",
-                inputs.stream().filter(input -> input.document() > 0).toList(),
-                input -> new @Nullable Object[] {input.document(), input.hash(), readBy, input.path(), input.bytes()});
-        Sql.batch(
-                connection,
-                "INSERT INTO run_input (run, ordinal, path, hash, bytes, state, document) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                inputs,
-                input -> new @Nullable Object[] {
-                    run,
-                    input.ordinal(),
-                    input.path(),
-                    input.hash(),
-                    input.bytes(),
-                    input.state().code(),
-                    input.document() > 0 ? input.document() : null
-                });
-    }
-
-    private List<Input> inputs(Prepared documents, String readBy, List<Listed> files) throws SQLException {
-        long next = Sql.number(connection, "SELECT MAX(id) FROM source_document") + 1;
-        Map<String, Long> numbered = new HashMap<>();
-        List<Input> inputs = new ArrayList<>(files.size());
-        for (Listed file : files) {
-            int ordinal = inputs.size() + 1;
-            if (file.hash() == null) {
-                inputs.add(new Input(ordinal, file.path(), null, file.bytes(), State.QUARANTINED, 0));
-                continue;
-            }
-            Input known = documents
-                    .list(
-                            row -> new Input(
-                                    ordinal,
-                                    file.path(),
-                                    file.hash(),
-                                    file.bytes(),
-                                    row.getString(2).equals("read") ? State.KNOWN : State.NEW,
-                                    row.getLong(1)),
-                            file.hash(),
-                            readBy)
-                    .stream()
-                    .findFirst()
-                    .orElse(null);
-            if (known != null) {
-                inputs.add(known);
-                continue;
-            }
-            Long twin = numbered.putIfAbsent(file.hash(), next);
-            inputs.add(new Input(
-                    ordinal, file.path(), file.hash(), file.bytes(), State.NEW, twin == null ? next++ : twin));
-        }
-        return inputs;
     }
 
     /**
@@ -122,10 +70,21 @@ public record Inputs(Connection connection) {
                 readBy,
                 run,
                 readBy);
+        Sql.run(connection, "UPDATE input_list SET read_by = ? WHERE run = ?", readBy, run);
+    }
+
+    /** The versions under which a frozen list is read. */
+    public String readBy(long run) throws SQLException {
+        return Sql.first(connection, row -> row.getString(1), "SELECT read_by FROM input_list WHERE run = ?", run)
+                .orElseThrow(() -> new NoSuchElementException("no list of run " + run));
     }
 
     public boolean isFrozen(long run) throws SQLException {
-        return Sql.number(connection, "SELECT COUNT(*) FROM run_input WHERE run = ?", run) > 0;
+        return number(run) > 0;
+    }
+
+    private long number(long run) throws SQLException {
+        return Sql.number(connection, "SELECT number FROM input_list WHERE run = ?", run);
     }
 
     /** Whether a run's list names the same paths with the same contents. */
@@ -145,7 +104,15 @@ public record Inputs(Connection connection) {
 
     /** The list of a run, in its order. */
     public Rows<Input> of(long run) throws SQLException {
-        return Sql.rows(connection, Inputs::read, SELECT + " ORDER BY ordinal", run);
+        long number = number(run);
+        Rows<Known> known = Sql.rows(
+                connection,
+                row -> new Known(new Listed(row.getString(1), row.getString(2), row.getLong(3)), row.getLong(4)),
+                KNOWN,
+                number,
+                number,
+                number);
+        return new FrozenList(Sql.rows(connection, Inputs::read, SELECT + " ORDER BY ordinal", run), known);
     }
 
     /** Files still to be read, in the order of the list: a page of at most {@code limit}. */
@@ -159,9 +126,18 @@ public record Inputs(Connection connection) {
                 limit);
     }
 
-    /** Notes what became of a file. */
+    /** What became of a file. */
+    public record Mark(int ordinal, State state) {}
+
+    /** Notes what became of files. */
+    public void mark(long run, List<Mark> marks) throws SQLException {
+        Sql.batch(connection, "UPDATE run_input SET state = ? WHERE run = ? AND ordinal = ?", marks, mark ->
+                new Object[] {mark.state().code(), run, mark.ordinal()});
+    }
+
+    /** Notes what became of one file. */
     public void mark(long run, int ordinal, State state) throws SQLException {
-        Sql.run(connection, "UPDATE run_input SET state = ? WHERE run = ? AND ordinal = ?", state.code(), run, ordinal);
+        mark(run, List.of(new Mark(ordinal, state)));
     }
 
     /** How many files of a run are in each state; a state without files is left out. */
@@ -173,6 +149,10 @@ public record Inputs(Connection connection) {
                         "SELECT state, COUNT(*) FROM run_input WHERE run = ? GROUP BY state",
                         run)
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        long known = Sql.number(connection, "SELECT known FROM input_list WHERE run = ?", run);
+        if (known > 0) {
+            counts.merge(State.KNOWN, known, Long::sum);
+        }
         return counts;
     }
 

@@ -1,6 +1,7 @@
 package io.tidemark.store.observation;
 
 import io.tidemark.statistics.Observation.Key;
+import io.tidemark.store.FigureIds;
 import io.tidemark.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +19,9 @@ public record Keys(Connection connection) {
         return Sql.list(
                 connection,
                 row -> row.getString(1),
-                "SELECT DISTINCT i.path FROM run_input i WHERE i.run = (SELECT MAX(run) FROM run_input)");
+                "SELECT i.path FROM run_input i WHERE i.run ="
+                        + " (SELECT l.run FROM input_list l ORDER BY l.number DESC LIMIT 1)"
+                        + " UNION SELECT k.path FROM known_input k WHERE k.held_until IS NULL");
     }
 
     /** Whether a content was read by these versions. */
@@ -67,7 +70,7 @@ public record Keys(Connection connection) {
                     connection,
                     row -> Observations.key(row, 1),
                     "SELECT DISTINCT f.concept, f.key_subject, f.measure, f.status, f.period, f.key_unit FROM figure f"
-                            + " JOIN source_document d ON d.id = f.document AND d.state = 'read'"
+                            + " JOIN source_document d ON d.state = 'read' AND " + FigureIds.OF_D
                             + " WHERE f.concept <> '' AND (d.path = ? OR d.hash = ?)",
                     document,
                     document));

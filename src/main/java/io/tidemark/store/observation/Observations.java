@@ -75,6 +75,26 @@ public record Observations(Connection connection) {
                 connection, Observations::held, SELECT + " AND w.held_from = ?" + ORDER, vintage, vintage, vintage);
     }
 
+    /**
+     * The observations that a vintage holds and that are called so, in the order of the report.
+     *
+     * @param id of one of them
+     * @param concept code of an indicator, or a label as a concept
+     * @param label the chosen figure's words
+     */
+    public Rows<Held> called(long id, String concept, String label, long vintage) throws SQLException {
+        return Sql.rows(
+                connection,
+                Observations::held,
+                SELECT + " AND o.id IN (SELECT n.id FROM observation n WHERE n.id = ? OR n.concept = ?"
+                        + " UNION SELECT l.observation FROM observation_vintage l WHERE l.label = ?)" + ORDER,
+                vintage,
+                vintage,
+                id,
+                concept,
+                label);
+    }
+
     public Optional<Held> find(long id, long vintage) throws SQLException {
         return Sql.first(connection, Observations::held, SELECT + " AND o.id = ?", vintage, vintage, id);
     }
