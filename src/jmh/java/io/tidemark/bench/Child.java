@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  *
  * @param wall seconds from its start to its end
  * @param cpu seconds of processor time, of it and of those that it started: what a busy machine disturbs least
- * @param peakMegabytes the most memory that one of its processes held, as far as it lived long enough to be looked at
+ * @param peakMegabytes the most memory that one of its processes held, 0 where nobody looked
  * @param out what it printed
  * @param err what it printed as a message
  */
 record Child(double wall, double cpu, long peakMegabytes, int code, String out, String err) {
-    private static final int LOOK_MILLIS = 20;
+    private static final int LOOK_MILLIS = 100;
 
     /** Bash tells the time of what it starts, children included. */
     private static final String TIMED =
@@ -29,6 +29,15 @@ record Child(double wall, double cpu, long peakMegabytes, int code, String out, 
     /** A command with its folder and what differs in its environment. */
     record Start(Path folder, Map<String, String> environment, List<String> command) {
         Child run() throws IOException, InterruptedException {
+            return run(false);
+        }
+
+        /** The same, and how much memory it takes: looking at it takes some processor time from what is measured. */
+        Child watch() throws IOException, InterruptedException {
+            return run(true);
+        }
+
+        private Child run(boolean watched) throws IOException, InterruptedException {
             Path out = Files.createTempFile("bench", ".out");
             Path err = Files.createTempFile("bench", ".err");
             Path times = Files.createTempFile("bench", ".times");
@@ -45,15 +54,16 @@ record Child(double wall, double cpu, long peakMegabytes, int code, String out, 
                     .putAll(Map.of("OUT", out.toString(), "ERR", err.toString(), "TIMES", times.toString()));
             Process process = builder.start();
             long peak = 0;
-            while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (watched && !process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 peak = Math.max(peak, peak(process));
             }
+            int code = process.waitFor();
             String[] time = Files.readString(times).strip().split(" ");
             Child child = new Child(
                     Double.parseDouble(time[0]),
                     Double.parseDouble(time[1]) + Double.parseDouble(time[2]),
                     peak / 1024,
-                    process.exitValue(),
+                    code,
                     Files.readString(out, StandardCharsets.UTF_8),
                     Files.readString(err, StandardCharsets.UTF_8));
             for (Path file : List.of(out, err, times)) {

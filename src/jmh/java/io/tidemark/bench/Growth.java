@@ -74,7 +74,7 @@ record Growth(Path project, Path folder, List<Integer> known, int rounds, Result
 
     private static Child night(Yard yard, LocalDate date) throws IOException, InterruptedException {
         return yard.command(Map.of("JAVA_TOOL_OPTIONS", Nights.HEAP), List.of(), "run", "--date", date.toString())
-                .run()
+                .watch()
                 .expect(0, 3);
     }
 

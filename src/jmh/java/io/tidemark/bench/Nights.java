@@ -87,7 +87,7 @@ record Nights(Yard yard, int documents, Results results) {
     private Child night(List<String> before, String options) throws IOException, InterruptedException {
         yard.forget();
         return yard.command(Map.of("JAVA_TOOL_OPTIONS", options), before, "run", "--date", "2026-01-01")
-                .run()
+                .watch()
                 .expect(0, 3);
     }
 

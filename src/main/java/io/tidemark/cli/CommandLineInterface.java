@@ -80,7 +80,7 @@ public final class CommandLineInterface {
                 && !command.getSubcommands().isEmpty()) {
             err.println(
                     "tidemark: there is no command " + unmatched.getUnmatched().get(0) + ". There are: "
-                            + String.join(", ", command.getSubcommands().keySet()) + ", test");
+                            + String.join(", ", command.getSubcommands().keySet()) + ", test, bench");
         } else {
             err.println("tidemark: " + mistake.getMessage());
         }

@@ -34,7 +34,7 @@ class BenchTest {
     static void compile_the_benchmark() throws Exception {
         List<Path> sources = new ArrayList<>(List.of(SOURCES.resolve("extract/QuantityPattern.java")));
         try (Stream<Path> own = Files.list(SOURCES.resolve("bench"))) {
-            own.forEach(sources::add);
+            own.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
         }
         Path classes = Files.createDirectories(folder.resolve("classes"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

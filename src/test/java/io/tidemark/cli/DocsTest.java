@@ -24,13 +24,16 @@ import picocli.CommandLine;
 
 /** The documentation names what there is, and nothing else. */
 class DocsTest {
+    /** What the launcher does by itself. */
+    private static final Set<String> OF_THE_LAUNCHER = Set.of("test", "bench");
+
     private static final CommandLine COMMANDS =
             CommandLineInterface.commandLine(new PrintWriter(System.out), new PrintWriter(System.err));
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh-CN.md"})
     void every_command_stands_in_the_readme(String readme) throws IOException {
-        assertThat(tableKeys(readme)).containsAll(commands());
+        assertThat(tableKeys(readme)).containsAll(commands()).containsAll(OF_THE_LAUNCHER);
     }
 
     @ParameterizedTest
@@ -63,7 +66,7 @@ class DocsTest {
             String name = example.group(1);
             CommandLine command = COMMANDS.getSubcommands().get(name);
             if (command == null) {
-                unknown.addAll(name.equals("test") ? List.of() : List.of(name));
+                unknown.addAll(OF_THE_LAUNCHER.contains(name) ? List.of() : List.of(name));
                 continue;
             }
             Stream.of(example.group(2).split("\\s+"))
@@ -73,6 +76,21 @@ class DocsTest {
                     .forEach(option -> unknown.add(name + " " + option));
         }
         assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void the_options_of_the_benchmark_are_told_where_the_page_names_them() throws IOException {
+        String usage = Files.readString(Path.of("src/jmh/java/io/tidemark/bench/usage.txt"));
+        Matcher example = Pattern.compile("\\./tidemark bench((?: +[^\\s`|]+)*)")
+                .matcher(Files.readString(Path.of("docs/performance.md")));
+        List<String> options = new ArrayList<>();
+        while (example.find()) {
+            Stream.of(example.group(1).split("\\s+"))
+                    .filter(word -> word.startsWith("--"))
+                    .forEach(options::add);
+        }
+        assertThat(options).contains("--full", "--markdown", "--part").allSatisfy(option -> assertThat(usage)
+                .contains(" " + option + " "));
     }
 
     @Test

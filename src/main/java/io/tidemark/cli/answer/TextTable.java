@@ -8,6 +8,9 @@ import java.util.List;
 
 /** A table for reading on a terminal: columns as wide as their widest cell, a Chinese character counted as two. */
 public final class TextTable {
+    /** Below it, no character is wide. */
+    private static final int LETTERS_END = 0x300;
+
     private final List<List<String>> rows = new ArrayList<>();
 
     /** A table with the given heads. */
@@ -52,6 +55,9 @@ public final class TextTable {
     }
 
     private static int width(int character) {
+        if (character < LETTERS_END) {
+            return 1; // the tables of all characters take longer to load than most commands need
+        }
         int type = UCharacter.getIntPropertyValue(character, UProperty.EAST_ASIAN_WIDTH);
         return type == UCharacter.EastAsianWidth.WIDE || type == UCharacter.EastAsianWidth.FULLWIDTH ? 2 : 1;
     }
