@@ -6,6 +6,7 @@ import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.StoredReport;
 import io.tidemark.report.page.EvidencePage;
 import io.tidemark.report.sheet.Sheets;
+import io.tidemark.report.verify.ReportVerifier;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.workbook.WorkbookWriter;
 import io.tidemark.store.night.Imprints.Imprint;

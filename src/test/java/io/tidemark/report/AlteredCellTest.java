@@ -7,6 +7,7 @@ import io.tidemark.catalogue.Catalogue;
 import io.tidemark.report.book.Profile;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.StoredReport;
+import io.tidemark.report.verify.ReportVerifier;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.source.Source.Authority;
 import io.tidemark.statistics.Section;

@@ -1,4 +1,4 @@
-package io.tidemark.report;
+package io.tidemark.report.verify;
 
 import java.util.ArrayList;
 import java.util.List;

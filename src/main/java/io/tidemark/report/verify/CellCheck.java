@@ -1,4 +1,4 @@
-package io.tidemark.report;
+package io.tidemark.report.verify;
 
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.wording.CellText;

@@ -1,4 +1,4 @@
-package io.tidemark.report;
+package io.tidemark.report.verify;
 
 import io.tidemark.report.book.Profile;
 import io.tidemark.report.content.ReportContent;
@@ -20,23 +20,24 @@ import org.dhatim.fastexcel.reader.Sheet;
  * gives. The sheets that hold figures (sections, regions, evidence) are compared once more, on a way that shares nothing
  * with the planning of sheets: what a reader sees in number, format, unit, text and link, against the store.
  */
-final class ReportVerifier {
+public final class ReportVerifier {
     private final ReportContent content;
     private final Messages messages;
     private final Profile profile;
 
-    ReportVerifier(ReportContent content, Messages messages, Profile profile) {
+    public ReportVerifier(ReportContent content, Messages messages, Profile profile) {
         this.content = content;
         this.messages = messages;
         this.profile = profile;
     }
 
     /** What does not agree, in words, at most 100; empty for a workbook that says what the store says. */
-    List<String> differences(Path workbook) throws IOException {
+    public List<String> differences(Path workbook) throws IOException {
         return differences(workbook, true, true);
     }
 
-    List<String> differences(Path workbook, boolean plan, boolean store) throws IOException {
+    /** The same on one of the two ways, or on both. */
+    public List<String> differences(Path workbook, boolean plan, boolean store) throws IOException {
         Differences differences = new Differences();
         WorkbookLinks links = WorkbookLinks.read(workbook);
         try (ReadableWorkbook read = new ReadableWorkbook(workbook.toFile(), new ReadingOptions(true, false))) {
