@@ -98,10 +98,9 @@ public record Night(Project project, Progress progress, String command) {
                 project.lockFile(), LockHolder.self(project.settings().zone(), command))) {
             Database database = Database.open(project.database());
             try (Connection connection = database.connect()) {
-                List<LocalDate> missed = DueLedger.read(connection, project, now).missed().stream()
-                        .filter(today::isAfter)
-                        .toList();
-                List<LocalDate> caughtUp = CatchUp.of(project.settings().schedule(), missed);
+                List<LocalDate> caughtUp = CatchUp.of(
+                        project.settings().schedule(),
+                        DueLedger.read(connection, project, now).downtime());
                 CatchUp.mark(connection, caughtUp, command, now);
                 if (!caughtUp.isEmpty() && !each(database, Planned.of(connection, Ask.catchUp(caughtUp)), "", each)) {
                     return;

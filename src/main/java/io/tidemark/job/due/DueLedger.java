@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,22 @@ public record DueLedger(
                 .filter(due -> due.state() == Due.State.MISSED)
                 .map(Due::date)
                 .toList();
+    }
+
+    /**
+     * The dates before today that were missed since the last report: what a scheduled start may make up for. Older ones were left
+     * by its limit, or by people, and stay left.
+     */
+    public List<LocalDate> downtime() {
+        List<LocalDate> missed = new ArrayList<>();
+        for (Due due : between(today().minusDays(YEAR), today().minusDays(1))) {
+            switch (due.state()) {
+                case MISSED -> missed.add(due.date());
+                case DONE, LATE, CAUGHT_UP -> missed.clear();
+                case DUE, RUNNING, EXCUSED -> {}
+            }
+        }
+        return missed;
     }
 
     /** The last date whose deadline has passed. */

@@ -49,6 +49,7 @@ class DueLedgerTest {
         try (Connection connection = open()) {
             DueLedger ledger = ledger(connection, false);
             assertThat(ledger.missed()).containsExactly(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 26));
+            assertThat(ledger.downtime()).as("none since the report of the 25th").isEmpty();
             assertThat(ledger.lastPassed().orElseThrow().date()).isEqualTo("2026-11-26");
             assertThat(ledger.next().orElseThrow().date()).isEqualTo("2026-11-27");
         }
@@ -77,6 +78,9 @@ class DueLedgerTest {
         settings("since: 2026-11-20");
         try (Connection connection = open()) {
             assertThat(ledger(connection, false).missed()).hasSize(6);
+            assertThat(ledger(connection, false).downtime())
+                    .as("the report of the 25th came late, and ended it")
+                    .isEmpty();
         }
     }
 
