@@ -3,11 +3,14 @@ package io.tidemark.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.cli.look.TraceCommand;
+import io.tidemark.job.proof.Proof;
 import io.tidemark.job.settings.Project;
+import io.tidemark.store.Database;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -155,7 +158,7 @@ class CellTraceTest {
         String place = project.column("SELECT d.hash || '-' || e.start_offset || '-' || e.end_offset FROM exclusion e"
                         + " JOIN source_document d ON d.id = e.document WHERE e.text LIKE '42%'")
                 .get(0);
-        assertThat(said("trace", place)).contains("  no figure, ", "印发[42号]文件", "input/text/more-2025-01-20.txt, ¶1");
+        assertThat(said("trace", place)).contains("  no figure, ", "印发[42]号文件", "input/text/more-2025-01-20.txt, ¶1");
         assertThat(program.run("trace", "0123456789ab-1-2").err()).contains("nothing was read at 0123456789ab-1-2");
     }
 
@@ -168,6 +171,16 @@ class CellTraceTest {
         assertThat(program.run("trace", "综合!E4", "--date", "2026-11-20", "--attempt", "2")
                         .err())
                 .contains("attempt 2 for 2026-11-20 came to no report: it is failed");
+    }
+
+    @Test
+    void a_failed_attempt_lets_the_newest_finished_workbook_be_proved_and_accuses_nobody() throws Exception {
+        try (Connection connection = Database.readOnly(project.database()).connect()) {
+            assertThat(Proof.of(connection, Project.open(home))).allSatisfy(proof -> {
+                assertThat(proof.differences()).as(proof.kind()).isEmpty();
+                assertThat(proof.checked()).as(proof.kind()).isPositive();
+            });
+        }
     }
 
     @Test

@@ -178,6 +178,8 @@ class PurgeTest {
         assertThat(answer.err()).contains("not this one");
         assertThat(project.rows()).isEqualTo(rows);
         assertThat(home.resolve("output/2024-01-01/tidemark-2024-01-01.xlsx")).exists();
+        change("DROP TRIGGER refuse");
+        change("DROP TRIGGER refuse_values");
         assertThat(run("verify").code()).isZero();
     }
 

@@ -10,16 +10,19 @@ import io.tidemark.job.settings.Project;
 import io.tidemark.store.Database;
 import io.tidemark.store.Sql;
 import io.tidemark.store.evidence.Original;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.HexFormat;
@@ -27,6 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,6 +243,30 @@ class TamperTest {
     }
 
     @Test
+    void another_anchor_on_the_cover_is_found_by_reading_the_workbook() throws Exception {
+        String anchor = project.column("SELECT anchor FROM imprint").get(0);
+        String forged = "f".repeat(64);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(project.workbook()));
+                OutputStream out = Files.newOutputStream(home.resolve("forged.xlsx"))) {
+            for (Row row : book.getSheetAt(0)) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.STRING
+                            && cell.getStringCellValue().contains(anchor)) {
+                        cell.setCellValue(cell.getStringCellValue().replace(anchor, forged));
+                    }
+                }
+            }
+            book.write(out);
+        }
+        Files.move(home.resolve("forged.xlsx"), project.workbook(), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(failed())
+                .filteredOn(proof -> proof.kind().startsWith("workbooks against the store"))
+                .singleElement()
+                .satisfies(proof -> assertThat(proof.differences().get(0)).contains("封面!", anchor));
+    }
+
+    @Test
     void other_bytes_that_unpack_well_are_not_those_that_were_read() throws Exception {
         byte[] text = "2024年，大连市地区生产总值1亿元。\n".getBytes(StandardCharsets.UTF_8);
         Original other = Original.pack(
@@ -307,8 +337,8 @@ class TamperTest {
         }
         Part workbook = ((Multipart) mail.getContent()).getBodyPart(1);
         String name = workbook.getFileName();
-        workbook.setDataHandler(new jakarta.activation.DataHandler(
-                new jakarta.mail.util.ByteArrayDataSource(new byte[] {'P', 'K'}, "application/octet-stream")));
+        workbook.setDataHandler(new DataHandler(
+                new ByteArrayDataSource(new byte[] {'P', 'K'}, "application/octet-stream")));
         workbook.setFileName(name);
         mail.saveChanges();
         Path kept = home.resolve("exchanged.eml");

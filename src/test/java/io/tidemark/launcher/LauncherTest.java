@@ -52,7 +52,7 @@ class LauncherTest {
 
         answersFromAnywhere(project);
         startsFromAnArchiveThatFits(project);
-        rebuildsAfterAChange(project);
+        rebuildsAfterAChange(project, first.get(0).out());
     }
 
     /** From another folder, through a link, without Maven, without a locale. */
@@ -117,14 +117,14 @@ class LauncherTest {
         }
     }
 
-    private void rebuildsAfterAChange(Path project) throws Exception {
+    private void rebuildsAfterAChange(Path project, String before) throws Exception {
         Files.writeString(
                 project.resolve("src/main/java/io/tidemark/Added.java"),
                 "package io.tidemark;\n\nfinal class Added {}\n");
 
-        assertThat(join(start(folder, Map.of(), project + "/tidemark", "--version"))
-                        .err())
-                .contains("Building Tidemark (sources changed)");
+        Answer changed = join(start(folder, Map.of(), project + "/tidemark", "--version"));
+        assertThat(changed.err()).contains("Building Tidemark (sources changed)");
+        assertThat(changed.out()).as("other sources are other code").isNotEqualTo(before);
 
         Files.writeString(project.resolve("src/main/java/io/tidemark/Added.java"), "not Java\n");
         Answer broken = join(start(folder, Map.of(), project + "/tidemark", "--version"));

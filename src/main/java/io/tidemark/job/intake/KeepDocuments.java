@@ -5,7 +5,7 @@ import io.tidemark.job.work.Acts;
 import io.tidemark.job.work.Workplace;
 import io.tidemark.store.evidence.DocumentRows;
 import io.tidemark.store.evidence.DocumentWriter;
-import io.tidemark.store.evidence.ReadingHash;
+import io.tidemark.store.keep.ReadingHash;
 import io.tidemark.store.night.Input;
 import io.tidemark.store.night.Inputs;
 import io.tidemark.store.night.Inputs.Mark;

@@ -128,7 +128,7 @@ public record Delivered(Kind kind, String report, Set<String> anchors, Set<Strin
             rows.forEach(row -> row.stream()
                     .filter(cell -> cell != null)
                     .forEach(cell -> text.append(cell.getText()).append('\n')));
-        } catch (ExcelReaderException e) {
+        } catch (ExcelReaderException | IOException e) {
             throw new IOException(workbook + " is no workbook: " + e.getMessage(), e);
         }
         return hashes(text.toString());

@@ -8,7 +8,7 @@ import io.tidemark.store.evidence.Documents;
 import io.tidemark.store.evidence.Evidence;
 import io.tidemark.store.evidence.Figures;
 import io.tidemark.store.evidence.Original;
-import io.tidemark.store.evidence.ReadingHash;
+import io.tidemark.store.keep.ReadingHash;
 import io.tidemark.store.evidence.StoredDocument;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package io.tidemark.store.evidence;
+package io.tidemark.store.keep;
 
 import io.tidemark.store.FigureIds;
 import io.tidemark.store.Prepared;
