@@ -22,11 +22,12 @@ public record Figures(Connection connection) {
 
     private static final int ADDRESS_DIGITS = 12;
 
+    /** What became of a figure is looked up figure by figure: as a joined query it would be made of all figures each time. */
     private static final String EVIDENCE = "SELECT " + Columns.EVIDENCE
             + " FROM figure f JOIN source_document d ON d.id = f.document JOIN source_text t ON t.document = d.id"
-            + " LEFT JOIN (SELECT b.figure, b.observation, b.ordinal, b.verdict FROM observation_figure b"
-            + " JOIN observation_vintage o ON o.observation = b.observation AND o.held_from = b.held_from"
-            + " WHERE o.held_from <= ? AND (o.held_until IS NULL OR o.held_until > ?)) v ON v.figure = f.id";
+            + " LEFT JOIN observation_figure v ON v.figure = f.id AND EXISTS (SELECT 1 FROM observation_vintage w"
+            + " WHERE w.observation = v.observation AND w.held_from = v.held_from"
+            + " AND w.held_from <= ? AND (w.held_until IS NULL OR w.held_until > ?))";
 
     private static final String SET_ASIDE = " WHERE f.set_aside <> '' AND" + Documents.HELD;
 
