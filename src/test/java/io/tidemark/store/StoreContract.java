@@ -25,6 +25,7 @@ import io.tidemark.store.evidence.Documents;
 import io.tidemark.store.evidence.Evidence;
 import io.tidemark.store.evidence.Excluded;
 import io.tidemark.store.evidence.Figures;
+import io.tidemark.store.evidence.Reported;
 import io.tidemark.store.evidence.StoredDocument;
 import io.tidemark.store.evidence.Touched;
 import io.tidemark.store.finding.FindingWriter;
@@ -322,7 +323,7 @@ abstract class StoreContract {
     void exclusions_come_back_with_their_sentences() throws Exception {
         night(DATE, VERSION, office(), press());
 
-        assertThat(new Figures(connection).excluded(Figures.NEWEST).toList())
+        assertThat(new Reported(connection, Figures.NEWEST).excluded(List.of(1L)).toList())
                 .containsExactly(new Excluded(
                         1,
                         "input/tables/office.html",
@@ -400,7 +401,7 @@ abstract class StoreContract {
                 .isEqualTo(office().extraction().figures().get(1).quantity());
         assertThat(growth.heldFrom()).isEqualTo(run.vintage());
         assertThat(growth.figures()).isEqualTo(new Held.Tally(0, 0, 0, 1));
-        assertThat(growth.chosen().document().path()).isEqualTo("input/tables/office.html");
+        assertThat(growth.chosen().path()).isEqualTo("input/tables/office.html");
         assertThat(new Observations(connection).find(growth.id(), Figures.NEWEST))
                 .contains(growth);
         assertThat(new Observations(connection)

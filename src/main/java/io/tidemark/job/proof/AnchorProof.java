@@ -4,7 +4,7 @@ import io.tidemark.audit.AuditLog;
 import io.tidemark.audit.Entry;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.job.work.Acts;
-import io.tidemark.report.content.StoredReport;
+import io.tidemark.report.window.StoredReport;
 import io.tidemark.source.SourceFiles;
 import io.tidemark.store.keep.Purge;
 import io.tidemark.store.night.Imprints;

@@ -6,7 +6,7 @@ import io.tidemark.job.settings.Deliver.Unknown;
 import io.tidemark.job.settings.Settings;
 import io.tidemark.report.Report;
 import io.tidemark.report.content.ReportContent;
-import io.tidemark.report.content.StoredReport;
+import io.tidemark.report.window.StoredReport;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;

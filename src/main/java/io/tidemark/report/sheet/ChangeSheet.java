@@ -33,9 +33,13 @@ final class ChangeSheet {
                 messages.text("sheet.changes"),
                 "Changes",
                 messages.text("changes.title"),
-                since == null
-                        ? messages.text("changes.note.first", changes.all().size())
-                        : messages.text("changes.note", changes.all().size(), since.date(), since.attempt()),
+                Shown.note(
+                        messages,
+                        since == null
+                                ? messages.text("changes.note.first", changes.total())
+                                : messages.text("changes.note", changes.total(), since.date(), since.attempt()),
+                        changes.all().size(),
+                        changes.total()),
                 List.of(
                         Column.choice(
                                 messages.text("column.change_kind"),

@@ -38,9 +38,11 @@ final class CheckSheets {
                 messages.text("sheet.checks"),
                 "Checks",
                 messages.text("checks.title"),
-                messages.text(
-                        "checks.note",
-                        content.findings().size() + content.lapsed().size()),
+                Shown.note(
+                        messages,
+                        messages.text("checks.note", found() + content.lapsed().size()),
+                        content.findings().size(),
+                        found()),
                 List.of(
                         new Column(messages.text("column.severity"), 8, 10),
                         new Column(messages.text("column.code"), 12, 16),
@@ -55,6 +57,10 @@ final class CheckSheets {
                                 content.findings().stream().map(this::cells))
                         .toList(),
                 messages.text("checks.nothing"));
+    }
+
+    private long found() {
+        return content.severities().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** A decision that no source stands behind any more: it gives no value, and a person should know. */

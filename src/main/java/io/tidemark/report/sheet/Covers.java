@@ -49,12 +49,14 @@ final class Covers {
                 facts,
                 state(),
                 content.quarantine().isEmpty() && count(Severity.ERROR) == 0,
-                List.of(
+                Shown.with(
+                        content,
+                        messages,
                         messages.text(
                                 "cover.figures",
-                                content.evidence().size(),
-                                content.documents(),
-                                content.rows().size()),
+                                content.whole().figures(),
+                                content.whole().documents(),
+                                content.whole().observations()),
                         messages.text(
                                 "cover.ledger",
                                 content.ledger().percent(),
@@ -93,9 +95,7 @@ final class Covers {
     }
 
     private long count(Severity severity) {
-        return content.findings().stream()
-                .filter(row -> row.finding().severity() == severity)
-                .count();
+        return content.severities().getOrDefault(severity, 0L);
     }
 
     private Cover.Tile tile(Headlines.Tile tile) {

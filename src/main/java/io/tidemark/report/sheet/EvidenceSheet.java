@@ -6,7 +6,6 @@ import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.Streamed;
-import io.tidemark.report.page.Address;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.source.Source;
 import io.tidemark.statistics.Derivation;
@@ -21,11 +20,13 @@ import java.util.stream.Collectors;
 
 /** The sheet of evidence: a line for each figure, with the sentence that it was read in. */
 final class EvidenceSheet {
+    private final ReportContent content;
     private final Names names;
     private final Messages messages;
     private long number;
 
-    private EvidenceSheet(Names names) {
+    private EvidenceSheet(ReportContent content, Names names) {
+        this.content = content;
         this.names = names;
         this.messages = names.messages();
     }
@@ -37,11 +38,15 @@ final class EvidenceSheet {
                 messages.text("sheet.evidence"),
                 "Evidence",
                 messages.text("evidence.title"),
-                messages.text("evidence.note", content.evidence().size()),
-                columns(messages),
+                Shown.note(
+                        messages,
+                        messages.text("evidence.note", shown.size()),
+                        shown.size(),
+                        content.whole().figures()),
+                columns(content, messages),
                 shown.size(),
                 sink -> {
-                    EvidenceSheet sheet = new EvidenceSheet(names);
+                    EvidenceSheet sheet = new EvidenceSheet(content, names);
                     shown.forEach(row -> sink.accept(sheet.cells(row)));
                 },
                 false,
@@ -50,7 +55,7 @@ final class EvidenceSheet {
                 messages.text("evidence.nothing"));
     }
 
-    private static List<Column> columns(Messages messages) {
+    private static List<Column> columns(ReportContent content, Messages messages) {
         return List.of(
                 Column.fixed(messages.text("column.number"), 6),
                 Column.fixed(messages.text("column.indicator"), 22),
@@ -68,7 +73,7 @@ final class EvidenceSheet {
                 Column.fixed(messages.text("column.derivation"), 30),
                 Column.choice(
                         messages.text("column.section"), messages.texts("sheet.", Section.values(), Section::code)),
-                Column.fixed(messages.text("column.original"), 10));
+                Column.fixed(messages.text("column.original"), Shown.width(content, 10)));
     }
 
     private List<Cell> cells(Evidence row) {
@@ -90,7 +95,7 @@ final class EvidenceSheet {
                 Cell.text(names.place(figure.span().place()), Look.MUTED),
                 Cell.text(rules(figure.derivation()), Look.CLIPPED),
                 Cell.text(messages.text("sheet." + figure.section().code()), Look.CENTER),
-                new Cell.PageLink(messages.text("original.link"), Address.of(figure.span()), Look.LINK));
+                Shown.original(content, messages, figure.span()));
     }
 
     /** The tree of rules in one line: {@code figure(value(arabic) period)}. */

@@ -81,17 +81,26 @@ final class Names implements Reader {
     }
 
     /** The way to the sentences behind a line. */
-    Cell.Link evidence(ReportRow row) {
-        return new Cell.Link(
-                messages.text("evidence.link", row.evidence()),
-                messages.text("sheet.evidence"),
-                evidenceRow(row),
-                Look.LINK);
+    Cell evidence(ReportRow row) {
+        return row.evidence() == 0
+                ? Cell.text(messages.text("none"), Look.CENTER)
+                : new Cell.Link(
+                        messages.text("evidence.link", row.evidence()),
+                        messages.text("sheet.evidence"),
+                        evidenceRow(row),
+                        Look.LINK);
+    }
+
+    /** A number that leads to the sentences behind it, where the sheet of evidence has them. */
+    Cell linked(Cell.Number number, ReportRow row) {
+        return row.evidence() == 0
+                ? number
+                : new Cell.LinkedNumber(number, messages.text("sheet.evidence"), evidenceRow(row));
     }
 
     /** The row of the sheet of evidence where the figures behind a line begin, as shown. */
-    static long evidenceRow(ReportRow row) {
-        return TableSheet.HEADER_ROW + Math.min(row.evidence(), TableSheet.MOST_ROWS);
+    private static long evidenceRow(ReportRow row) {
+        return TableSheet.HEADER_ROW + row.evidence();
     }
 
     /** A value in its unit, as one text. */

@@ -89,9 +89,6 @@ final class RegionSheet {
     private Cell number(ReportRow row, int exponent) {
         PrintedValue printed = PrintedValue.in(exponent, row.observation().quantity(), messages);
         BigDecimal number = printed.number();
-        return new Cell.LinkedNumber(
-                new Cell.Number(number, printed.format(), printed.digits(), Look.NUMBER),
-                messages.text("sheet.evidence"),
-                Names.evidenceRow(row));
+        return names.linked(new Cell.Number(number, printed.format(), printed.digits(), Look.NUMBER), row);
     }
 }

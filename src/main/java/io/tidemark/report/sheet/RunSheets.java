@@ -71,7 +71,7 @@ final class RunSheets {
         counts.put("attached", balance.attached());
         counts.put("set_aside", balance.setAside());
         counts.put("unexplained", balance.standing() - balance.attached() - balance.setAside());
-        counts.put("observations", (long) content.rows().size());
+        counts.put("observations", content.whole().observations());
         counts.put("runs_all", content.ledger().runs());
         counts.put("runs_uncovered", content.ledger().runs() - content.ledger().covered());
         return counts;
@@ -83,6 +83,10 @@ final class RunSheets {
             rows.add(List.of(
                     Cell.text(messages.text("notes." + i + ".term")),
                     Cell.text(messages.text("notes." + i + ".text"), Look.WRAP)));
+        }
+        if (!content.isWhole() || !content.page().whole()) {
+            rows.add(List.of(
+                    Cell.text(messages.text("shown.term")), Cell.text(messages.text("shown.text"), Look.WRAP)));
         }
         return TableSheet.of(
                 messages.text("sheet.notes"),

@@ -9,7 +9,6 @@ import io.tidemark.report.content.FindingRow;
 import io.tidemark.report.content.Line;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportRow;
-import io.tidemark.report.page.Address;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.statistics.Finding;
@@ -57,8 +56,14 @@ final class SectionSheet {
                         name,
                         "Section_" + section.code(),
                         messages.text("section.title", name, content.head().region()),
-                        messages.text(
-                                "section.note", lines.size(), content.head().date()),
+                        Shown.note(
+                                messages,
+                                messages.text(
+                                        "section.note",
+                                        lines.size(),
+                                        content.head().date()),
+                                content.rows().size(),
+                                content.whole().observations()),
                         columns(),
                         rows(lines),
                         messages.text("section.nothing"))
@@ -92,7 +97,7 @@ final class SectionSheet {
                 new Column(messages.text("column.agreement"), 10, 20),
                 new Column(messages.text("column.checks"), 8, 16),
                 new Column(messages.text("column.evidence"), 10, 10),
-                new Column(messages.text("column.original"), 8, 8));
+                Shown.column(content, messages, 8));
     }
 
     private List<Cell> cells(Line line, boolean part) {
@@ -116,10 +121,7 @@ final class SectionSheet {
                 agreement(line),
                 checks(line, codes),
                 names.evidence(line.main()),
-                new Cell.PageLink(
-                        messages.text("original.link"),
-                        Address.of(observation.chosen().figure().span()),
-                        Look.LINK));
+                Shown.original(content, messages, observation.chosen().span()));
     }
 
     /** Notes are said in plain letters: a sum that holds is no warning. */
@@ -140,10 +142,8 @@ final class SectionSheet {
             return Cell.text(messages.text("none"), Look.CENTER);
         }
         PrintedValue printed = names.printed(growth);
-        return new Cell.LinkedNumber(
-                new Cell.Number(printed.number(), printed.format(), printed.digits(), Look.GROWTH),
-                messages.text("sheet.evidence"),
-                Names.evidenceRow(growth));
+        return names.linked(
+                new Cell.Number(printed.number(), printed.format(), printed.digits(), Look.GROWTH), growth);
     }
 
     private Cell change(Line line) {

@@ -31,7 +31,11 @@ final class SourceSheets {
                 messages.text("sheet.sources"),
                 "Sources",
                 messages.text("sources.title"),
-                messages.text("sources.note", content.sources().size()),
+                Shown.note(
+                        messages,
+                        messages.text("sources.note", content.sources().size()),
+                        content.sources().size(),
+                        content.balance().listed()),
                 List.of(
                         Column.fixed(messages.text("column.file"), 34),
                         Column.fixed(messages.text("column.state"), 10),
@@ -82,7 +86,11 @@ final class SourceSheets {
                 messages.text("sheet.exclusions"),
                 "Exclusions",
                 messages.text("exclusions.title"),
-                messages.text("exclusions.note", content.exclusions().size()),
+                Shown.note(
+                        messages,
+                        messages.text("exclusions.note", content.exclusions().size()),
+                        content.exclusions().size(),
+                        content.whole().exclusions()),
                 List.of(
                         Column.fixed(messages.text("column.number_like"), 16),
                         Column.fixed(messages.text("column.reason"), 14),
