@@ -7,6 +7,7 @@ import io.tidemark.reconcile.Reconciliation;
 import io.tidemark.report.ReportSettings;
 import io.tidemark.report.ReportWriter;
 import io.tidemark.report.book.Profile;
+import io.tidemark.report.window.Bounds;
 import io.tidemark.store.evidence.Awaiting;
 import io.tidemark.store.evidence.Awaiting.Group;
 import io.tidemark.store.evidence.Documents;
@@ -21,6 +22,7 @@ import io.tidemark.store.night.Inputs;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
 import io.tidemark.store.observation.ObservationWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -34,7 +36,8 @@ import java.util.TreeMap;
 
 /**
  * What a report costs over a store of many documents. {@code fill FILE N} makes a store of N documents of 40 figures by one
- * night that ended well; {@code report FILE N} adds a night with ten documents and writes its report, as often as N says.
+ * night that ended well; {@code report FILE N} adds a night with ten documents and writes its report, as often as N says;
+ * two more numbers take the place of the usual bounds of lines and of documents on the page.
  */
 final class ReportCost {
     private static final String READ_BY = "bench";
@@ -61,7 +64,13 @@ final class ReportCost {
             if (arguments[0].equals("fill")) {
                 cost.night(LocalDate.of(2026, 11, 23), books(number), true);
             } else {
-                cost.measure(number);
+                Bounds bounds = Bounds.USUAL;
+                if (arguments.length > 3) {
+                    int rows = Integer.parseInt(arguments[3]);
+                    int documents = Integer.parseInt(arguments[4]);
+                    bounds = new Bounds(rows, 5_000, 2_000, 200_000, 20_000, documents, 10_000);
+                }
+                cost.measure(number, bounds);
             }
         }
     }
@@ -75,25 +84,34 @@ final class ReportCost {
         return books;
     }
 
-    private void measure(int times) throws Exception {
+    /** Of all threads: the machine may have other things to do. */
+    private static long processor() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+
+    private void measure(int times, Bounds bounds) throws Exception {
         List<Yearbook> few = new ArrayList<>();
         for (int i = 0; i < NEW; i++) {
             few.add(new Yearbook(2, i, 2025, FIGURES));
         }
-        Run run = new Runs(connection)
-                .latest(LocalDate.of(2026, 11, 24))
-                .orElse(null);
+        Run run = new Runs(connection).latest(LocalDate.of(2026, 11, 24)).orElse(null);
         if (run == null) {
             run = night(LocalDate.of(2026, 11, 24), few, false);
         }
         Path output = Files.createTempDirectory("tidemark-report");
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
+            long processor = processor();
             try (Connection beside = database.connect()) {
-                new ReportWriter(catalogue, new ReportSettings("第003市", "zh", "", Profile.OFFICE))
+                new ReportWriter(catalogue, new ReportSettings("第003市", "zh", "", Profile.OFFICE), bounds)
                         .write(beside, run, output, Instant.EPOCH);
             }
-            System.out.printf(Locale.ROOT, "report %.3f s%n", (System.nanoTime() - start) / 1e9);
+            System.out.printf(
+                    Locale.ROOT,
+                    "report %.3f s, %.3f s of processor time%n",
+                    (System.nanoTime() - start) / 1e9,
+                    (processor() - processor) / 1e9);
         }
         try (var files = Files.walk(output)) {
             for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -134,7 +152,8 @@ final class ReportCost {
             runs.end(run.id(), Run.State.DONE, Instant.EPOCH);
         }
         connection.commit();
-        System.out.println(new Imprints(connection).before(run).isPresent() ? "a night after another" : "a first night");
+        System.out.println(
+                new Imprints(connection).before(run).isPresent() ? "a night after another" : "a first night");
         return run;
     }
 

@@ -56,9 +56,9 @@ public record Differences(long added, List<Change> revised, List<Change> withdra
             }
         }
         Map<Long, Integer> lines = lines(content);
-        revised.sort(Comparator.comparing(
-                        (Change change) -> lines.getOrDefault(change.observation(), Integer.MAX_VALUE))
-                .thenComparing(change -> change.key().toString()));
+        revised.sort(
+                Comparator.comparing((Change change) -> lines.getOrDefault(change.observation(), Integer.MAX_VALUE))
+                        .thenComparing(change -> change.key().toString()));
         withdrawn.sort(Comparator.comparing(change -> change.key().toString()));
         return new Differences(added, revised, withdrawn);
     }

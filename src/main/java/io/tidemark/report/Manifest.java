@@ -76,7 +76,9 @@ final class Manifest {
         json.writeNumberProperty("figuresHeld", content.whole().figures());
         json.writeNumberProperty(
                 "findings",
-                content.severities().values().stream().mapToLong(Long::longValue).sum());
+                content.severities().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         json.writeEndObject();
     }
 

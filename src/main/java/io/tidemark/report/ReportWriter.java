@@ -2,10 +2,10 @@ package io.tidemark.report;
 
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.report.content.ReportContent;
-import io.tidemark.report.window.Bounds;
-import io.tidemark.report.window.StoredReport;
 import io.tidemark.report.page.EvidencePage;
 import io.tidemark.report.sheet.Sheets;
+import io.tidemark.report.window.Bounds;
+import io.tidemark.report.window.StoredReport;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.workbook.WorkbookWriter;
 import io.tidemark.store.night.Imprints.Imprint;
@@ -40,7 +40,7 @@ public final class ReportWriter {
     }
 
     /** The same with other bounds than those of every report. */
-    ReportWriter(Catalogue catalogue, ReportSettings settings, Bounds bounds) {
+    public ReportWriter(Catalogue catalogue, ReportSettings settings, Bounds bounds) {
         this.bounds = bounds;
         this.catalogue = catalogue;
         this.settings = settings;

@@ -323,7 +323,9 @@ abstract class StoreContract {
     void exclusions_come_back_with_their_sentences() throws Exception {
         night(DATE, VERSION, office(), press());
 
-        assertThat(new Reported(connection, Figures.NEWEST).excluded(List.of(1L)).toList())
+        assertThat(new Reported(connection, Figures.NEWEST)
+                        .excluded(List.of(1L))
+                        .toList())
                 .containsExactly(new Excluded(
                         1,
                         "input/tables/office.html",

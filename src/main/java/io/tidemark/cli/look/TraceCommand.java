@@ -62,7 +62,7 @@ public final class TraceCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             defaultValue = "",
             description =
-                    "A cell such as 投资!E7, the number of an observation, code or name of an indicator, or a label.")
+                    "A cell such as 投资!E7, the address of a figure, the number of an observation, code or name of an indicator, or a label.")
     private String what = "";
 
     @Option(
@@ -115,6 +115,15 @@ public final class TraceCommand implements Callable<Integer> {
         }
         if (what.isEmpty()) {
             throw new WrongUsage("name a cell, an observation, an indicator or a label, or give --document");
+        }
+        if (Figures.isAddress(what)) {
+            return StoreAccess.ask(Project.open(), connection -> {
+                Evidence evidence = new Figures(connection)
+                        .at(what, Figures.NEWEST - 1)
+                        .orElseThrow(() -> new WrongUsage("the store knows no figure at " + what));
+                figure(connection, evidence, Figures.NEWEST - 1);
+                return ExitCode.DONE;
+            });
         }
         TracePrinter printer = new TracePrinter(spec.commandLine().getOut(), json, Figures.NEWEST - 1);
         return StoreAccess.ask(Project.open(), connection -> {

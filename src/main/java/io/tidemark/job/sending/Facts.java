@@ -12,6 +12,7 @@ import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
 import io.tidemark.store.night.Deliveries.State;
 import io.tidemark.store.night.Imprints;
+import io.tidemark.store.night.Imprints.Imprint;
 import io.tidemark.store.night.Run;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -56,11 +57,11 @@ final class Facts {
             Settings settings = sending.project().settings();
             Messages messages = Messages.of(settings.language().name().toLowerCase(Locale.ROOT));
             String title = settings.title().isBlank() ? messages.text("title", settings.region()) : settings.title();
-            known = new StoredReport(sending.connection(), sending.catalogue(), run)
-                    .content(
-                            title,
-                            settings.region(),
-                            new Imprints(sending.connection()).of(run.id()).orElse(null));
+            StoredReport stored = new StoredReport(sending.connection(), sending.catalogue(), run);
+            Optional<Imprint> imprint = new Imprints(sending.connection()).of(run.id());
+            known = imprint.isPresent()
+                    ? stored.told(title, settings.region(), imprint.get())
+                    : stored.content(title, settings.region(), null);
             content = known;
         }
         return known;

@@ -15,11 +15,7 @@ import java.util.Set;
  * @param whole whether all documents that count are on it
  */
 public record Page(
-        Streamed<ReadDocument> texts,
-        Map<Section, Long> figures,
-        long exclusions,
-        Set<String> hashes,
-        boolean whole) {
+        Streamed<ReadDocument> texts, Map<Section, Long> figures, long exclusions, Set<String> hashes, boolean whole) {
     public Page {
         figures = Map.copyOf(figures);
         hashes = Set.copyOf(hashes);

@@ -19,6 +19,8 @@ import java.util.Optional;
 final class RegionSheet {
     private static final int BEFORE = 4;
     private static final int RANK = 7;
+    /** Regions beside each other that a reader can follow; ranks count all of them. */
+    private static final int MOST = 60;
 
     private final Names names;
     private final Messages messages;
@@ -32,11 +34,13 @@ final class RegionSheet {
 
     /** Empty where the report does not have two regions to compare. */
     static Optional<TableSheet> of(ReportContent content, Names names) {
-        List<Comparison> comparisons = Comparison.of(content);
-        if (comparisons.isEmpty()) {
+        List<Comparison> all = Comparison.of(content);
+        if (all.isEmpty()) {
             return Optional.empty();
         }
-        List<String> regions = Comparison.regions(comparisons);
+        List<String> regions = Comparison.regions(all, MOST);
+        List<Comparison> comparisons =
+                all.stream().filter(each -> each.isOf(regions)).toList();
         Messages messages = names.messages();
         RegionSheet sheet = new RegionSheet(names, regions);
         return Optional.of(TableSheet.of(

@@ -85,8 +85,8 @@ final class RunSheets {
                     Cell.text(messages.text("notes." + i + ".text"), Look.WRAP)));
         }
         if (!content.isWhole() || !content.page().whole()) {
-            rows.add(List.of(
-                    Cell.text(messages.text("shown.term")), Cell.text(messages.text("shown.text"), Look.WRAP)));
+            rows.add(
+                    List.of(Cell.text(messages.text("shown.term")), Cell.text(messages.text("shown.text"), Look.WRAP)));
         }
         return TableSheet.of(
                 messages.text("sheet.notes"),

@@ -142,8 +142,7 @@ final class SectionSheet {
             return Cell.text(messages.text("none"), Look.CENTER);
         }
         PrintedValue printed = names.printed(growth);
-        return names.linked(
-                new Cell.Number(printed.number(), printed.format(), printed.digits(), Look.GROWTH), growth);
+        return names.linked(new Cell.Number(printed.number(), printed.format(), printed.digits(), Look.GROWTH), growth);
     }
 
     private Cell change(Line line) {

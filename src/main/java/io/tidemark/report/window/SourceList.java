@@ -34,7 +34,7 @@ record SourceList(String basis, List<Input> shown) {
     /**
      * Reads it.
      *
-     * @param shown which documents are told of, by their identifiers; files that are no documents are always told of
+     * @param shown which documents are told of, by their identifiers; files that were set aside are always told of
      * @param most how many files are told of at most
      */
     static SourceList of(Connection connection, Run run, LongPredicate shown, int most) throws SQLException {
@@ -49,7 +49,7 @@ record SourceList(String basis, List<Input> shown) {
             for (Input input = inputs.next(); input != null; input = inputs.next()) {
                 String line = (input.hash() == null ? "" : input.hash()) + "  " + input.path() + "\n";
                 digest.update(line.getBytes(StandardCharsets.UTF_8));
-                if (kept.size() < most && (input.document() == 0 || shown.test(input.document()))) {
+                if (kept.size() < most && (input.state() == Input.State.QUARANTINED || shown.test(input.document()))) {
                     kept.add(input);
                 }
             }

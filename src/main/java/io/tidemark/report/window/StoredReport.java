@@ -4,6 +4,7 @@ import io.tidemark.catalogue.Catalogue;
 import io.tidemark.extract.Score;
 import io.tidemark.report.content.FindingRow;
 import io.tidemark.report.content.Head;
+import io.tidemark.report.content.Page;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportOrder;
 import io.tidemark.report.content.ReportRow;
@@ -80,7 +81,7 @@ public final class StoredReport {
         List<Place> near = together(fresh, page.ids());
         List<Long> told = near.stream().map(Place::id).toList();
         behind.addAll(told);
-        SourceList sources = SourceList.of(connection, run, behind::contains, sourcesAtMost());
+        SourceList sources = SourceList.of(connection, run, id -> all || behind.contains(id), sourcesAtMost());
         Head head = new Head(title, region, run.reportDate(), run.attempt());
         List<ReportRow> lines = rows.stream().filter(row -> row.evidence() > 0).toList();
         List<FindingRow> findings = findings(window.findings(), rows);
@@ -97,15 +98,45 @@ public final class StoredReport {
                 exclusions(near),
                 sources.rows(reported),
                 page.page(whole.documents()),
-                window.changes(
-                        last.map(before -> new Head(title, region, before.reportDate(), before.attempt()))
-                                .orElse(null),
-                        rows),
+                window.changes(head(last, title, region), rows),
                 Score.shipped(),
                 sources.basis(),
                 Anchor.of(connection, run, sources.basis()),
                 imprint == null ? Balance.of(connection, run.id()) : imprint.balance(),
                 run.versions());
+    }
+
+    /** What messages tell of a report that was made: its lines, changes and findings, without evidence and sources. */
+    public ReportContent told(String title, String region, Imprint imprint) throws SQLException {
+        Optional<Run> last = new Imprints(connection).before(run);
+        Window window =
+                Window.of(connection, run, region, last.map(Run::vintage).orElse(0L), bounds);
+        List<ReportRow> rows = rows(region, window.observations());
+        List<FindingRow> findings = findings(window.findings(), rows);
+        return new ReportContent(
+                new Head(title, region, run.reportDate(), run.attempt()),
+                catalogue,
+                rows,
+                Streamed.none(),
+                Whole.of(connection, run),
+                findings,
+                severities(findings),
+                lapsed(imprint),
+                new Quarantine(connection).of(run.id()).toList(),
+                Streamed.none(),
+                Streamed.none(),
+                new Page(Streamed.none(), Map.of(), 0, Set.of(), false),
+                window.changes(head(last, title, region), rows),
+                Score.shipped(),
+                "",
+                imprint.anchor(),
+                imprint.balance(),
+                run.versions());
+    }
+
+    private static @Nullable Head head(Optional<Run> run, String title, String region) {
+        return run.map(one -> new Head(title, region, one.reportDate(), one.attempt()))
+                .orElse(null);
     }
 
     /** The anchor that the report of the run must bear. */

@@ -44,7 +44,8 @@ record Window(Set<Long> observations, List<Change> changes, long changed, List<F
         Comparator<Change> bestFirst = bestFirst(region);
         PriorityQueue<Change> others = new PriorityQueue<>(bestFirst.reversed());
         long changed = 0;
-        try (Rows<Change> rows = new io.tidemark.store.observation.Changes(connection).together(since + 1, run.vintage() + 1)) {
+        try (Rows<Change> rows =
+                new io.tidemark.store.observation.Changes(connection).together(since + 1, run.vintage() + 1)) {
             for (Change change = rows.next(); change != null; change = rows.next()) {
                 changed++;
                 if (shown.contains(change.observation())) {

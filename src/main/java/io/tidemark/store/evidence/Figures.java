@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The figures and exclusions of the documents that count, with their sentences. What became of a figure is told as of a
@@ -25,6 +26,7 @@ public record Figures(Connection connection) {
     public static final long IN_A_DOCUMENT = FigureWriter.FIGURES;
 
     private static final int ADDRESS_DIGITS = 12;
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]{" + ADDRESS_DIGITS + "}-[0-9]{1,9}-[0-9]{1,9}");
 
     /** What became of a figure is looked up figure by figure: as a joined query it would be made of all figures each time. */
     private static final String EVIDENCE = "SELECT " + Columns.EVIDENCE
@@ -104,6 +106,11 @@ public record Figures(Connection connection) {
         String document = span.document();
         return document.substring(0, Math.min(ADDRESS_DIGITS, document.length())) + "-" + span.start() + "-"
                 + span.end();
+    }
+
+    /** Whether a text has the form of an address. */
+    public static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
     }
 
     /** The figure at an address, as it stood in a vintage. */

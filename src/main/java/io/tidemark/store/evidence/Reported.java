@@ -84,11 +84,12 @@ public record Reported(Connection connection, long vintage) {
                 row.getInt(7));
     }
 
-    /** All that is known of the documents. */
+    /** All that is known of the documents, of those that were read. */
     public List<StoredDocument> documents(Collection<Long> documents) throws SQLException {
         return new Many(
                         connection,
-                        "SELECT " + Columns.DOCUMENT + " FROM source_document d WHERE d.id IN (#) ORDER BY d.path, d.id")
+                        "SELECT " + Columns.DOCUMENT + " FROM source_document d WHERE d.id IN (#)"
+                                + " AND d.state <> 'listed' ORDER BY d.path, d.id")
                 .list(row -> Columns.document(row, 1), documents);
     }
 

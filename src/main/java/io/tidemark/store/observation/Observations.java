@@ -5,11 +5,11 @@ import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Quantity;
 import io.tidemark.statistics.Section;
+import io.tidemark.statistics.Span;
 import io.tidemark.statistics.Unit;
+import io.tidemark.store.Many;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
-import io.tidemark.statistics.Span;
-import io.tidemark.store.Many;
 import io.tidemark.store.evidence.Figures;
 import io.tidemark.store.observation.Held.Chosen;
 import io.tidemark.store.observation.Held.Tally;
@@ -157,9 +157,7 @@ public record Observations(Connection connection) {
 
     private static Held held(ResultSet row) throws SQLException {
         int next = WIDTH + 1;
-        return held(
-                row,
-                new Tally(row.getInt(next), row.getInt(next + 1), row.getInt(next + 2), row.getInt(next + 3)));
+        return held(row, new Tally(row.getInt(next), row.getInt(next + 1), row.getInt(next + 2), row.getInt(next + 3)));
     }
 
     private static Held held(ResultSet row, Tally tally) throws SQLException {
