@@ -15,7 +15,6 @@ import io.tidemark.store.finding.FindingWriter;
 import io.tidemark.store.finding.Scenes;
 import io.tidemark.store.finding.Unchecked;
 import io.tidemark.store.finding.Unchecked.Stretch;
-import io.tidemark.store.night.Imprints;
 import io.tidemark.store.night.Input;
 import io.tidemark.store.night.Input.Listed;
 import io.tidemark.store.night.Inputs;
@@ -32,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -148,13 +148,12 @@ final class ReportCost {
         reconcile(runs.openVintage(begun.id()));
         Run run = runs.get(begun.id());
         check(run.vintage());
+        runs.count(run.id(), Map.of("observations", Total.all(connection).get(Total.OBSERVATIONS)));
         if (done) {
             runs.end(run.id(), Run.State.DONE, Instant.EPOCH);
         }
         connection.commit();
-        System.out.println(
-                new Imprints(connection).before(run).isPresent() ? "a night after another" : "a first night");
-        return run;
+        return runs.get(run.id());
     }
 
     private void reconcile(long vintage) throws SQLException {

@@ -58,6 +58,7 @@ final class SectionSheet {
                         messages.text("section.title", name, content.head().region()),
                         Shown.note(
                                 messages,
+                                "shown.sections",
                                 messages.text(
                                         "section.note",
                                         lines.size(),

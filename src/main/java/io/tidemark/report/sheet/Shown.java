@@ -19,7 +19,12 @@ final class Shown {
 
     /** The note of a sheet, with how many of how many it shows where it does not show all. */
     static String note(Messages messages, String note, long shown, long all) {
-        return shown >= all ? note : note + messages.text("shown.part", shown, all);
+        return note(messages, "shown.part", note, shown, all);
+    }
+
+    /** The same in other words. */
+    static String note(Messages messages, String words, String note, long shown, long all) {
+        return shown >= all ? note : note + messages.text(words, shown, all);
     }
 
     /** The lines of the cover, with one more for a report that does not show all. */
