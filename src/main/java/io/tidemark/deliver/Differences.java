@@ -1,7 +1,6 @@
 package io.tidemark.deliver;
 
 import io.tidemark.report.content.ReportContent;
-import io.tidemark.report.content.ReportRow;
 import io.tidemark.statistics.Section;
 import io.tidemark.store.Rows;
 import io.tidemark.store.observation.Change;
@@ -18,13 +17,12 @@ import java.util.Set;
 /**
  * What is different from what a recipient was told last, as far as a reader would notice.
  *
- * @param added values where there were none
+ * @param added how many values there are where there were none
  * @param revised other values than before
  * @param withdrawn no values any more
  */
-public record Differences(List<Change> added, List<Change> revised, List<Change> withdrawn) {
+public record Differences(long added, List<Change> revised, List<Change> withdrawn) {
     public Differences {
-        added = List.copyOf(added);
         revised = List.copyOf(revised);
         withdrawn = List.copyOf(withdrawn);
     }
@@ -39,43 +37,49 @@ public record Differences(List<Change> added, List<Change> revised, List<Change>
     public static Differences of(
             Connection connection, ReportContent content, long told, long vintage, Set<Section> sections)
             throws SQLException {
-        Map<Long, Change> held = new HashMap<>();
-        try (Rows<Change> changes = new Changes(connection).between(told + 1, vintage + 1)) {
-            for (Change change = changes.next(); change != null; change = changes.next()) {
-                held.merge(change.observation(), change, Change::then);
-            }
-        }
-        List<Change> added = new ArrayList<>();
+        long added = 0;
         List<Change> revised = new ArrayList<>();
-        for (ReportRow row : content.rows()) {
-            Change change = held.remove(row.observation().id());
-            if (change == null || !sections.contains(row.observation().section())) {
-                continue;
-            }
-            if (change.before() == null) {
-                added.add(change);
-            } else if (change.after() != null
-                    && !change.before().quantity().equals(change.after().quantity())) {
-                revised.add(change);
+        List<Change> withdrawn = new ArrayList<>();
+        try (Rows<Change> changes = new Changes(connection).together(told + 1, vintage + 1)) {
+            for (Change change = changes.next(); change != null; change = changes.next()) {
+                if (change.after() == null) {
+                    if (isOf(change, content, sections)) {
+                        withdrawn.add(change);
+                    }
+                } else if (!sections.contains(change.section())) {
+                    continue;
+                } else if (change.before() == null) {
+                    added++;
+                } else if (!change.before().quantity().equals(change.after().quantity())) {
+                    revised.add(change);
+                }
             }
         }
-        return new Differences(added, revised, withdrawn(held, content, sections));
+        Map<Long, Integer> lines = lines(content);
+        revised.sort(
+                Comparator.comparing((Change change) -> lines.getOrDefault(change.observation(), Integer.MAX_VALUE))
+                        .thenComparing(change -> change.key().toString()));
+        withdrawn.sort(Comparator.comparing(change -> change.key().toString()));
+        return new Differences(added, revised, withdrawn);
     }
 
-    /** What no line of the report shows any more; an indicator that the catalogue does not have belongs to all sections. */
-    private static List<Change> withdrawn(Map<Long, Change> left, ReportContent content, Set<Section> sections) {
-        return left.values().stream()
-                .filter(change -> change.before() != null && change.after() == null)
-                .filter(change -> content.catalogue()
-                        .indicator(change.key().concept())
-                        .map(indicator -> sections.contains(indicator.section()))
-                        .orElse(true))
-                .sorted(Comparator.comparing(change -> change.key().toString()))
-                .toList();
+    /** What is withdrawn has no line any more; an indicator that the catalogue does not have belongs to all sections. */
+    private static boolean isOf(Change withdrawn, ReportContent content, Set<Section> sections) {
+        return content.catalogue()
+                .indicator(withdrawn.key().concept())
+                .map(indicator -> sections.contains(indicator.section()))
+                .orElse(true);
+    }
+
+    /** Where the lines of the report stand, by their observation. */
+    private static Map<Long, Integer> lines(ReportContent content) {
+        Map<Long, Integer> lines = new HashMap<>();
+        content.rows().forEach(row -> lines.put(row.observation().id(), lines.size()));
+        return lines;
     }
 
     public boolean isEmpty() {
-        return added.isEmpty() && revised.isEmpty() && withdrawn.isEmpty();
+        return added == 0 && revised.isEmpty() && withdrawn.isEmpty();
     }
 
     /** Whether something that was told before no longer holds. */

@@ -71,8 +71,14 @@ final class Manifest {
         json.writeNumberProperty("figures", balance.figures());
         json.writeNumberProperty("exclusions", balance.exclusions());
         json.writeNumberProperty("observations", content.rows().size());
+        json.writeNumberProperty("observationsHeld", content.whole().observations());
         json.writeNumberProperty("evidence", content.evidence().size());
-        json.writeNumberProperty("findings", content.findings().size());
+        json.writeNumberProperty("figuresHeld", content.whole().figures());
+        json.writeNumberProperty(
+                "findings",
+                content.severities().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         json.writeEndObject();
     }
 

@@ -3,10 +3,11 @@ package io.tidemark.report;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.report.book.Profile;
 import io.tidemark.report.content.ReportContent;
-import io.tidemark.report.content.StoredReport;
 import io.tidemark.report.page.EvidencePage;
 import io.tidemark.report.sheet.Sheets;
 import io.tidemark.report.verify.ReportVerifier;
+import io.tidemark.report.window.Bounds;
+import io.tidemark.report.window.StoredReport;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.workbook.WorkbookWriter;
 import io.tidemark.store.night.Imprints.Imprint;
@@ -33,9 +34,16 @@ public final class ReportWriter {
     private final Catalogue catalogue;
     private final ReportSettings settings;
     private final Messages messages;
+    private final Bounds bounds;
 
     /** @throws java.util.MissingResourceException for a language that the report does not speak */
     public ReportWriter(Catalogue catalogue, ReportSettings settings) {
+        this(catalogue, settings, Bounds.USUAL);
+    }
+
+    /** The same with other bounds than those of every report. */
+    public ReportWriter(Catalogue catalogue, ReportSettings settings, Bounds bounds) {
+        this.bounds = bounds;
         this.catalogue = catalogue;
         this.settings = settings;
         Messages texts = Messages.of(settings.language());
@@ -117,7 +125,7 @@ public final class ReportWriter {
 
     private ReportContent content(Connection connection, Run run, @Nullable Imprint imprint)
             throws IOException, SQLException {
-        return new StoredReport(connection, catalogue, run)
+        return new StoredReport(connection, catalogue, run, bounds)
                 .content(settings.printedTitle(messages), settings.region(), imprint);
     }
 

@@ -71,7 +71,7 @@ final class Tables {
                         held.section().code(),
                         String.valueOf(row.documents()),
                         String.valueOf(held.figures().conflict()),
-                        Address.of(held.chosen().figure().span()));
+                        Address.of(held.chosen().span()));
             }
         });
     }

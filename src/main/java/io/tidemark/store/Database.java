@@ -19,7 +19,7 @@ import org.sqlite.SQLiteDataSource;
  */
 public record Database(Path file, DataSource dataSource) {
     /** The newest migration. A file with another number was made by another version of the program. */
-    public static final String SCHEMA = "26.1";
+    public static final String SCHEMA = "27";
 
     private static final int BUSY_MILLIS = 10_000;
     private static final int CACHE_KIB = 65_536;

@@ -78,9 +78,6 @@ class QueryPlanTest {
             new Inputs(connection).of(1).toList();
             new Awaiting(connection).groups().toList();
             new Publications(connection).newest("大连市统计局", LocalDate.parse("2026-11-23"));
-            new Figures(connection).setAside(1).toList();
-            new Figures(connection).setAsideCount(1);
-            new Figures(connection).excludedCount(1);
             new Figures(connection).of(1, 1).toList();
             new Figures(connection).at("abcdef-1-2", 1);
             new Findings(connection).counts(1);

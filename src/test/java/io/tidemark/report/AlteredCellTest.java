@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.report.book.Profile;
 import io.tidemark.report.content.ReportContent;
-import io.tidemark.report.content.StoredReport;
+import io.tidemark.report.window.StoredReport;
 import io.tidemark.report.verify.ReportVerifier;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.source.Source.Authority;

@@ -27,6 +27,7 @@ import io.tidemark.store.evidence.Documents;
 import io.tidemark.store.evidence.Evidence;
 import io.tidemark.store.evidence.Excluded;
 import io.tidemark.store.evidence.Figures;
+import io.tidemark.store.evidence.Reported;
 import io.tidemark.store.evidence.StoredDocument;
 import io.tidemark.store.evidence.Touched;
 import io.tidemark.store.finding.FindingWriter;
@@ -322,18 +323,13 @@ abstract class StoreContract {
         Run second = night(DATE.plusDays(1), "extractor-2", office(), reread);
         night(DATE.plusDays(2), "extractor-2", office());
 
-        Figures figures = new Figures(connection);
         for (Run run : List.of(first, second)) {
-            assertThat(figures.setAsideCount(run.vintage()))
-                    .isEqualTo(figures.setAside(run.vintage()).toList().size());
-            assertThat(figures.excludedCount(run.vintage()))
-                    .isEqualTo(figures.excluded(run.vintage()).toList().size());
             assertThat(new Documents(connection).count(run.vintage())).isEqualTo(2);
         }
-        assertThat(figures.setAsideCount(first.vintage())).isEqualTo(2);
-        assertThat(figures.excludedCount(first.vintage())).isEqualTo(1);
-        assertThat(figures.setAsideCount(second.vintage())).isZero();
-        assertThat(figures.excludedCount(second.vintage())).isEqualTo(4);
+        assertThat(Total.SET_ASIDE.at(connection, first.vintage())).isEqualTo(2);
+        assertThat(Total.EXCLUSIONS.at(connection, first.vintage())).isEqualTo(1);
+        assertThat(Total.SET_ASIDE.at(connection, second.vintage())).isZero();
+        assertThat(Total.EXCLUSIONS.at(connection, second.vintage())).isEqualTo(4);
         assertThat(Total.differences(connection)).isEmpty();
     }
 
@@ -449,7 +445,9 @@ abstract class StoreContract {
     void exclusions_come_back_with_their_sentences() throws Exception {
         night(DATE, VERSION, office(), press());
 
-        assertThat(new Figures(connection).excluded(Figures.NEWEST).toList())
+        assertThat(new Reported(connection, Figures.NEWEST)
+                        .excluded(List.of(1L))
+                        .toList())
                 .containsExactly(new Excluded(
                         1,
                         "input/tables/office.html",
@@ -529,7 +527,7 @@ abstract class StoreContract {
                 .isEqualTo(office().extraction().figures().get(1).quantity());
         assertThat(growth.heldFrom()).isEqualTo(run.vintage());
         assertThat(growth.figures()).isEqualTo(new Held.Tally(0, 0, 0, 1));
-        assertThat(growth.chosen().document().path()).isEqualTo("input/tables/office.html");
+        assertThat(growth.chosen().path()).isEqualTo("input/tables/office.html");
         assertThat(new Observations(connection).find(growth.id(), Figures.NEWEST))
                 .contains(growth);
         assertThat(new Observations(connection)

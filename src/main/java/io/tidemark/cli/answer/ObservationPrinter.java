@@ -32,13 +32,13 @@ public final class ObservationPrinter {
             fields.put("section", held.section().code());
             fields.put("label", held.label());
             fields.put("held", value(held.text(), held.quantity()));
-            fields.put("path", held.chosen().document().path());
-            fields.put("place", held.chosen().figure().span().place());
+            fields.put("path", held.chosen().path());
+            fields.put("place", held.chosen().span().place());
             out.println(JsonMapper.shared().writeValueAsString(fields));
             return;
         }
         out.println(held.id() + "  " + text(held.text(), held.quantity()) + "  " + held.label() + "  "
-                + words(held.key()) + "  " + held.chosen().document().path());
+                + words(held.key()) + "  " + held.chosen().path());
     }
 
     /** What changed of an observation, under the night that changed it. */

@@ -36,13 +36,13 @@ record Letters(ReportContent content, Path workbook, String proof) {
         Words words = Words.of(content.catalogue(), recipient.language());
         Kind kind = Kind.of(differences, first);
         String what = first
-                ? words.mail().text("what.first", differences.added().size())
+                ? words.mail().text("what.first", differences.added())
                 : differences.isEmpty()
                         ? words.mail().text("what.nothing")
                         : words.mail()
                                 .text(
                                         "what",
-                                        differences.added().size(),
+                                        differences.added(),
                                         differences.revised().size(),
                                         differences.withdrawn().size());
         List<String> lines =

@@ -49,7 +49,7 @@ public record Notice(
         notice.put(
                 "changes",
                 fields(
-                        "added", differences.added().size(),
+                        "added", differences.added(),
                         "revised", differences.revised().size(),
                         "withdrawn", differences.withdrawn().size()));
         notice.put(
@@ -63,9 +63,7 @@ public record Notice(
     }
 
     private long count(Severity severity) {
-        return content.findings().stream()
-                .filter(row -> row.finding().severity() == severity)
-                .count();
+        return content.severities().getOrDefault(severity, 0L);
     }
 
     /** @param namesAndValues name, value, name, value … */

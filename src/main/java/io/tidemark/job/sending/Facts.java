@@ -7,13 +7,14 @@ import io.tidemark.job.settings.Deliver.Unknown;
 import io.tidemark.job.settings.Settings;
 import io.tidemark.report.Report;
 import io.tidemark.report.content.ReportContent;
-import io.tidemark.report.content.StoredReport;
+import io.tidemark.report.window.StoredReport;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
 import io.tidemark.store.night.Deliveries.State;
 import io.tidemark.store.night.DueMarks;
 import io.tidemark.store.night.Imprints;
+import io.tidemark.store.night.Imprints.Imprint;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
 import java.io.IOException;
@@ -60,11 +61,11 @@ final class Facts {
             Settings settings = sending.project().settings();
             Messages messages = Messages.of(settings.language().name().toLowerCase(Locale.ROOT));
             String title = settings.title().isBlank() ? messages.text("title", settings.region()) : settings.title();
-            known = new StoredReport(sending.connection(), sending.catalogue(), run)
-                    .content(
-                            title,
-                            settings.region(),
-                            new Imprints(sending.connection()).of(run.id()).orElse(null));
+            StoredReport stored = new StoredReport(sending.connection(), sending.catalogue(), run);
+            Optional<Imprint> imprint = new Imprints(sending.connection()).of(run.id());
+            known = imprint.isPresent()
+                    ? stored.told(title, settings.region(), imprint.get())
+                    : stored.content(title, settings.region(), null);
             content = known;
         }
         return known;

@@ -4,11 +4,14 @@ import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Unit;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What regions of one kind have of one indicator in one period.
@@ -19,6 +22,9 @@ public record Comparison(Map<String, ReportRow> rows) {
     public Comparison {
         rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
     }
+
+    /** More regions than this make a sheet that nobody reads. */
+    public static final int MOST_REGIONS = 60;
 
     private record Thing(String concept, Measure measure, String period, Unit unit, String kind) {}
 
@@ -46,15 +52,27 @@ public record Comparison(Map<String, ReportRow> rows) {
                 .toList();
     }
 
-    /** The regions of some comparisons, in the order in which they first stand there. */
-    public static List<String> regions(List<Comparison> comparisons) {
-        List<String> regions = new ArrayList<>();
+    /**
+     * The regions of some comparisons, in the order in which they first stand there.
+     *
+     * @param most how many at most: those that stand there most often
+     */
+    public static List<String> regions(List<Comparison> comparisons, int most) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
         for (Comparison comparison : comparisons) {
-            comparison.rows().keySet().stream()
-                    .filter(region -> !regions.contains(region))
-                    .forEach(regions::add);
+            comparison.rows().keySet().forEach(region -> counts.merge(region, 1, Integer::sum));
         }
-        return List.copyOf(regions);
+        Set<String> often = counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return counts.keySet().stream().filter(often::contains).toList();
+    }
+
+    /** Whether at least two of the regions have it: with fewer there is nothing to compare. */
+    public boolean isOf(Collection<String> regions) {
+        return rows.keySet().stream().filter(regions::contains).limit(2).count() == 2;
     }
 
     public ReportRow first() {

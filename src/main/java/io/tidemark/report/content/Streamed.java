@@ -11,6 +11,10 @@ import java.io.IOException;
  */
 public record Streamed<T>(long size, Rows<T> rows) {
 
+    public static <T> Streamed<T> none() {
+        return new Streamed<>(0, sink -> {});
+    }
+
     public void forEach(Sink<T> sink) throws IOException {
         rows.forEach(sink);
     }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * version of the program made it.
  */
 public final class WorkbookLinks {
+    private static final Pattern COMMAND = Pattern.compile("tidemark trace ([0-9a-f]{12}-[0-9]+-[0-9]+)");
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private record Link(
@@ -56,6 +59,7 @@ public final class WorkbookLinks {
                 String part =
                         sheet.getValue().startsWith("/") ? sheet.getValue().substring(1) : "xl/" + sheet.getValue();
                 elements(zip, part, "hyperlink", element -> links.add(sheet.getKey(), element));
+                links.commands(sheet.getKey(), zip, part);
             }
         } catch (XMLStreamException e) {
             throw new IOException(workbook + " is no workbook: " + e.getMessage(), e);
@@ -139,6 +143,45 @@ public final class WorkbookLinks {
         });
     }
 
+    /** The page has room for some documents only: for a figure of another one the last cell of its line has a command. */
+    private void commands(String sheet, ZipFile zip, String part) throws IOException, XMLStreamException {
+        try (InputStream in = zip.getInputStream(zip.getEntry(part))) {
+            XMLStreamReader reader = reader(in);
+            String cell = "";
+            String text = "";
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    if (reader.getLocalName().equals("c")) {
+                        cell = value(reader, null, "r");
+                        text = "";
+                    } else if (reader.getLocalName().equals("t")) {
+                        text = reader.getElementText();
+                    }
+                } else if (event == XMLStreamConstants.END_ELEMENT
+                        && reader.getLocalName().equals("row")) {
+                    Matcher command = COMMAND.matcher(text);
+                    if (command.matches()) {
+                        add(sheet, cell, command.group(1));
+                    }
+                }
+            }
+        }
+    }
+
+    private void add(String sheet, String cell, String address) {
+        CellName.of(sheet + "!" + cell)
+                .ifPresent(from ->
+                        links.computeIfAbsent(key(from), k -> new ArrayList<>()).add(new Link(from, address, null)));
+    }
+
+    private static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory.createXMLStreamReader(in);
+    }
+
     private static String key(CellName cell) {
         return cell.sheet() + "!" + cell.row();
     }
@@ -153,11 +196,8 @@ public final class WorkbookLinks {
         if (entry == null) {
             throw new IOException(zip.getName() + " is no workbook: it has no " + part);
         }
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (InputStream in = zip.getInputStream(entry)) {
-            XMLStreamReader reader = factory.createXMLStreamReader(in);
+            XMLStreamReader reader = reader(in);
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT
                         && reader.getLocalName().equals(name)) {

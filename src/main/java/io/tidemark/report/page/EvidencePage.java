@@ -43,13 +43,13 @@ public final class EvidencePage {
         put(out, head);
         put(out, "<body class=\"lazy without-exclusion\">");
         put(out, top(title, content));
-        Element legend = Legend.of(content.ledger().figures(), content.ledger().exclusions(), texts);
+        Element legend = Legend.of(content.page().figures(), content.page().exclusions(), texts);
         legend.select("[data-kind=exclusion]").attr("aria-pressed", "false");
         legend.appendChild(filters());
         put(out, legend);
         put(out, "<main>");
         int[] number = {0};
-        content.texts().forEach(document -> document(document, ++number[0], out));
+        content.page().texts().forEach(document -> document(document, ++number[0], out));
         put(out, "</main>");
         put(
                 out,
@@ -70,11 +70,19 @@ public final class EvidencePage {
                 .addClass("coverage")
                 .appendText(texts.text(
                         "evidence.counts",
-                        content.texts().size(),
-                        content.ledger().figures().values().stream()
+                        content.page().texts().size(),
+                        content.page().figures().values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum(),
                         content.ledger().percent()));
+        if (!content.page().whole()) {
+            header.appendElement("p")
+                    .addClass("part")
+                    .appendText(texts.text(
+                            "evidence.part",
+                            content.page().texts().size(),
+                            content.whole().documents()));
+        }
         return header;
     }
 

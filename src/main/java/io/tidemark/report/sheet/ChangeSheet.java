@@ -32,13 +32,14 @@ final class ChangeSheet {
         Head since = changes.since();
         List<List<Cell>> rows = changes.all().stream().map(sheet::cells).toList();
         String note = since == null
-                ? messages.text("changes.note.first", rows.size())
-                : messages.text("changes.note", rows.size(), since.date(), since.attempt());
+                ? messages.text("changes.note.first", changes.total())
+                : messages.text("changes.note", changes.total(), since.date(), since.attempt());
         return TableSheet.of(
                 messages.text("sheet.changes"),
                 "Changes",
                 messages.text("changes.title"),
-                names.note(note, rows.size(), sheet.links.refused()),
+                names.note(
+                        Shown.note(messages, note, rows.size(), changes.total()), rows.size(), sheet.links.refused()),
                 List.of(
                         Column.choice(
                                 messages.text("column.change_kind"),

@@ -44,7 +44,15 @@ final class CheckSheets {
                 messages.text("sheet.checks"),
                 "Checks",
                 messages.text("checks.title"),
-                names.note(messages.text("checks.note", rows.size()), rows.size(), links.refused()),
+                names.note(
+                        Shown.note(
+                                messages,
+                                messages.text(
+                                        "checks.note", found() + content.lapsed().size()),
+                                content.findings().size(),
+                                found()),
+                        rows.size(),
+                        links.refused()),
                 List.of(
                         new Column(messages.text("column.severity"), 8, 10),
                         new Column(messages.text("column.code"), 12, 16),
@@ -64,6 +72,10 @@ final class CheckSheets {
         return content.findings().stream()
                 .filter(row -> row.finding().severity() == severity)
                 .toList();
+    }
+
+    private long found() {
+        return content.severities().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** A decision that no source stands behind any more: it gives no value, and a person should know. */

@@ -77,12 +77,14 @@ final class Covers {
                 office ? List.of(String.join(messages.text("cover.join"), facts)) : facts,
                 messages.text(sound ? "cover.sound" : "cover.unsound", state()),
                 sound,
-                List.of(
+                Shown.with(
+                        content,
+                        messages,
                         messages.text(
                                 "cover.figures",
-                                content.evidence().size(),
-                                content.documents(),
-                                content.rows().size()),
+                                content.whole().figures(),
+                                content.whole().documents(),
+                                content.whole().observations()),
                         messages.text(
                                 "cover.ledger",
                                 content.ledger().percent(),
@@ -127,9 +129,7 @@ final class Covers {
     }
 
     private long count(Severity severity) {
-        return content.findings().stream()
-                .filter(row -> row.finding().severity() == severity)
-                .count();
+        return content.severities().getOrDefault(severity, 0L);
     }
 
     private Cover.Tile tile(Headlines.Tile tile) {

@@ -4,6 +4,7 @@ import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
+import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.Streamed;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.TextWidth;
@@ -20,31 +21,37 @@ import java.util.stream.Collectors;
 
 /** The sheet of evidence: a line for each figure, with the sentence that it was read in. */
 final class EvidenceSheet {
+    private final ReportContent content;
     private final Names names;
     private final Messages messages;
     private final LinkBudget links = new LinkBudget();
     private long number;
 
-    private EvidenceSheet(Names names) {
+    private EvidenceSheet(ReportContent content, Names names) {
+        this.content = content;
         this.names = names;
         this.messages = names.messages();
     }
 
-    static TableSheet of(Streamed<Evidence> all, Names names) {
+    static TableSheet of(ReportContent content, Names names) {
         Messages messages = names.messages();
-        Streamed<Evidence> shown = all.first(TableSheet.MOST_ROWS);
+        Streamed<Evidence> shown = content.evidence().first(TableSheet.MOST_ROWS);
         return new TableSheet(
                 messages.text("sheet.evidence"),
                 "Evidence",
                 messages.text("evidence.title"),
                 names.note(
-                        messages.text("evidence.note", all.size()),
-                        all.size(),
+                        Shown.note(
+                                messages,
+                                messages.text("evidence.note", shown.size()),
+                                shown.size(),
+                                content.whole().figures()),
+                        shown.size(),
                         Math.max(0, shown.size() - TableSheet.MOST_LINKS)),
-                columns(messages),
+                columns(content, messages),
                 shown.size(),
                 sink -> {
-                    EvidenceSheet sheet = new EvidenceSheet(names);
+                    EvidenceSheet sheet = new EvidenceSheet(content, names);
                     shown.forEach(row -> sink.accept(sheet.cells(row)));
                 },
                 false,
@@ -53,7 +60,7 @@ final class EvidenceSheet {
                 messages.text("evidence.nothing"));
     }
 
-    private static List<Column> columns(Messages messages) {
+    private static List<Column> columns(ReportContent content, Messages messages) {
         return List.of(
                 Column.fixed(messages.text("column.number"), 6),
                 Column.fixed(messages.text("column.indicator"), 22),
@@ -73,7 +80,8 @@ final class EvidenceSheet {
                 Column.choice(
                         messages.text("column.section"), messages.texts("sheet.", Section.values(), Section::code)),
                 Column.fixed(
-                        messages.text("column.original"), TextWidth.of(messages.text("original.link", 10_000)) + 2));
+                        messages.text("column.original"),
+                        Shown.width(content, TextWidth.of(messages.text("original.link", 10_000)) + 2)));
     }
 
     private List<Cell> cells(Evidence row) {
@@ -98,7 +106,7 @@ final class EvidenceSheet {
                 Cell.text(names.place(figure.span().place()), Look.MUTED),
                 Cell.text(rules(figure.derivation()), Look.CLIPPED),
                 Cell.text(messages.text("sheet." + figure.section().code()), Look.CENTER),
-                names.original(figure.span(), number, links));
+                Shown.original(content, messages, figure.span(), number, links));
     }
 
     /** The tree of rules in one line: {@code figure(value(arabic) period)}. */

@@ -121,7 +121,7 @@ final class Names implements Reader {
     /** The same as {@link #number}, leading to the sentences behind the row. */
     Cell linked(ReportRow row, PrintedValue printed, Look look, LinkBudget links) {
         Cell cell = number(printed, look);
-        if (row.evidence() > TableSheet.MOST_ROWS) {
+        if (row.evidence() == 0 || row.evidence() > TableSheet.MOST_ROWS) {
             return cell;
         }
         String sheet = messages.text("sheet.evidence");
@@ -132,7 +132,9 @@ final class Names implements Reader {
 
     /** The way to the sentences behind a line. */
     Cell evidence(ReportRow row, LinkBudget links) {
-        return evidence(row.evidence(), links);
+        return row.evidence() == 0
+                ? Cell.text(messages.text("none"), Look.CENTER)
+                : evidence(row.evidence(), links);
     }
 
     /** @param number of a line of the sheet of evidence; what has no room there stands in the store only */
@@ -141,11 +143,6 @@ final class Names implements Reader {
         return number > TableSheet.MOST_ROWS
                 ? Cell.text(text, Look.CENTER)
                 : links.inside(new Cell.Link(text, messages.text("sheet.evidence"), row(number), Look.LINK));
-    }
-
-    /** The way to a figure on the page of evidence. */
-    Cell original(Span span, long number, LinkBudget links) {
-        return links.page(new Cell.PageLink(messages.text("original.link", number), Address.of(span), Look.LINK));
     }
 
     /** What a sheet shows, and what it has no room for. */

@@ -32,11 +32,13 @@ final class RegionSheet {
 
     /** Empty where the report does not have two regions to compare. */
     static Optional<TableSheet> of(ReportContent content, Names names) {
-        List<Comparison> comparisons = Comparison.of(content);
-        if (comparisons.isEmpty()) {
+        List<Comparison> all = Comparison.of(content);
+        if (all.isEmpty()) {
             return Optional.empty();
         }
-        List<String> regions = Comparison.regions(comparisons);
+        List<String> regions = Comparison.regions(all, Comparison.MOST_REGIONS);
+        List<Comparison> comparisons =
+                all.stream().filter(each -> each.isOf(regions)).toList();
         Messages messages = names.messages();
         RegionSheet sheet = new RegionSheet(names, regions);
         List<List<Cell>> rows = comparisons.stream().map(sheet::cells).toList();

@@ -71,7 +71,7 @@ final class RunSheet {
         counts.put("attached", balance.attached());
         counts.put("set_aside", balance.setAside());
         counts.put("unexplained", balance.standing() - balance.attached() - balance.setAside());
-        counts.put("observations", (long) content.rows().size());
+        counts.put("observations", content.whole().observations());
         counts.put("runs_all", content.ledger().runs());
         counts.put("runs_uncovered", content.ledger().runs() - content.ledger().covered());
         return counts;

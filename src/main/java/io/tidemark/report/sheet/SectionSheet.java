@@ -61,10 +61,15 @@ final class SectionSheet {
                         "Section_" + section.code(),
                         messages.text("section.title", name, content.head().region()),
                         names.note(
+                                Shown.note(
+                                        messages,
+                                        "shown.sections",
                                 messages.text(
                                         "section.note",
                                         lines.size(),
                                         content.head().date()),
+                                        content.rows().size(),
+                                        content.whole().observations()),
                                 lines.size(),
                                 links.refused()),
                         columns(),
@@ -103,7 +108,7 @@ final class SectionSheet {
                 new Column(messages.text("column.agreement"), 10, 20),
                 new Column(messages.text("column.checks"), 8, 16),
                 new Column(messages.text("column.evidence"), 10, 18),
-                new Column(messages.text("column.original"), 8, 36));
+                Shown.column(content, messages, 8, 36));
     }
 
     private List<Cell> cells(Line line, int depth, LinkBudget links) {
@@ -128,7 +133,8 @@ final class SectionSheet {
                 agreement(line),
                 checks(line, codes),
                 names.evidence(line.main(), links),
-                names.original(observation.chosen().figure().span(), line.main().evidence(), links));
+                Shown.original(
+                        content, messages, observation.chosen().span(), line.main().evidence(), links));
     }
 
     /** Notes are said in plain letters: a sum that holds is no warning. */

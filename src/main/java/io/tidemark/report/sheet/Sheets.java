@@ -34,7 +34,7 @@ public final class Sheets {
         CheckSheets checks = new CheckSheets(content, names);
         sheets.add(checks.findings());
         sheets.add(checks.quarantine());
-        sheets.add(EvidenceSheet.of(content.evidence(), names));
+        sheets.add(EvidenceSheet.of(content, names));
         SourceSheets sources = new SourceSheets(content, names);
         sheets.add(sources.exclusions());
         sheets.add(sources.sources());

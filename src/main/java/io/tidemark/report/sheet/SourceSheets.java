@@ -32,7 +32,11 @@ final class SourceSheets {
                 "Sources",
                 messages.text("sources.title"),
                 names.note(
-                        messages.text("sources.note", content.sources().size()),
+                        Shown.note(
+                                messages,
+                                messages.text("sources.note", content.sources().size()),
+                                content.sources().size(),
+                                content.balance().listed()),
                         content.sources().size(),
                         0),
                 List.of(
@@ -88,7 +92,11 @@ final class SourceSheets {
                 "Exclusions",
                 messages.text("exclusions.title"),
                 names.note(
-                        messages.text("exclusions.note", content.exclusions().size()),
+                        Shown.note(
+                                messages,
+                                messages.text("exclusions.note", content.exclusions().size()),
+                                content.exclusions().size(),
+                                content.whole().exclusions()),
                         content.exclusions().size(),
                         0),
                 List.of(

@@ -56,7 +56,8 @@ record EvidenceCheck(
         expect(sheet, row, PRINTED, figure.text());
         expect(sheet, row, DOCUMENT, evidence.document().path());
         sentence(sheet, row, evidence);
-        seen.leads(sheet, row.getCell(ORIGINAL), figure.span(), Address.of(figure.span()));
+        seen.original(
+                sheet, row.getCell(ORIGINAL), figure.span(), content.page().shows(figure.span()));
     }
 
     /** A sentence that is too long for a cell is shown from before to behind its figure. */

@@ -23,11 +23,13 @@ record RegionCheck(
     private static final int FIRST = 4;
 
     void check(ReadableWorkbook read) throws IOException {
-        List<Comparison> comparisons = Comparison.of(content);
-        if (comparisons.isEmpty()) {
+        List<Comparison> all = Comparison.of(content);
+        if (all.isEmpty()) {
             return;
         }
-        List<String> regions = Comparison.regions(comparisons);
+        List<String> regions = Comparison.regions(all, Comparison.MOST_REGIONS);
+        List<Comparison> comparisons =
+                all.stream().filter(each -> each.isOf(regions)).toList();
         Sheet sheet = ReportVerifier.sheet(read, messages.text("sheet.regions"));
         Iterator<Comparison> left = comparisons.iterator();
         try (Stream<Row> rows = sheet.openStream()) {
@@ -58,7 +60,9 @@ record RegionCheck(
                 continue;
             }
             seen.value(sheet, value, row.getCell(UNIT), stated.observation().quantity());
-            seen.leads(sheet, value, stated.observation().chosen().figure().span(), "");
+            if (stated.evidence() > 0) {
+                seen.leads(sheet, value, stated.observation().chosen().span(), "");
+            }
             BigDecimal own = stated.observation().quantity().value();
             long higher = comparison.rows().values().stream()
                     .filter(other -> other.observation().quantity().value().compareTo(own) > 0)

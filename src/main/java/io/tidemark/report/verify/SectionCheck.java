@@ -69,9 +69,13 @@ record SectionCheck(
                 sheet, row.getCell(VALUE), row.getCell(UNIT), main.observation().quantity());
         seen.high(
                 sheet, row.getCell(HIGH), row.getCell(UNIT), main.observation().quantity());
-        Span chosen = main.observation().chosen().figure().span();
-        seen.leads(sheet, row.getCell(EVIDENCE), chosen, messages.text("evidence.link", main.evidence()));
-        seen.leads(sheet, row.getCell(ORIGINAL), chosen, Address.of(chosen));
+        Span chosen = main.observation().chosen().span();
+        if (main.evidence() > 0) {
+            seen.leads(sheet, row.getCell(EVIDENCE), chosen, messages.text("evidence.link", main.evidence()));
+        } else {
+            expect(sheet, row, EVIDENCE, messages.text("none"));
+        }
+        seen.original(sheet, row.getCell(ORIGINAL), chosen, content.page().shows(chosen));
         growth(sheet, row.getCell(GROWTH), line.growth());
     }
 
@@ -83,7 +87,9 @@ record SectionCheck(
             return;
         }
         seen.percent(sheet, cell, growth.observation().quantity());
-        seen.leads(sheet, cell, growth.observation().chosen().figure().span(), "");
+        if (growth.evidence() > 0) {
+            seen.leads(sheet, cell, growth.observation().chosen().span(), "");
+        }
     }
 
     private void expect(String sheet, Row row, int column, String text) {

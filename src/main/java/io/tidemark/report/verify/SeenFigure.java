@@ -127,6 +127,12 @@ record SeenFigure(Messages messages, Differences differences, WorkbookLinks link
         return -1;
     }
 
+    /** The way to the page of evidence; where the page does not have the figure, the command that shows it. */
+    void original(String sheet, Cell cell, Span span, boolean onPage) {
+        String address = Address.of(span);
+        leads(sheet, cell, span, onPage ? address : messages.text("original.command", address));
+    }
+
     /** The way from a cell to a figure; where a sheet has no more links, its address or its number stands as text. */
     void leads(String sheet, Cell cell, Span span, String instead) {
         String column = CellReference.convertNumToColString(cell.getColumnIndex());

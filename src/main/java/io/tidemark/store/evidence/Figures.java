@@ -3,14 +3,16 @@ package io.tidemark.store.evidence;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Span;
 import io.tidemark.store.FigureIds;
+import io.tidemark.store.Many;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
 import io.tidemark.store.Total;
 import io.tidemark.store.observation.Held;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The figures and exclusions of the documents that count, with their sentences. What became of a figure is told as of a
@@ -23,6 +25,7 @@ public record Figures(Connection connection) {
     public static final long NEWEST = Long.MAX_VALUE;
 
     private static final int ADDRESS_DIGITS = 12;
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]{" + ADDRESS_DIGITS + "}-[0-9]{1,9}-[0-9]{1,9}");
 
     /** What became of a figure is looked up figure by figure: as a joined query it would be made of all figures each time. */
     private static final String EVIDENCE = "SELECT " + Columns.EVIDENCE
@@ -31,7 +34,12 @@ public record Figures(Connection connection) {
             + " WHERE w.observation = v.observation AND w.held_from = v.held_from"
             + " AND w.held_from <= ? AND (w.held_until IS NULL OR w.held_until > ?))";
 
-    private static final String SET_ASIDE = " WHERE f.set_aside <> '' AND" + Documents.HELD;
+    private static final String BEHIND = "SELECT " + Columns.EVIDENCE
+            + " FROM observation_figure v JOIN observation_vintage w ON w.observation = v.observation"
+            + " AND w.held_from = v.held_from JOIN figure f ON f.id = v.figure"
+            + " JOIN source_document d ON d.id = f.document JOIN source_text t ON t.document = d.id"
+            + " WHERE v.observation IN (#) AND w.held_from <= ? AND (w.held_until IS NULL OR w.held_until > ?)"
+            + " ORDER BY v.observation, v.ordinal";
 
     /** The document that a figure stands in, by their identifiers alone. */
     public static long documentOf(long figure) {
@@ -83,20 +91,9 @@ public record Figures(Connection connection) {
                 held.heldFrom());
     }
 
-    /** The figures of a vintage that are behind no observation, by path and in the order of their text. */
-    public Rows<Evidence> setAside(long vintage) throws SQLException {
-        return Sql.rows(
-                connection,
-                row -> Columns.evidence(row, 1),
-                EVIDENCE + SET_ASIDE + " ORDER BY d.path, f.document, f.id",
-                vintage,
-                vintage,
-                vintage,
-                vintage);
-    }
-
-    public long setAsideCount(long vintage) throws SQLException {
-        return Total.SET_ASIDE.at(connection, vintage);
+    /** The figures behind some observations, the chosen one first: by observation. */
+    public Rows<Evidence> behind(Collection<Long> observations, long vintage) throws SQLException {
+        return new Many(connection, BEHIND).rows(row -> Columns.evidence(row, 1), observations, vintage, vintage);
     }
 
     public Optional<Evidence> find(long id, long vintage) throws SQLException {
@@ -109,6 +106,11 @@ public record Figures(Connection connection) {
         String document = span.document();
         return document.substring(0, Math.min(ADDRESS_DIGITS, document.length())) + "-" + span.start() + "-"
                 + span.end();
+    }
+
+    /** Whether a text has the form of an address. */
+    public static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
     }
 
     /** The figure at an address, as it stood in a vintage. */
@@ -133,23 +135,6 @@ public record Figures(Connection connection) {
                 vintage);
     }
 
-    public long excludedCount(long vintage) throws SQLException {
-        return Total.EXCLUSIONS.at(connection, vintage);
-    }
-
-    /** Every number of a vintage that is no figure, by path and in the order of its text. */
-    public Rows<Excluded> excluded(long vintage) throws SQLException {
-        return Sql.rows(
-                connection,
-                Figures::readExcluded,
-                "SELECT d.id, d.path, d.hash, " + Columns.EXCLUSION + ", " + Columns.sentence("e")
-                        + " FROM exclusion e JOIN source_document d ON d.id = e.document"
-                        + " JOIN source_text t ON t.document = d.id"
-                        + " WHERE" + Documents.HELD + " ORDER BY d.path, e.document, e.ordinal",
-                vintage,
-                vintage);
-    }
-
     /** The numbers of one document that are no figures, in the order of its text. */
     public Rows<Exclusion> excluded(StoredDocument document) throws SQLException {
         return Sql.rows(
@@ -157,15 +142,5 @@ public record Figures(Connection connection) {
                 row -> Columns.exclusion(row, 1, document.hash()),
                 "SELECT " + Columns.EXCLUSION + " FROM exclusion e WHERE e.document = ? ORDER BY e.ordinal",
                 document.id());
-    }
-
-    private static Excluded readExcluded(ResultSet row) throws SQLException {
-        int next = 4 + Columns.EXCLUSION_WIDTH;
-        return new Excluded(
-                row.getLong(1),
-                row.getString(2),
-                Columns.exclusion(row, 4, row.getString(3)),
-                row.getString(next),
-                row.getInt(next + 1));
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.store.observation;
 import io.tidemark.reconcile.Cause;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Quantity;
+import io.tidemark.statistics.Section;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param after what is held since, null where it was withdrawn
  * @param path of the document that gives the new value, or gave the one that was withdrawn
  * @param label that figure's words
+ * @param section the part of the report that it belongs to
  */
 public record Change(
         long vintage,
@@ -28,7 +30,8 @@ public record Change(
         @Nullable Value before,
         @Nullable Value after,
         String path,
-        String label) {
+        String label,
+        Section section) {
 
     /** A value with its characters as printed. */
     public record Value(String text, Quantity quantity) {}
@@ -45,7 +48,8 @@ public record Change(
                 before,
                 later.after,
                 later.path,
-                later.label);
+                later.label,
+                later.section);
     }
 
     /** Whether a reader of the values would notice: another value, none where there was one, or a person's decision. */

@@ -1,6 +1,7 @@
 package io.tidemark.store.observation;
 
 import io.tidemark.reconcile.Cause;
+import io.tidemark.statistics.Section;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
 import io.tidemark.store.observation.Change.Value;
@@ -24,14 +25,14 @@ public record Changes(Connection connection) {
 
     private static final String BEGUN = "SELECT w.held_from AS vintage, " + NIGHT.formatted("w.held_from")
             + " AS night, " + KEY + ", w.cause AS cause, " + value("p") + ", " + value("w")
-            + ", d.path AS path, w.label"
+            + ", d.path AS path, w.label, w.section"
             + " FROM observation_vintage w JOIN observation o ON o.id = w.observation"
             + " JOIN figure f ON f.id = w.figure JOIN source_document d ON d.id = f.document"
             + " LEFT JOIN observation_vintage p ON p.observation = w.observation"
             + " AND COALESCE(p.held_until, 0) = w.held_from WHERE w.held_from >= ? AND w.held_from < ?";
 
     private static final String WITHDRAWN = "SELECT p.held_until, " + NIGHT.formatted("p.held_until") + ", " + KEY
-            + ", 'withdrawn', " + value("p") + ", NULL, NULL, NULL, NULL, NULL, NULL, d.path, p.label"
+            + ", 'withdrawn', " + value("p") + ", NULL, NULL, NULL, NULL, NULL, NULL, d.path, p.label, p.section"
             + " FROM observation_vintage p JOIN observation o ON o.id = p.observation"
             + " JOIN figure f ON f.id = p.figure JOIN source_document d ON d.id = f.document"
             + " WHERE p.withdrawn = 1 AND p.held_until >= ? AND p.held_until < ?";
@@ -57,6 +58,60 @@ public record Changes(Connection connection) {
                 until);
     }
 
+    /**
+     * The same with the changes of each observation as one: from what was held before to what is held at the end; by
+     * observation. What came and went in between is left out.
+     */
+    public Rows<Change> together(long from, long until) throws SQLException {
+        return new Together(Sql.rows(
+                connection,
+                Changes::change,
+                BEGUN + " UNION ALL " + WITHDRAWN + " ORDER BY 3, 1",
+                from,
+                until,
+                from,
+                until));
+    }
+
+    /** Joins the changes of an observation, which follow each other. */
+    private static final class Together implements Rows<Change> {
+        private final Rows<Change> rows;
+        private @Nullable Change ahead;
+
+        Together(Rows<Change> rows) throws SQLException {
+            this.rows = rows;
+            this.ahead = rows.next();
+        }
+
+        @Override
+        public @Nullable Change next() throws SQLException {
+            Change change = joined();
+            while (change != null && change.before() == null && change.after() == null) {
+                change = joined();
+            }
+            return change;
+        }
+
+        private @Nullable Change joined() throws SQLException {
+            Change change = ahead;
+            if (change == null) {
+                return null;
+            }
+            Change next = rows.next();
+            while (next != null && next.observation() == change.observation()) {
+                change = change.then(next);
+                next = rows.next();
+            }
+            ahead = next;
+            return change;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            rows.close();
+        }
+    }
+
     private static Change change(ResultSet row) throws SQLException {
         return new Change(
                 row.getLong(1),
@@ -67,7 +122,8 @@ public record Changes(Connection connection) {
                 value(row, 11),
                 value(row, 17),
                 row.getString(23),
-                row.getString(24));
+                row.getString(24),
+                Section.of(row.getString(25)));
     }
 
     private static @Nullable Value value(ResultSet row, int first) throws SQLException {

@@ -3,7 +3,7 @@ package io.tidemark.store.observation;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Quantity;
 import io.tidemark.statistics.Section;
-import io.tidemark.store.evidence.Evidence;
+import io.tidemark.statistics.Span;
 
 /**
  * An observation as it was held in a vintage.
@@ -27,8 +27,17 @@ public record Held(
         String label,
         long heldFrom,
         Tally figures,
-        Evidence chosen) {
+        Chosen chosen) {
 
     /** Figures beside the chosen one, by verdict. */
     public record Tally(int agree, int duplicate, int superseded, int conflict) {}
+
+    /**
+     * The figure that gives the value; its sentence and how it was read are told where the figures behind it are.
+     *
+     * @param id identifier of the figure
+     * @param span where it stands
+     * @param path of its document
+     */
+    public record Chosen(long id, Span span, String path) {}
 }

@@ -1,21 +1,28 @@
 package io.tidemark.store.observation;
 
+import io.tidemark.store.FigureIds;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Quantity;
 import io.tidemark.statistics.Section;
+import io.tidemark.statistics.Span;
 import io.tidemark.statistics.Unit;
+import io.tidemark.store.Many;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
-import io.tidemark.store.evidence.Columns;
+import io.tidemark.store.evidence.Figures;
+import io.tidemark.store.observation.Held.Chosen;
 import io.tidemark.store.observation.Held.Tally;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,25 +35,35 @@ public record Observations(Connection connection) {
     /** Written by {@link ObservationWriter}; read here. */
     private static final String COLUMNS = "o.id, o.concept, o.subject, o.measure, o.status, o.period, o.unit,"
             + " w.text, w.value, w.value_high, w.qualifier, w.quantum, w.unit, w.section, w.label, w.held_from, "
-            + tally("agrees") + ", " + tally("duplicate") + ", " + tally("superseded") + ", " + tally("conflicts");
+            + "f.id, f.place, f.start_offset, f.end_offset, d.hash, d.path";
 
-    private static final int WIDTH = 20;
+    private static final String FROM = " FROM observation o JOIN observation_vintage w ON w.observation = o.id"
+            + " JOIN figure f ON f.id = w.figure JOIN source_document d ON d.id = f.document";
+
+    private static final int WIDTH = 22;
 
     /** What a vintage holds, the vintage given twice; needs the table {@code w}. */
     public static final String HOLDS = "w.held_from <= ? AND (w.held_until IS NULL OR w.held_until > ?)";
 
-    private static final String SELECT = "SELECT " + COLUMNS + ", " + Columns.EVIDENCE
-            + " FROM observation o JOIN observation_vintage w ON w.observation = o.id"
-            + " JOIN observation_figure v ON v.observation = o.id AND v.held_from = w.held_from AND v.ordinal = 1"
-            + " JOIN figure f ON f.id = v.figure JOIN source_document d ON d.id = f.document"
-            + " JOIN source_text t ON t.document = d.id LEFT JOIN indicator_order i ON i.code = o.concept"
-            + " WHERE " + HOLDS;
+    private static final String SELECT = "SELECT " + COLUMNS + ", " + tally("agrees") + ", " + tally("duplicate") + ", "
+            + tally("superseded") + ", " + tally("conflicts") + FROM
+            + " LEFT JOIN indicator_order i ON i.code = o.concept WHERE " + HOLDS;
 
     /** Indicators in the order of the catalogue, then what the catalogue does not know, by subject. */
     static final String ORDER = " ORDER BY CASE WHEN i.rank IS NULL THEN 1 ELSE 0 END, i.rank,"
             + " CASE WHEN i.rank IS NULL THEN o.subject ELSE '' END, o.concept, o.subject, o.period, o.status,"
             + " CASE o.measure WHEN 'level' THEN 1 WHEN 'growth' THEN 2 WHEN 'change' THEN 3 WHEN 'share' THEN 4"
             + " ELSE 5 END, o.unit";
+
+    private static final String COUNTS = "SELECT v.observation, " + sum("agrees") + ", " + sum("duplicate") + ", "
+            + sum("superseded") + ", " + sum("conflicts")
+            + ", COUNT(DISTINCT CASE WHEN v.verdict <> 'superseded' THEN v.figure / " + FigureIds.RANGE + " END)"
+            + " FROM observation_figure v JOIN observation_vintage w ON w.observation = v.observation"
+            + " AND w.held_from = v.held_from WHERE v.observation IN (#) AND " + HOLDS + " GROUP BY v.observation";
+
+    private static String sum(String verdict) {
+        return "SUM(CASE v.verdict WHEN '" + verdict + "' THEN 1 ELSE 0 END)";
+    }
 
     private static String tally(String verdict) {
         return "(SELECT COUNT(*) FROM observation_figure b WHERE b.observation = o.id AND b.held_from = w.held_from"
@@ -104,21 +121,37 @@ public record Observations(Connection connection) {
         return Sql.number(connection, "SELECT COUNT(*) FROM observation_vintage w WHERE " + HOLDS, vintage, vintage);
     }
 
-    /** How many documents speak of each observation, by its identifier; not those that a newer content has superseded. */
-    public Map<Long, Integer> documents(long vintage) throws SQLException {
-        Map<Long, Integer> documents = new HashMap<>();
-        Sql.list(
-                        connection,
-                        row -> Map.entry(row.getLong(1), row.getInt(2)),
-                        "SELECT w.observation, COUNT(DISTINCT f.document) FROM observation_vintage w"
-                                + " JOIN observation_figure b ON b.observation = w.observation"
-                                + " AND b.held_from = w.held_from JOIN figure f ON f.id = b.figure"
-                                + " WHERE b.verdict <> 'superseded' AND " + HOLDS
-                                + " GROUP BY w.observation",
+    /**
+     * An observation with how much speaks of it.
+     *
+     * @param documents how many documents do, not those that a newer content has superseded
+     */
+    public record Told(Held held, int documents) {}
+
+    private record Counts(long observation, Tally figures, int documents) {}
+
+    /** Some observations as a vintage holds them, in no order; those that it does not hold are left out. */
+    public List<Told> of(Collection<Long> ids, long vintage) throws SQLException {
+        Map<Long, Counts> counts = new HashMap<>();
+        new Many(connection, COUNTS)
+                .list(
+                        row -> new Counts(
+                                row.getLong(1),
+                                new Tally(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)),
+                                row.getInt(6)),
+                        ids,
                         vintage,
                         vintage)
-                .forEach(entry -> documents.put(entry.getKey(), entry.getValue()));
-        return documents;
+                .forEach(each -> counts.put(each.observation(), each));
+        return new Many(connection, "SELECT " + COLUMNS + FROM + " WHERE o.id IN (#) AND " + HOLDS)
+                .list(
+                        row -> {
+                            Counts own = Objects.requireNonNull(counts.get(row.getLong(1)));
+                            return new Told(held(row, own.figures()), own.documents());
+                        },
+                        ids,
+                        vintage,
+                        vintage);
     }
 
     /** Reads concept, subject, measure, status, period and unit. */
@@ -144,6 +177,11 @@ public record Observations(Connection connection) {
     }
 
     private static Held held(ResultSet row) throws SQLException {
+        int next = WIDTH + 1;
+        return held(row, new Tally(row.getInt(next), row.getInt(next + 1), row.getInt(next + 2), row.getInt(next + 3)));
+    }
+
+    private static Held held(ResultSet row, Tally tally) throws SQLException {
         return new Held(
                 row.getLong(1),
                 key(row, 2),
@@ -152,7 +190,10 @@ public record Observations(Connection connection) {
                 Section.of(row.getString(14)),
                 row.getString(15),
                 row.getLong(16),
-                new Tally(row.getInt(17), row.getInt(18), row.getInt(19), row.getInt(20)),
-                Columns.evidence(row, WIDTH + 1));
+                tally,
+                new Chosen(
+                        row.getLong(17),
+                        new Span(row.getString(21), row.getString(18), row.getInt(19), row.getInt(20)),
+                        row.getString(22)));
     }
 }

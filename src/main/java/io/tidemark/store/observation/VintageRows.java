@@ -61,8 +61,8 @@ final class VintageRows implements AutoCloseable {
                 "SELECT figure, verdict FROM observation_figure WHERE observation = ? AND held_from = ? ORDER BY ordinal");
         this.observation = new Prepared(
                 connection,
-                "INSERT INTO observation (concept, subject, measure, status, period, unit, id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+                "INSERT INTO observation (concept, subject, measure, status, period, unit, id, weight)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         this.begin = new Prepared(
                 connection,
                 "INSERT INTO observation_vintage (observation, held_from, cause, figure, text, value, value_high, qualifier,"
@@ -156,7 +156,8 @@ final class VintageRows implements AutoCloseable {
                 key.status().code(),
                 key.period(),
                 key.unit().code(),
-                last));
+                last,
+                Newest.weight(key)));
         return last;
     }
 

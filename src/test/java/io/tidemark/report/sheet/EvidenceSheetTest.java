@@ -27,6 +27,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import io.tidemark.extract.Score;
+import io.tidemark.report.content.Changes;
+import io.tidemark.report.content.Page;
+import io.tidemark.report.content.ReportContent;
+import io.tidemark.store.evidence.Whole;
+import io.tidemark.store.night.Balance;
+import io.tidemark.store.night.Balance.Accounted;
+import io.tidemark.store.night.Balance.Counted;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -42,7 +53,7 @@ class EvidenceSheetTest {
 
     @Test
     void beyond_the_links_of_a_sheet_the_address_stands_as_text_and_the_note_says_how_often() throws IOException {
-        TableSheet sheet = EvidenceSheet.of(rows(65_001), NAMES);
+        TableSheet sheet = EvidenceSheet.of(content(65_001), NAMES);
         assertThat(sheet.note()).endsWith("其余 1 处以文字列出编号或地址，可据以搜索。");
 
         String xml = written(sheet);
@@ -57,12 +68,12 @@ class EvidenceSheetTest {
 
     @Test
     void a_sheet_with_room_for_all_links_says_nothing_of_them() {
-        assertThat(EvidenceSheet.of(rows(65_000), NAMES).note()).doesNotContain("链接");
+        assertThat(EvidenceSheet.of(content(65_000), NAMES).note()).doesNotContain("链接");
     }
 
     @Test
     void rows_that_the_sheet_has_no_room_for_are_counted_in_its_note() {
-        TableSheet sheet = EvidenceSheet.of(rows(TableSheet.MOST_ROWS + 5), NAMES);
+        TableSheet sheet = EvidenceSheet.of(content(TableSheet.MOST_ROWS + 5), NAMES);
         assertThat(sheet.size()).isEqualTo(TableSheet.MOST_ROWS);
         assertThat(sheet.note()).contains("列出前 1048570 行，其余 5 行在数据库中");
     }
@@ -110,6 +121,30 @@ class EvidenceSheetTest {
         assertThat(last.text()).startsWith("……").endsWith("5.2%");
         assertThat(last.text().substring(last.from(), last.to())).isEqualTo("5.2%");
         assertThat(first.text().substring(first.from(), first.to())).isEqualTo("5.2%");
+    }
+
+    /** A report of which only the evidence is looked at. */
+    private static ReportContent content(long size) {
+        return new ReportContent(
+                new Head("标题", "大连市", LocalDate.of(2025, 3, 31), 1),
+                Catalogue.shipped(),
+                List.of(),
+                rows(size),
+                new Whole(1, size, size, size, 0, 0),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Streamed.none(),
+                Streamed.none(),
+                new Page(Streamed.none(), Map.of(), 0, Set.of(figure().span().document()), true),
+                new Changes(null, List.of(), Map.of(), 0),
+                Score.shipped(),
+                "",
+                "",
+                new Balance(
+                        0, 0, 0, 0, 0, 0, 0, new Counted(0, 0), new Counted(0, 0), new Accounted(0, 0), 0, 0, 0),
+                new TreeMap<>());
     }
 
     private static Streamed<Evidence> rows(long size) {
