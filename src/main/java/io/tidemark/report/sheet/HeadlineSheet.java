@@ -14,6 +14,7 @@ import io.tidemark.statistics.Section;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The headline indicators: where their lines are, and as a table of their own for a workbook without tiles. */
 final class HeadlineSheet {
@@ -73,9 +74,7 @@ final class HeadlineSheet {
 
     private List<Cell> cells(Headlines.Tile tile, LinkBudget links) {
         ReportRow main = tile.main();
-        ReportRow growth = tile.growth();
         PrintedValue printed = names.printed(main);
-        boolean beside = growth != null && !growth.equals(main);
         return List.of(
                 link(main),
                 Cell.text(names.period(tile.period()), Look.CENTER),
@@ -86,9 +85,15 @@ final class HeadlineSheet {
                 names.number(printed, Look.NUMBER),
                 names.high(printed),
                 Cell.text(printed.unit(), Look.UNIT),
-                beside
-                        ? names.linked(growth, names.printed(growth), Look.GROWTH, links)
-                        : Cell.text(messages.text(growth == null ? "missing" : "none"), Look.CENTER),
+                growth(main, tile.growth(), links),
                 names.evidence(main, links));
+    }
+
+    /** Of a growth that is itself the headline there is none beside it. */
+    private Cell growth(ReportRow main, @Nullable ReportRow growth, LinkBudget links) {
+        if (growth == null || growth.equals(main)) {
+            return Cell.text(messages.text(growth == null ? "missing" : "none"), Look.CENTER);
+        }
+        return names.linked(growth, names.printed(growth), Look.GROWTH, links);
     }
 }
