@@ -1,6 +1,7 @@
 package io.tidemark.cli.answer;
 
 import io.tidemark.job.Summary;
+import io.tidemark.job.due.Due;
 import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.store.night.Deliveries.Delivery;
 import io.tidemark.store.night.Quarantine;
@@ -79,6 +80,24 @@ public final class RunFields {
         fields.put("detail", entry.detail());
         fields.put("remedy", entry.remedy());
         fields.put("hash", entry.hash());
+        return fields;
+    }
+
+    /** A date on which a report is due. */
+    public static Map<String, Object> of(Due due) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("date", due.date().toString());
+        fields.put("state", due.state().code());
+        fields.put("begins", due.begins().toOffsetDateTime().toString());
+        fields.put("deadline", due.deadline().toOffsetDateTime().toString());
+        fields.put("run", due.run() == null ? null : RunFields.of(due.run()));
+        Map<String, Object> excuse = new LinkedHashMap<>();
+        if (due.excuse() != null) {
+            excuse.put("reason", due.excuse().reason());
+            excuse.put("actor", due.excuse().actor());
+            excuse.put("at", due.excuse().at().toString());
+        }
+        fields.put("excuse", due.excuse() == null ? null : excuse);
         return fields;
     }
 }

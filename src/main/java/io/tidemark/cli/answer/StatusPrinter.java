@@ -124,7 +124,7 @@ public final class StatusPrinter {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("last", state.last() == null ? null : RunFields.of(state.last()));
         fields.put("running", state.holder());
-        fields.put("next", state.ledger().next().map(DueFields::of).orElse(null));
+        fields.put("next", state.ledger().next().map(RunFields::of).orElse(null));
         fields.put(
                 "missed",
                 state.ledger().missed().stream().map(LocalDate::toString).toList());

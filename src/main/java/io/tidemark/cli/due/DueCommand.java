@@ -1,7 +1,7 @@
 package io.tidemark.cli.due;
 
-import io.tidemark.cli.answer.DueFields;
 import io.tidemark.cli.answer.ExitCode;
+import io.tidemark.cli.answer.RunFields;
 import io.tidemark.cli.answer.TextTable;
 import io.tidemark.cli.answer.Words;
 import io.tidemark.cli.answer.WrongUsage;
@@ -69,7 +69,7 @@ public final class DueCommand implements Callable<Integer> {
             }
             List<Due> dates = ledger.between(first, last);
             if (json) {
-                dates.forEach(due -> out.println(JsonMapper.shared().writeValueAsString(DueFields.of(due))));
+                dates.forEach(due -> out.println(JsonMapper.shared().writeValueAsString(RunFields.of(due))));
             } else {
                 print(dates, ledger, words, out);
             }

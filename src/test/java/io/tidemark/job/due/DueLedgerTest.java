@@ -49,7 +49,9 @@ class DueLedgerTest {
         try (Connection connection = open()) {
             DueLedger ledger = ledger(connection, false);
             assertThat(ledger.missed()).containsExactly(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 26));
-            assertThat(ledger.downtime()).as("none since the report of the 25th").isEmpty();
+            assertThat(ledger.downtime())
+                    .as("none since the report of the 25th")
+                    .isEmpty();
             assertThat(ledger.lastPassed().orElseThrow().date()).isEqualTo("2026-11-26");
             assertThat(ledger.next().orElseThrow().date()).isEqualTo("2026-11-27");
         }
