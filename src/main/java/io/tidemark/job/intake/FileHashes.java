@@ -80,11 +80,7 @@ public final class FileHashes {
     private static boolean isSame(FoundFile file, Seen seen) {
         return file.bytes() == seen.bytes()
                 && file.changed() == seen.changed()
-                && key(file).equals(seen.key());
-    }
-
-    private static String key(FoundFile file) {
-        return file.key() == null ? "" : file.key().toString();
+                && file.key() == seen.key();
     }
 
     private void compute(Path root, int at) {
@@ -99,7 +95,7 @@ public final class FileHashes {
         FoundFile file = files.get(at);
         String hash = hashes[at];
         if (hash != null && file.changed() < now - SETTLED_NANOS) {
-            fresh.add(new Seen(file.path(), file.bytes(), file.changed(), key(file), hash));
+            fresh.add(new Seen(file.path(), file.bytes(), file.changed(), file.key(), hash));
         }
     }
 

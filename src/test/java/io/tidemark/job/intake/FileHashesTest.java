@@ -58,7 +58,7 @@ class FileHashesTest {
         for (Seen other : List.of(
                 new Seen(seen.path(), seen.bytes() + 1, seen.changed(), seen.key(), "old"),
                 new Seen(seen.path(), seen.bytes(), seen.changed() + 1, seen.key(), "old"),
-                new Seen(seen.path(), seen.bytes(), seen.changed(), seen.key() + "x", "old"))) {
+                new Seen(seen.path(), seen.bytes(), seen.changed(), seen.key() + 1, "old"))) {
             remember(other);
             FileHashes hashes = hashes();
             assertThat(hashes.of(0)).isEqualTo(seen.hash());
