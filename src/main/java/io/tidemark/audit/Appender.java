@@ -20,8 +20,8 @@ public final class Appender implements AutoCloseable {
         Entry last = AuditLog.head(connection).orElse(null);
         this.seq = last == null ? 0 : last.seq();
         this.hash = last == null ? Entry.NONE : last.hash();
-        this.insert =
-                connection.prepareStatement("INSERT INTO audit_event (seq, at, actor, kind, subject, details, previous, hash)"
+        this.insert = connection.prepareStatement(
+                "INSERT INTO audit_event (seq, at, actor, kind, subject, details, previous, hash)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     }
 

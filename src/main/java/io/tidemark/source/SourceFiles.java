@@ -27,7 +27,6 @@ public final class SourceFiles {
     /** The order of all lists: the same in every database and with every locale. */
     public static final Comparator<String> ORDER = CodePoints::compare;
 
-
     private final Path root;
     private final ReadingLimits limits;
     private final List<FoundFile> found = new ArrayList<>();
@@ -105,8 +104,9 @@ public final class SourceFiles {
             throw new RefusedException(Reason.UNREADABLE, FileBytes.cause(e));
         }
         Stream<Path> each = entries.size() < MANY ? entries.stream() : entries.parallelStream();
-        List<Entry> looked =
-                each.map(Entry::of).sorted(Comparator.comparing(Entry::key, ORDER)).toList();
+        List<Entry> looked = each.map(Entry::of)
+                .sorted(Comparator.comparing(Entry::key, ORDER))
+                .toList();
         for (Entry entry : looked) {
             named(entry, relative, top, depth);
         }

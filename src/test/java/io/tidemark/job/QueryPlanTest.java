@@ -97,7 +97,8 @@ class QueryPlanTest {
     @Test
     void no_statement_of_a_night_reads_a_growing_table_from_end_to_end() throws Exception {
         List<String> scans = new ArrayList<>();
-        try (Connection connection = Database.readOnly(home.resolve("output/tidemark.db")).connect()) {
+        try (Connection connection =
+                Database.readOnly(home.resolve("output/tidemark.db")).connect()) {
             for (String sql : NIGHT) {
                 for (String line : plan(connection, sql)) {
                     if (!WHOLE.contains(line) && isScan(line, sql) && !sql.endsWith("DESC LIMIT 1")) {
@@ -124,7 +125,8 @@ class QueryPlanTest {
     void every_index_serves_a_statement_of_a_night_or_of_a_look_at_it() throws Exception {
         Set<String> used = new TreeSet<>();
         Pattern index = Pattern.compile("INDEX (\\w+)");
-        try (Connection connection = Database.readOnly(home.resolve("output/tidemark.db")).connect()) {
+        try (Connection connection =
+                Database.readOnly(home.resolve("output/tidemark.db")).connect()) {
             for (String sql : (Iterable<String>) Stream.concat(NIGHT.stream(), LOOKS.stream())::iterator) {
                 for (String line : plan(connection, sql)) {
                     Matcher found = index.matcher(line);
@@ -154,7 +156,13 @@ class QueryPlanTest {
         try (Connection connection = noting(database.connect(), NIGHT)) {
             Outcome outcome = NightJob.run(
                     new Workplace(
-                            project, database, connection, Catalogue.shipped(), new Silence(), LocalDate.parse(date), 1),
+                            project,
+                            database,
+                            connection,
+                            Catalogue.shipped(),
+                            new Silence(),
+                            LocalDate.parse(date),
+                            1),
                     "test",
                     "");
             assertThat(outcome).isInstanceOf(Outcome.Done.class);

@@ -342,8 +342,7 @@ abstract class StoreContract {
         Sample twin = Sample.of("input/copy.html", office().document().text())
                 .with(AFigure.read("5.2%").of("gdp"));
         Run run = begin(DATE, 1);
-        new Inputs(connection)
-                .freeze(run.id(), VERSION, List.of(office().listed(), twin.listed(), press().listed()));
+        new Inputs(connection).freeze(run.id(), VERSION, List.of(office().listed(), twin.listed(), press().listed()));
         try (DocumentWriter writer = new DocumentWriter(connection, VERSION)) {
             assertThat(writer.write(List.of(rows(office()), rows(twin), rows(press()))))
                     .containsExactly(1L, 1L, 2L);
@@ -504,7 +503,8 @@ abstract class StoreContract {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> DocumentRows.of(press().document(), office().extraction(), null))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(DocumentRows.of(press().document(), press().extraction(), null).document())
+        assertThat(DocumentRows.of(press().document(), press().extraction(), null)
+                        .document())
                 .isEqualTo(press().document());
     }
 

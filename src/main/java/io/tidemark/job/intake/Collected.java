@@ -43,8 +43,7 @@ public record Collected(List<Listed> files, List<Refusal> refusals, List<String>
             FoundFile file = listing.files().get(i);
             String hash = hashes.of(i);
             if (hash == null) {
-                refusals.add(
-                        new Refusal(file.path(), "", Refusal.Reason.UNREADABLE, List.of(hashes.failure(i))));
+                refusals.add(new Refusal(file.path(), "", Refusal.Reason.UNREADABLE, List.of(hashes.failure(i))));
             } else {
                 files.add(new Listed(file.path(), hash, file.bytes()));
             }

@@ -15,8 +15,7 @@ public sealed interface ReadFile {
      * @param rows what is kept of it, made ready to be written
      * @param millis that reading and extraction took
      */
-    record Read(Input input, DocumentRows rows, Extraction extraction, long millis)
-            implements ReadFile {}
+    record Read(Input input, DocumentRows rows, Extraction extraction, long millis) implements ReadFile {}
 
     /** It cannot be read. */
     record Refused(Input input, Refusal refusal) implements ReadFile {}

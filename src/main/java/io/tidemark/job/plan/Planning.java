@@ -39,7 +39,8 @@ public record Planning(Project project) {
      */
     public void hold(String id, Ask ask, Connection connection) throws IOException, SQLException {
         if (!id.isEmpty()) {
-            World.compare(id, World.id(project, connection, Catalogue.shipped(), ask, Collected.of(project, connection)));
+            World.compare(
+                    id, World.id(project, connection, Catalogue.shipped(), ask, Collected.of(project, connection)));
         }
     }
 

@@ -44,8 +44,8 @@ public final class DocumentRows {
             "key_subject",
             "key_unit",
             "set_aside");
-    static final List<String> EXCLUSION = List.of(
-            "place", "start_offset", "end_offset", "sentence_start", "sentence_end", "text", "reason", "rule");
+    static final List<String> EXCLUSION =
+            List.of("place", "start_offset", "end_offset", "sentence_start", "sentence_end", "text", "reason", "rule");
     private static final int BEFORE = 2;
 
     private final Document document;
@@ -71,8 +71,7 @@ public final class DocumentRows {
      */
     public static DocumentRows of(Document document, Extraction extraction, @Nullable Original original) {
         if (extraction.figures().size() >= FigureIds.RANGE) {
-            throw new IllegalArgumentException(
-                    extraction.figures().size() + " figures are too many for one document");
+            throw new IllegalArgumentException(extraction.figures().size() + " figures are too many for one document");
         }
         Sentences sentences = new Sentences(document.text());
         List<@Nullable Object[]> figures = new ArrayList<>(extraction.figures().size());

@@ -60,8 +60,8 @@ public final class DocumentWriter implements AutoCloseable {
                         + " publisher = ?, publisher_origin = ?, published = ?, published_origin = ?,"
                         + " region = ?, region_origin = ?, authority = ?, authority_origin = ?,"
                         + " runs = ?, covered = ?, figures = ?, exclusions = ? WHERE id = ?");
-        this.end = new Prepared(
-                connection, "UPDATE source_document SET state = 'replaced', held_until = ? WHERE id = ?");
+        this.end =
+                new Prepared(connection, "UPDATE source_document SET state = 'replaced', held_until = ? WHERE id = ?");
         this.statements = List.of(figure, exclusion, text, original, description, end);
     }
 
@@ -128,14 +128,16 @@ public final class DocumentWriter implements AutoCloseable {
     }
 
     private List<Place> places(List<DocumentRows> documents) throws SQLException {
-        Object[] hashes =
-                documents.stream().map(rows -> rows.document().hash()).distinct().toArray();
+        Object[] hashes = documents.stream()
+                .map(rows -> rows.document().hash())
+                .distinct()
+                .toArray();
         return Sql.list(
                 connection,
                 row -> new Place(
                         row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
-                "SELECT id, hash, read_by, path, state FROM source_document WHERE hash IN ("
-                        + Sql.places(hashes.length) + ")",
+                "SELECT id, hash, read_by, path, state FROM source_document WHERE hash IN (" + Sql.places(hashes.length)
+                        + ")",
                 hashes);
     }
 
@@ -205,8 +207,7 @@ public final class DocumentWriter implements AutoCloseable {
             DocumentRows rows = each.getValue();
             Source source = rows.document().source();
             Found there = found.getOrDefault(each.getKey(), new Found());
-            Coverage coverage =
-                    Coverage.of(rows.document().text(), there.accounted, there.figures, there.exclusions);
+            Coverage coverage = Coverage.of(rows.document().text(), there.accounted, there.figures, there.exclusions);
             description.send(
                     coming,
                     rows.document().path(),

@@ -116,8 +116,8 @@ public final class FindingWriter implements AutoCloseable {
     }
 
     private static Line line(ResultSet row) throws SQLException {
-        Finding finding = new Finding(
-                row.getString(4), Severity.of(row.getString(5)), List.of(), Json.words(row.getString(6)));
+        Finding finding =
+                new Finding(row.getString(4), Severity.of(row.getString(5)), List.of(), Json.words(row.getString(6)));
         return new Line(new Open(row.getLong(1), row.getLong(2), row.getString(3), finding), row.getLong(7));
     }
 

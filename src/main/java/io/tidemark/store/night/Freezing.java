@@ -187,17 +187,13 @@ final class Freezing {
                     input.document() > 0 ? input.document() : null
                 });
         Sql.batch(
-                connection,
-                "UPDATE known_input SET held_until = ? WHERE path = ? AND held_from = ?",
-                ended,
-                interval -> new Object[] {number, interval.path(), interval.from()});
+                connection, "UPDATE known_input SET held_until = ? WHERE path = ? AND held_from = ?", ended, interval ->
+                        new Object[] {number, interval.path(), interval.from()});
         Sql.batch(
                 connection,
                 "INSERT INTO known_input (path, held_from, hash, bytes, document) VALUES (?, ?, ?, ?, ?)",
                 begun,
-                input -> new @Nullable Object[] {
-                    input.path(), number, input.hash(), input.bytes(), input.document()
-                });
+                input -> new @Nullable Object[] {input.path(), number, input.hash(), input.bytes(), input.document()});
         Sql.run(
                 connection,
                 "INSERT INTO input_list (run, number, read_by, known, runs, figures, exclusions)"

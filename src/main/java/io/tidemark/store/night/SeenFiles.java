@@ -34,8 +34,7 @@ public record SeenFiles(Connection connection) {
 
     /** Keeps files as they were seen now, and forgets others. */
     public void replace(List<Seen> seen, List<String> gone) throws SQLException {
-        Sql.batch(
-                connection, "DELETE FROM seen_file WHERE path = ?", gone, path -> new Object[] {path});
+        Sql.batch(connection, "DELETE FROM seen_file WHERE path = ?", gone, path -> new Object[] {path});
         Sql.batch(
                 connection,
                 "INSERT INTO seen_file (path, bytes, changed, file_key, hash) VALUES (?, ?, ?, ?, ?)"

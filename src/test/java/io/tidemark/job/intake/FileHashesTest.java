@@ -2,6 +2,7 @@ package io.tidemark.job.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.job.settings.Project;
 import io.tidemark.source.FoundFile;
 import io.tidemark.source.SourceFiles;
 import io.tidemark.store.Database;
@@ -89,7 +90,8 @@ class FileHashesTest {
 
     @Test
     void what_lies_there_no_more_is_forgotten_and_names_come_in_the_order_of_their_code_points() throws Exception {
-        List<String> names = List.of("input/a.txt", "input/b.txt", "input/大.txt", "input/\uff5e.txt", "input/\ud840\udc0b.txt");
+        List<String> names =
+                List.of("input/a.txt", "input/b.txt", "input/大.txt", "input/\uff5e.txt", "input/\ud840\udc0b.txt");
         for (String name : names) {
             write(name, name, LONG_AGO);
         }
@@ -107,6 +109,17 @@ class FileHashesTest {
             assertThat(hashes.of(i)).isEqualTo("as the store has it");
         }
         assertThat(seen()).extracting(Seen::path).doesNotContain("input/b.txt").hasSize(4);
+    }
+
+    @Test
+    void a_file_whose_time_was_set_back_is_found_by_a_look_at_all_bytes() throws Exception {
+        write("input/a.txt", "one", LONG_AGO);
+        write("input/b.txt", "one", LONG_AGO);
+        hashes().keep(connection);
+        assertThat(FileHashes.deceptive(Project.open(root), connection)).isEmpty();
+        write("input/a.txt", "two", LONG_AGO);
+
+        assertThat(FileHashes.deceptive(Project.open(root), connection)).containsExactly("input/a.txt");
     }
 
     @Test

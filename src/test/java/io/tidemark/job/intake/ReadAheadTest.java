@@ -40,8 +40,7 @@ class ReadAheadTest {
 
     @Test
     void as_many_files_as_allowed_are_read_before_they_are_asked_for() throws Exception {
-        assertThat(paths(8, 100, 3, List.of(4, 5, 6, 7, 8, 8, 8, 8)))
-                .containsExactlyElementsOf(names(8));
+        assertThat(paths(8, 100, 3, List.of(4, 5, 6, 7, 8, 8, 8, 8))).containsExactlyElementsOf(names(8));
     }
 
     @Test
@@ -75,8 +74,8 @@ class ReadAheadTest {
             };
             ReadAhead ahead =
                     new ReadAhead(new PendingInputs(work), new ReadDocument(project, CATALOGUE), counting, most);
-            StepExecution step = new StepExecution(
-                    "read", new JobExecution(1, new JobInstance(1, "nightly"), new JobParameters()));
+            StepExecution step =
+                    new StepExecution("read", new JobExecution(1, new JobInstance(1, "nightly"), new JobParameters()));
             ahead.beforeStep(step);
             List<String> paths = new ArrayList<>();
             List<Integer> counts = new ArrayList<>();
