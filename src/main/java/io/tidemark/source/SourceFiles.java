@@ -15,10 +15,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the files of sources, hashes them and reads their bytes. */
 public final class SourceFiles {
     private static final int DEEPEST = 64;
+    /** From here on more than one core looks at the entries of a folder. */
+    private static final int MANY = 200;
+
     /** The order of all lists: the same in every database and with every locale. */
     public static final Comparator<String> ORDER = CodePoints::compare;
 
@@ -78,7 +83,7 @@ public final class SourceFiles {
             if (Files.isDirectory(path)) {
                 folder(path, folder, path.toRealPath(), 0);
             } else {
-                entry(path, folder, root.toRealPath(), 0);
+                entry(path, look(path), folder, root.toRealPath(), 0);
             }
         } catch (RefusedException e) {
             refusals.add(e.of(folder));
@@ -87,16 +92,54 @@ public final class SourceFiles {
         }
     }
 
+    /** The entries of a folder come in the order of their paths, so that nearly nothing is left to sort. */
     private void folder(Path folder, String relative, Path top, int depth) throws RefusedException {
         if (depth > DEEPEST) {
             throw new RefusedException(Reason.TOO_DEEP, String.valueOf(DEEPEST));
         }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                named(entry, relative, top, depth);
-            }
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(entries::add);
         } catch (IOException | DirectoryIteratorException e) {
             throw new RefusedException(Reason.UNREADABLE, FileBytes.cause(e));
+        }
+        Stream<Path> each = entries.size() < MANY ? entries.stream() : entries.parallelStream();
+        List<Entry> looked = each.map(Entry::of)
+                .sorted(Comparator.comparing(Entry::key, ORDER))
+                .toList();
+        for (Entry entry : looked) {
+            named(entry, relative, top, depth);
+        }
+    }
+
+    /**
+     * What lies in a folder.
+     *
+     * @param name null where its bytes are no UTF-8
+     * @param attributes null where it was not looked at, or could not be
+     * @param failure why it could not be, null where it could
+     */
+    private record Entry(
+            Path path,
+            @Nullable String name,
+            @Nullable BasicFileAttributes attributes,
+            @Nullable IOException failure) {
+        static Entry of(Path path) {
+            String name = SourcePaths.name(path);
+            if (name == null || isLeftOut(name) || name.equals(SourcesFile.NAME)) {
+                return new Entry(path, name, null, null);
+            }
+            try {
+                return new Entry(path, name, look(path), null);
+            } catch (IOException e) {
+                return new Entry(path, name, null, e);
+            }
+        }
+
+        /** In the order of these, the paths of files below are in order too. */
+        String key() {
+            String known = name == null ? SourcePaths.escapedName(path) : name;
+            return attributes != null && attributes.isDirectory() ? known + "/" : known;
         }
     }
 
@@ -122,16 +165,18 @@ public final class SourceFiles {
         }
     }
 
-    private void named(Path entry, String folder, Path top, int depth) {
-        String name = SourcePaths.name(entry);
-        String path = folder + "/" + (name == null ? SourcePaths.escapedName(entry) : name);
+    private void named(Entry entry, String folder, Path top, int depth) {
+        String name = entry.name();
+        String path = folder + "/" + (name == null ? SourcePaths.escapedName(entry.path()) : name);
         if (name == null) {
             refusals.add(new Refusal(path, "", Reason.BAD_NAME, List.of()));
         } else if (name.equals(SourcesFile.NAME)) {
             sourcesFile(path);
-        } else if (!isLeftOut(name)) {
+        } else if (entry.failure() != null) {
+            refusals.add(new Refusal(path, "", Reason.UNREADABLE, List.of(FileBytes.cause(entry.failure()))));
+        } else if (entry.attributes() != null) {
             try {
-                entry(entry, path, top, depth);
+                entry(entry.path(), entry.attributes(), path, top, depth);
             } catch (RefusedException e) {
                 refusals.add(e.of(path));
             } catch (IOException e) {
@@ -140,9 +185,12 @@ public final class SourceFiles {
         }
     }
 
-    private void entry(Path entry, String path, Path top, int depth) throws RefusedException, IOException {
-        BasicFileAttributes attributes =
-                Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    private static BasicFileAttributes look(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void entry(Path entry, BasicFileAttributes attributes, String path, Path top, int depth)
+            throws RefusedException, IOException {
         if (attributes.isSymbolicLink()) {
             FileBytes.inside(entry, top);
             return;

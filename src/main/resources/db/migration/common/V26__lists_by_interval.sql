@@ -62,12 +62,13 @@ ALTER TABLE run_input_of_its_own RENAME TO run_input;
 
 -- Files as they lay there when they were hashed. One that lies there unchanged is not hashed again. changed: when it was
 -- written last, in nanoseconds since 1970; a file that was written just before it was hashed is not in here, as its next
--- change might bear the same time. file_key: what the file system calls it.
+-- change might bear the same time. file_key: made of what the file system
+-- calls it.
 CREATE TABLE seen_file (
     path     TEXT PRIMARY KEY,
     bytes    BIGINT NOT NULL,
     changed  BIGINT NOT NULL,
-    file_key TEXT NOT NULL,
+    file_key BIGINT NOT NULL,
     hash     TEXT NOT NULL
 );
 

@@ -70,7 +70,7 @@ class BalanceTest {
         SmallProject project = SmallProject.ofTwoTexts(home);
         assertThat(project.program().run("run", "--date", SmallProject.DATE).code())
                 .isZero();
-        assertThat(project.program().run("verify").out()).contains("5 totals of the store: as they were made");
+        assertThat(project.program().run("verify").out()).contains("9 totals of the store: as they were made");
         try (Connection connection = Database.open(project.database()).connect()) {
             Sql.run(connection, sql);
         }

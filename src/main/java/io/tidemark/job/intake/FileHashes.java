@@ -1,5 +1,6 @@
 package io.tidemark.job.intake;
 
+import io.tidemark.job.settings.Project;
 import io.tidemark.source.FoundFile;
 import io.tidemark.source.SourceFiles;
 import io.tidemark.store.Rows;
@@ -57,6 +58,23 @@ public final class FileHashes {
         return all;
     }
 
+    /** Files that lie there as they were seen, but whose bytes are others: somebody has set back their times. Hashes all. */
+    public static List<String> deceptive(Project project, Connection connection) throws SQLException {
+        List<FoundFile> files = Collected.listing(project).files();
+        FileHashes seen = new FileHashes(files);
+        try (Rows<Seen> rows = new SeenFiles(connection).all()) {
+            seen.remember(rows);
+        }
+        FileHashes now = of(project.home(), files, null);
+        List<String> deceptive = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            if (seen.hashes[i] != null && !seen.hashes[i].equals(now.hashes[i])) {
+                deceptive.add(files.get(i).path());
+            }
+        }
+        return deceptive;
+    }
+
     /** Both are in the order of paths; where a database has another order, more is hashed than need be. */
     private void remember(Rows<Seen> seen) throws SQLException {
         int at = 0;
@@ -78,13 +96,7 @@ public final class FileHashes {
     }
 
     private static boolean isSame(FoundFile file, Seen seen) {
-        return file.bytes() == seen.bytes()
-                && file.changed() == seen.changed()
-                && key(file).equals(seen.key());
-    }
-
-    private static String key(FoundFile file) {
-        return file.key() == null ? "" : file.key().toString();
+        return file.bytes() == seen.bytes() && file.changed() == seen.changed() && file.key() == seen.key();
     }
 
     private void compute(Path root, int at) {
@@ -99,7 +111,7 @@ public final class FileHashes {
         FoundFile file = files.get(at);
         String hash = hashes[at];
         if (hash != null && file.changed() < now - SETTLED_NANOS) {
-            fresh.add(new Seen(file.path(), file.bytes(), file.changed(), key(file), hash));
+            fresh.add(new Seen(file.path(), file.bytes(), file.changed(), file.key(), hash));
         }
     }
 

@@ -23,13 +23,14 @@ public record Proof(String kind, long checked, List<String> differences, List<St
 
     /**
      * Looks at everything: the audit log with its guards, its runs, changes and deliveries, the anchors and files of all reports,
-     * the newest workbook cell by cell, the sources, the figures in their texts and as they were read, the running totals.
+     * the newest workbook cell by cell, the sources, the figures in their texts and as they were read, the running totals, and the
+     * files that nights take as unchanged.
      */
     public static List<Proof> of(Connection connection, Project project) throws SQLException, IOException {
         LogProof log = new LogProof(connection);
         AnchorProof anchors = new AnchorProof(connection);
         FileProof files = new FileProof(connection, project);
-        SourceProof sources = new SourceProof(connection);
+        SourceProof sources = new SourceProof(connection, project);
         return List.of(
                 log.chain(),
                 log.guards(),

@@ -2,6 +2,8 @@ package io.tidemark.job.proof;
 
 import io.tidemark.audit.AuditLog;
 import io.tidemark.audit.Entry;
+import io.tidemark.job.intake.FileHashes;
+import io.tidemark.job.settings.Project;
 import io.tidemark.store.Json;
 import io.tidemark.store.Rows;
 import io.tidemark.store.evidence.Documents;
@@ -22,10 +24,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The documents: their bytes, their figures in their texts, and all that was read of them. */
-record SourceProof(Connection connection) {
+record SourceProof(Connection connection, Project project) {
 
     Proof originals() throws SQLException {
         List<String> differences = new ArrayList<>();
+        for (String path : FileHashes.deceptive(project, connection)) {
+            differences.add(path + " has other bytes than when it was read, but the size and the time of then;"
+                    + " with a new time (touch) the next night reads it");
+        }
         long checked = 0;
         long without = 0;
         try (Rows<StoredDocument> documents = new Documents(connection).all()) {

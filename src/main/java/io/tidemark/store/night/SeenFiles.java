@@ -19,16 +19,16 @@ public record SeenFiles(Connection connection) {
      * @param path relative to the project's folder
      * @param bytes its size
      * @param changed when it was written last, in nanoseconds since 1970
-     * @param key what the file system calls it, empty where it does not
+     * @param key made of what the file system calls it, 0 where it does not
      * @param hash SHA-256 of its bytes
      */
-    public record Seen(String path, long bytes, long changed, String key, String hash) {}
+    public record Seen(String path, long bytes, long changed, long key, String hash) {}
 
     /** All of them, by path. */
     public Rows<Seen> all() throws SQLException {
         return Sql.rows(
                 connection,
-                row -> new Seen(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5)),
+                row -> new Seen(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5)),
                 "SELECT path, bytes, changed, file_key, hash FROM seen_file ORDER BY path");
     }
 
