@@ -22,9 +22,7 @@ import java.util.regex.Pattern;
 public final class Guards {
     /** The migrations that speak of triggers, in their order. */
     private static final List<String> MIGRATIONS = List.of(
-            "V3__audit_event_is_append_only.sql",
-            "V17__what_never_goes.sql",
-            "V26.1__what_never_goes_from_lists.sql");
+            "V3__audit_event_is_append_only.sql", "V17__what_never_goes.sql", "V26.1__what_never_goes_from_lists.sql");
 
     private static final Pattern TRIGGER = Pattern.compile("CREATE TRIGGER (\\w+).*?\\bEND(?=;)", Pattern.DOTALL);
     private static final SortedMap<String, String> EXPECTED = expected();

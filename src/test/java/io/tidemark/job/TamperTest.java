@@ -21,8 +21,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.HexFormat;
@@ -337,8 +337,8 @@ class TamperTest {
         }
         Part workbook = ((Multipart) mail.getContent()).getBodyPart(1);
         String name = workbook.getFileName();
-        workbook.setDataHandler(new DataHandler(
-                new ByteArrayDataSource(new byte[] {'P', 'K'}, "application/octet-stream")));
+        workbook.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(new byte[] {'P', 'K'}, "application/octet-stream")));
         workbook.setFileName(name);
         mail.saveChanges();
         Path kept = home.resolve("exchanged.eml");

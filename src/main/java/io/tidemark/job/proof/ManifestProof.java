@@ -111,8 +111,7 @@ record ManifestProof(Connection connection, Project project) {
         comparison.count("figures", counts, imprint.balance().figures());
         comparison.count("exclusions", counts, imprint.balance().exclusions());
         comparison.count("observationsHeld", counts, new Observations(connection).count(vintage));
-        comparison.count(
-                "figuresHeld", counts, Whole.of(connection, run).figures());
+        comparison.count("figuresHeld", counts, Whole.of(connection, run).figures());
         comparison.count(
                 "findings",
                 counts,

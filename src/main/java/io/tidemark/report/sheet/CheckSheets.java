@@ -48,7 +48,8 @@ final class CheckSheets {
                         Shown.note(
                                 messages,
                                 messages.text(
-                                        "checks.note", found() + content.lapsed().size()),
+                                        "checks.note",
+                                        found() + content.lapsed().size()),
                                 content.findings().size(),
                                 found()),
                         rows.size(),

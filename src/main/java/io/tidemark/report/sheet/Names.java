@@ -7,13 +7,11 @@ import io.tidemark.report.book.Look;
 import io.tidemark.report.book.Profile;
 import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.ReportRow;
-import io.tidemark.report.page.Address;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PeriodName;
 import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.statistics.Indicator;
 import io.tidemark.statistics.Quantity;
-import io.tidemark.statistics.Span;
 import io.tidemark.statistics.Unit;
 import io.tidemark.store.observation.Held;
 import java.math.BigDecimal;
@@ -132,9 +130,7 @@ final class Names implements Reader {
 
     /** The way to the sentences behind a line. */
     Cell evidence(ReportRow row, LinkBudget links) {
-        return row.evidence() == 0
-                ? Cell.text(messages.text("none"), Look.CENTER)
-                : evidence(row.evidence(), links);
+        return row.evidence() == 0 ? Cell.text(messages.text("none"), Look.CENTER) : evidence(row.evidence(), links);
     }
 
     /** @param number of a line of the sheet of evidence; what has no room there stands in the store only */

@@ -64,10 +64,10 @@ final class SectionSheet {
                                 Shown.note(
                                         messages,
                                         "shown.sections",
-                                messages.text(
-                                        "section.note",
-                                        lines.size(),
-                                        content.head().date()),
+                                        messages.text(
+                                                "section.note",
+                                                lines.size(),
+                                                content.head().date()),
                                         content.rows().size(),
                                         content.whole().observations()),
                                 lines.size(),
@@ -134,7 +134,11 @@ final class SectionSheet {
                 checks(line, codes),
                 names.evidence(line.main(), links),
                 Shown.original(
-                        content, messages, observation.chosen().span(), line.main().evidence(), links));
+                        content,
+                        messages,
+                        observation.chosen().span(),
+                        line.main().evidence(),
+                        links));
     }
 
     /** Notes are said in plain letters: a sum that holds is no warning. */

@@ -94,7 +94,8 @@ final class SourceSheets {
                 names.note(
                         Shown.note(
                                 messages,
-                                messages.text("exclusions.note", content.exclusions().size()),
+                                messages.text(
+                                        "exclusions.note", content.exclusions().size()),
                                 content.exclusions().size(),
                                 content.whole().exclusions()),
                         content.exclusions().size(),

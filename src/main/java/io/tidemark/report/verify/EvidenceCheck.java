@@ -3,7 +3,6 @@ package io.tidemark.report.verify;
 import io.tidemark.report.book.Profile;
 import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.ReportContent;
-import io.tidemark.report.page.Address;
 import io.tidemark.report.wording.CellText;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.statistics.Figure;

@@ -5,7 +5,6 @@ import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.Line;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportRow;
-import io.tidemark.report.page.Address;
 import io.tidemark.report.wording.CellText;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PeriodName;

@@ -6,7 +6,6 @@ import io.tidemark.store.FigureIds;
 import io.tidemark.store.Many;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
-import io.tidemark.store.Total;
 import io.tidemark.store.observation.Held;
 import java.sql.Connection;
 import java.sql.SQLException;

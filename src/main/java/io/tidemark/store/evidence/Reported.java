@@ -1,7 +1,7 @@
 package io.tidemark.store.evidence;
 
-import io.tidemark.store.FigureIds;
 import io.tidemark.statistics.Section;
+import io.tidemark.store.FigureIds;
 import io.tidemark.store.Many;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;

@@ -1,6 +1,5 @@
 package io.tidemark.store.observation;
 
-import io.tidemark.store.FigureIds;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Observation.Key;
@@ -8,10 +7,10 @@ import io.tidemark.statistics.Quantity;
 import io.tidemark.statistics.Section;
 import io.tidemark.statistics.Span;
 import io.tidemark.statistics.Unit;
+import io.tidemark.store.FigureIds;
 import io.tidemark.store.Many;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
-import io.tidemark.store.evidence.Figures;
 import io.tidemark.store.observation.Held.Chosen;
 import io.tidemark.store.observation.Held.Tally;
 import java.math.BigDecimal;

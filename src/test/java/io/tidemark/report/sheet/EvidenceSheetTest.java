@@ -3,13 +3,17 @@ package io.tidemark.report.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.extract.Score;
 import io.tidemark.report.book.Book;
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Cover;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.Profile;
 import io.tidemark.report.book.TableSheet;
+import io.tidemark.report.content.Changes;
 import io.tidemark.report.content.Head;
+import io.tidemark.report.content.Page;
+import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.Streamed;
 import io.tidemark.report.page.Address;
 import io.tidemark.report.wording.CellText;
@@ -23,24 +27,20 @@ import io.tidemark.statistics.AFigure;
 import io.tidemark.statistics.Figure;
 import io.tidemark.store.evidence.Evidence;
 import io.tidemark.store.evidence.StoredDocument;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import io.tidemark.extract.Score;
-import io.tidemark.report.content.Changes;
-import io.tidemark.report.content.Page;
-import io.tidemark.report.content.ReportContent;
 import io.tidemark.store.evidence.Whole;
 import io.tidemark.store.night.Balance;
 import io.tidemark.store.night.Balance.Accounted;
 import io.tidemark.store.night.Balance.Counted;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -142,8 +142,7 @@ class EvidenceSheetTest {
                 Score.shipped(),
                 "",
                 "",
-                new Balance(
-                        0, 0, 0, 0, 0, 0, 0, new Counted(0, 0), new Counted(0, 0), new Accounted(0, 0), 0, 0, 0),
+                new Balance(0, 0, 0, 0, 0, 0, 0, new Counted(0, 0), new Counted(0, 0), new Accounted(0, 0), 0, 0, 0),
                 new TreeMap<>());
     }
 
