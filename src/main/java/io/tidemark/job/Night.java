@@ -8,6 +8,7 @@ import io.tidemark.job.log.LogFiles;
 import io.tidemark.job.plan.Ask;
 import io.tidemark.job.plan.Planned;
 import io.tidemark.job.plan.Planning;
+import io.tidemark.job.repair.Mishap;
 import io.tidemark.job.settings.Project;
 import io.tidemark.job.work.Progress;
 import io.tidemark.job.work.Refused;
@@ -32,6 +33,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs nights, one at a time on a project.
@@ -41,10 +44,11 @@ import org.jspecify.annotations.Nullable;
  * @param command what the user typed, for the record
  */
 public record Night(Project project, Progress progress, String command) {
+    private static final Logger LOG = LoggerFactory.getLogger(Night.class);
 
     /** What can be done for a date once the lock is held. */
     private interface Work {
-        Outcome with(Database database, Connection connection) throws IOException, SQLException;
+        Outcome with(Database database, Connection connection, RunLock lock) throws IOException, SQLException;
     }
 
     /**
@@ -55,7 +59,7 @@ public record Night(Project project, Progress progress, String command) {
      * @throws io.tidemark.job.work.Refused where the plan holds no more
      */
     public Outcome run(LocalDate date, String plan) throws IOException, SQLException {
-        return locked((database, connection) -> {
+        return locked((database, connection, lock) -> {
             new Planning(project).hold(plan, Ask.run(date), connection);
             Optional<Run> latest = new Runs(connection).latest(date);
             if (latest.isPresent() && latest.get().state() == Run.State.DONE) {
@@ -66,7 +70,7 @@ public record Night(Project project, Progress progress, String command) {
                 }
                 return finished(connection, latest.get());
             }
-            return execute(database, connection, date, latest.map(Run::attempt).orElse(1), "");
+            return execute(database, connection, date, latest.map(Run::attempt).orElse(1), "", lock);
         });
     }
 
@@ -80,7 +84,7 @@ public record Night(Project project, Progress progress, String command) {
      */
     public Outcome rerun(Ask ask, String reason, String plan) throws IOException, SQLException {
         LocalDate date = ask.dates().get(0);
-        return locked((database, connection) -> {
+        return locked((database, connection, lock) -> {
             new Planning(project).hold(plan, ask, connection);
             Optional<Run> latest = new Runs(connection).latest(date);
             if (latest.isEmpty()) {
@@ -91,7 +95,7 @@ public record Night(Project project, Progress progress, String command) {
                         + " is not finished; this continues it: tidemark run --date " + date);
             }
             touch(connection, ask);
-            return execute(database, connection, date, latest.get().attempt() + 1, reason);
+            return execute(database, connection, date, latest.get().attempt() + 1, reason, lock);
         });
     }
 
@@ -119,7 +123,7 @@ public record Night(Project project, Progress progress, String command) {
                 if (!date.isWork()) {
                     continue;
                 }
-                Outcome outcome = attempt(database, date, reason);
+                Outcome outcome = attempt(database, date, reason, lock);
                 each.accept(outcome);
                 if (outcome instanceof Outcome.Failed failed && failed.isStopped()) {
                     return;
@@ -129,11 +133,11 @@ public record Night(Project project, Progress progress, String command) {
     }
 
     /** A connection of its own for each date: what a failed one leaves behind does not reach the next. */
-    private Outcome attempt(Database database, Planned date, String reason) {
+    private Outcome attempt(Database database, Planned date, String reason, RunLock lock) {
         try (Connection connection = database.connect()) {
-            return execute(database, connection, date.date(), date.attempt(), reason);
-        } catch (SQLException | RuntimeException e) {
-            return new Outcome.Broken(date.date(), e.getMessage() == null ? e.toString() : e.getMessage());
+            return execute(database, connection, date.date(), date.attempt(), reason, lock);
+        } catch (IOException | SQLException | RuntimeException e) {
+            return new Outcome.Broken(date.date(), Mishap.of(e).words());
         }
     }
 
@@ -154,16 +158,26 @@ public record Night(Project project, Progress progress, String command) {
                 project.lockFile(), LockHolder.self(project.settings().zone(), command))) {
             Database database = Database.open(project.database());
             try (Connection connection = database.connect()) {
-                return work.with(database, connection);
+                return work.with(database, connection, lock);
             }
         }
     }
 
-    private Outcome execute(Database database, Connection connection, LocalDate date, int attempt, String reason)
-            throws SQLException {
-        try (LogFiles logs = LogFiles.open(project.logs(), project.settings().zone(), date + "/" + attempt)) {
-            Workplace work = new Workplace(project, database, connection, Catalogue.shipped(), progress, date, attempt);
-            return NightJob.run(work, command, reason);
+    private Outcome execute(
+            Database database, Connection connection, LocalDate date, int attempt, String reason, RunLock lock)
+            throws IOException, SQLException {
+        String run = date + "/" + attempt;
+        lock.tell(run);
+        try (LogFiles logs = LogFiles.open(project.logs(), project.settings().zone(), run)) {
+            logs.problems().forEach(progress::note);
+            try {
+                Workplace work =
+                        new Workplace(project, database, connection, Catalogue.shipped(), progress, date, attempt);
+                return NightJob.run(work, command, reason, lock.previous());
+            } catch (SQLException | RuntimeException | Error e) {
+                LOG.error("The night could not be worked on", e);
+                throw e;
+            }
         }
     }
 

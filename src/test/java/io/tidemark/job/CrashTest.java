@@ -89,13 +89,49 @@ class CrashTest {
         killIn(project, "read", "INSERT ON source_text WHEN NEW.document = 55");
         killIn(project, "read", "INSERT ON source_text WHEN NEW.document = 58");
         killIn(project, "report", "INSERT ON report_file");
-        assertThat(project.program().run("status").out()).contains("killed at work");
+        Program.Running other = project.program()
+                .startMain(
+                        "io.tidemark.job.lock.Holding",
+                        home.resolve("output/tidemark.lock").toString(),
+                        "wait");
+        other.until(() -> other.said().contains("held"));
+        Program.Answer status = project.program().run("status");
+        assertThat(status.out())
+                .as("another command has the lock, and does not run this night")
+                .contains("killed at work")
+                .contains("process " + other.process().pid());
+        assertThat(status.code()).isEqualTo(1);
+        other.kill();
 
         goesOnToTheSameEnd(project);
         assertThat(project.number("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION")).isEqualTo(4);
         assertThat(project.program().run("verify").code()).isZero();
         assertThat(project.program().run("run", "--date", SmallProject.DATE).out())
                 .contains("Nothing new.");
+    }
+
+    @Test
+    void a_killed_night_is_marked_as_failed_by_the_night_of_another_date_and_the_record_tells_who_it_was()
+            throws Exception {
+        SmallProject project = SmallProject.ofManyTexts(home);
+        Program.Running night = stuckIn(project, "check", "INSERT ON finding");
+        night.kill();
+        change(project, "DROP TRIGGER stop");
+
+        Program.Answer next = project.program().run("run", "--date", "2026-11-24");
+
+        assertThat(next.code()).as(next.err()).isZero();
+        assertThat(project.column("SELECT report_date || ' ' || state FROM run ORDER BY id"))
+                .containsExactly("2026-11-23 failed", "2026-11-24 done");
+        assertThat(project.column("SELECT subject || ' ' || json_extract(details, '$.pid') || ' '"
+                        + " || json_extract(details, '$.command') FROM audit_event WHERE kind = 'run.recovered'"))
+                .containsExactly("2026-11-23/1 " + night.process().pid() + " tidemark run --date " + SmallProject.DATE);
+        assertThat(Files.readString(home.resolve("output/logs/tidemark.log")))
+                .contains("The run 2026-11-23/1 was killed");
+        assertThat(project.program().run("history", "--state", "failed").out()).contains("2026-11-23");
+        assertThat(project.program().run("run", "--date", SmallProject.DATE).code())
+                .isZero();
+        assertThat(project.program().run("verify").code()).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.tidemark.cli.answer;
 import io.tidemark.job.Summary;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.settings.Project;
+import io.tidemark.job.work.Acts;
 import io.tidemark.job.work.Versions;
 import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.store.night.Run;
@@ -95,9 +96,14 @@ public final class StatusPrinter {
         }
         return switch (last.run().state()) {
             case DONE -> last.needsAttention() ? ExitCode.FINDINGS : ExitCode.DONE;
-            case RUNNING -> holder == null ? ExitCode.FAILED : ExitCode.DONE;
+            case RUNNING -> isAtWork(last.run(), holder) ? ExitCode.DONE : ExitCode.FAILED;
             case FAILED -> ExitCode.FAILED;
         };
+    }
+
+    /** Other commands hold the same lock. */
+    private static boolean isAtWork(Run run, @Nullable LockHolder holder) {
+        return holder != null && holder.runs(Acts.name(run));
     }
 
     private String words(Summary last, @Nullable LockHolder holder) {
@@ -108,7 +114,7 @@ public final class StatusPrinter {
         return switch (run.state()) {
             case DONE -> words.say(last.needsAttention() ? "look" : "done", name);
             case FAILED -> words.say("failed", name, run.reportDate());
-            case RUNNING -> words.say(holder != null ? "running" : "killed", name, run.reportDate());
+            case RUNNING -> words.say(isAtWork(run, holder) ? "running" : "killed", name, run.reportDate());
         };
     }
 }

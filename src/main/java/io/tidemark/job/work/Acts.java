@@ -52,6 +52,11 @@ public record Acts(Connection connection) {
         tell(kind, "decision " + decision, details);
     }
 
+    /** Something was noticed of the machine. */
+    public void machine(String kind, Map<String, String> details) throws SQLException {
+        tell(kind, "machine", details);
+    }
+
     private Entry tell(String kind, String subject, Map<String, String> details) throws SQLException {
         return AuditLog.append(connection, new Event(Instant.now(), actor(), kind, subject, details));
     }
