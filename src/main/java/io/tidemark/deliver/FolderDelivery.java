@@ -59,6 +59,15 @@ public record FolderDelivery(List<Path> folders) {
         return lines;
     }
 
+    /**
+     * The files that a report would put into a folder.
+     *
+     * @param names of the report's files
+     */
+    public static List<Path> files(Path folder, List<String> names) {
+        return new Outbox(folder).files(names);
+    }
+
     private static Delivery deliver(Path folder, Run run, Report report, Instant at) {
         String hash = report.workbookFile().hash();
         Delivery line = Delivery.due(run, CHANNEL, folder.toString(), hash, Kind.REPORT.code(), at)

@@ -13,8 +13,11 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder that receives workbooks: each under its own name, and the newest one also as {@code tidemark-latest.xlsx}. A
@@ -23,6 +26,8 @@ import java.util.stream.Stream;
  * @param folder made where it is missing, but not the folders above it: they are a share that is not there
  */
 record Outbox(Path folder) {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
     static final String LATEST = "tidemark-latest.xlsx";
     private static final String WORKBOOK = "tidemark-\\d{4}-\\d{2}-\\d{2}(-\\d+)?\\.xlsx";
 
@@ -30,15 +35,35 @@ record Outbox(Path folder) {
         prepare();
         ReportFile workbook = report.workbookFile();
         for (ReportFile file : report.files()) {
-            boolean isWorkbook = file.equals(workbook);
-            boolean isNamed = isWorkbook || file.name().startsWith(base(workbook.name()) + ".");
-            // The workbook's links lead to a page that lies beside it under its own name.
-            String name = isNamed ? file.name() : base(workbook.name()) + "." + file.name();
-            copy(report.folder().resolve(file.name()), file.hash(), name);
+            copy(report.folder().resolve(file.name()), file.hash(), name(file.name(), workbook.name()));
         }
         if (isNewest(workbook.name())) {
             copy(report.workbook(), workbook.hash(), LATEST);
         }
+    }
+
+    /** Where the files of a report would lie. */
+    List<Path> files(List<String> names) {
+        String workbook = names.stream()
+                .filter(name -> name.matches(WORKBOOK))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a report has a workbook"));
+        List<Path> files = new ArrayList<>();
+        names.forEach(name -> files.add(folder.resolve(name(name, workbook))));
+        try {
+            if (!Files.isDirectory(folder) || isNewest(workbook)) {
+                files.add(folder.resolve(LATEST));
+            }
+        } catch (IOException cannotBeListed) {
+            LOG.debug("Nobody knows whether {} would be written", LATEST, cannotBeListed);
+        }
+        return files;
+    }
+
+    /** The workbook's links lead to a page that lies beside it under its own name. */
+    private static String name(String file, String workbook) {
+        boolean isNamed = file.equals(workbook) || file.startsWith(base(workbook) + ".");
+        return isNamed ? file : base(workbook) + "." + file;
     }
 
     private void prepare() throws IOException {

@@ -62,7 +62,7 @@ public record Night(Project project, Progress progress, String command) {
         return locked((database, connection, lock) -> {
             new Planning(project).hold(plan, Ask.run(date), connection);
             Optional<Run> latest = new Runs(connection).latest(date);
-            if (latest.isPresent() && latest.get().state() == Run.State.DONE) {
+            if (latest.isPresent() && Planned.isFinished(connection, latest.get())) {
                 if (Purge.isPurged(connection, latest.get())) {
                     return new Outcome.NotPossible("the report of " + date
                             + " was purged. A further one, of what lies there now: tidemark rerun --date " + date
@@ -90,7 +90,7 @@ public record Night(Project project, Progress progress, String command) {
             if (latest.isEmpty()) {
                 return new Outcome.NotPossible("there is no report of " + date + " yet: tidemark run --date " + date);
             }
-            if (latest.get().state() != Run.State.DONE) {
+            if (!Planned.isFinished(connection, latest.get())) {
                 return new Outcome.NotPossible("attempt " + latest.get().attempt() + " of " + date
                         + " is not finished; this continues it: tidemark run --date " + date);
             }

@@ -135,6 +135,30 @@ class CrashTest {
     }
 
     @Test
+    void a_night_killed_after_its_seal_is_closed_by_the_next_run_with_the_exit_code_that_it_would_have_had()
+            throws Exception {
+        SmallProject project = SmallProject.ofTwoTexts(home);
+        SmallProject.write(home, "input/text/picture.pdf", "no pdf at all\n");
+        stuckIn(project, "seal", "UPDATE ON BATCH_JOB_EXECUTION WHEN NEW.STATUS = 'COMPLETED'")
+                .kill();
+        change(project, "DROP TRIGGER stop");
+        assertThat(project.column("SELECT state FROM run")).containsExactly("done");
+
+        assertThat(project.program()
+                        .run("plan", "run", "--date", SmallProject.DATE)
+                        .out())
+                .contains("goes on with attempt 1");
+        Program.Answer answer = project.program().run("run", "--date", SmallProject.DATE);
+
+        assertThat(answer.code()).as(answer.out() + answer.err()).isEqualTo(3);
+        assertThat(project.column("SELECT state FROM run")).containsExactly("done");
+        assertThat(project.number("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION WHERE END_TIME IS NULL"))
+                .isZero();
+        assertThat(project.program().run("run", "--date", SmallProject.DATE).out())
+                .contains("Nothing new.");
+    }
+
+    @Test
     void a_night_that_ended_before_its_first_execution_was_noted_begins_anew() throws Exception {
         SmallProject project = SmallProject.ofTwoTexts(home);
         assertThat(project.program().run("run", "--date", "2026-11-22").code()).isZero();
