@@ -286,7 +286,7 @@ class CrashTest {
     }
 
     /** The target of a delivery is the only thing that lies elsewhere in every project. */
-    private static Map<String, List<String>> rowsOf(SmallProject project) throws IOException, SQLException {
+    static Map<String, List<String>> rowsOf(SmallProject project) throws IOException, SQLException {
         Map<String, List<String>> all = project.rows();
         all.computeIfPresent(
                 "delivery",

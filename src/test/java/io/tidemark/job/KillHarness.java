@@ -1,6 +1,5 @@
 package io.tidemark.job;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kills nights with SIGKILL at random moments and runs them on: what is left in the store, in the folders, with the people and
@@ -98,7 +98,7 @@ final class KillHarness {
             prepare(documents, receivers);
             project.copyOf(prepared);
             long log = project.logEnd();
-            int code = answer("run", "--date", KillProject.DATE).code();
+            String end = words(project.run(KillProject.DATE));
             measure(project.log(log));
             KillProject.State undisturbed = project.state();
             Map<String, Integer> everybody = receivers.told();
@@ -107,12 +107,12 @@ final class KillHarness {
                 trials++;
                 receivers.forget();
                 project.copyOf(prepared);
-                int ended = trial(receivers);
+                String ended = trial(receivers);
                 compare(trials, undisturbed, project.state());
-                note(trials, "exit code", code, ended);
+                note(trials, "end", end, ended);
                 note(trials, "told", everybody, receivers.told());
                 note(trials, "lock is free", true, project.isLockFree());
-                note(trials, "verify", 0, answer("verify").code());
+                note(trials, "verify", List.of(), new SmallProject(project.home()).altered());
                 told.println("trial " + trials + ": " + hits + ", " + twice + " twice, " + unknown + " unknown, "
                         + differences.size() + " differences, " + (System.nanoTime() - began) / 1_000_000_000 + " s");
             }
@@ -123,9 +123,9 @@ final class KillHarness {
     private void prepare(int documents, KillReceivers receivers) throws Exception {
         project.write(0, documents);
         project.settings(receivers.settings());
-        Program.Answer answer = answer("run", "--date", KillProject.BEFORE);
-        if (answer.code() != 0 && answer.code() != 3) {
-            throw new IllegalStateException(answer.out() + answer.err());
+        Outcome outcome = project.run(KillProject.BEFORE);
+        if (!(outcome instanceof Outcome.Done)) {
+            throw new IllegalStateException(String.valueOf(outcome));
         }
         project.write(documents, documents / 4);
         receivers.forget();
@@ -144,8 +144,8 @@ final class KillHarness {
         }
     }
 
-    /** Kills, runs on, and answers the exit code of the end. */
-    private int trial(KillReceivers receivers) throws Exception {
+    /** Kills, runs on, and answers how it ended. */
+    private String trial(KillReceivers receivers) throws Exception {
         String hit = kill(nextStep());
         if (hit != null && random.nextInt(SECOND_KILL) == 0) {
             List<String> left = STEPS.subList(Math.max(0, STEPS.indexOf(hit)), STEPS.size());
@@ -153,15 +153,22 @@ final class KillHarness {
                 twice++;
             }
         }
-        Program.Answer answer = answer("run", "--date", KillProject.DATE);
-        for (int i = 0; answer.code() == 1 && i < MOST_CONTINUATIONS; i++) {
+        Outcome outcome = project.run(KillProject.DATE);
+        for (int i = 0; outcome instanceof Outcome.Failed && i < MOST_CONTINUATIONS; i++) {
             for (String key : project.unknown()) {
                 unknown++;
-                answer("deliver", receivers.has(key) ? "--assume" : "--resend", key);
+                project.settle(key, receivers.has(key));
             }
-            answer = answer("run", "--date", KillProject.DATE);
+            outcome = project.run(KillProject.DATE);
         }
-        return answer.code();
+        return words(outcome);
+    }
+
+    /** What the exit code would say. */
+    private static String words(Outcome outcome) {
+        return outcome instanceof Outcome.Done done
+                ? "done" + (done.summary().needsAttention() ? ", somebody has to look" : "")
+                : outcome.toString();
     }
 
     /** All steps get the same share, in a random order. */
@@ -174,7 +181,7 @@ final class KillHarness {
     }
 
     /** Kills a run within a step, at a random moment of the time that the step takes; null where it ended before. */
-    private @org.jspecify.annotations.Nullable String kill(String step) throws Exception {
+    private @Nullable String kill(String step) throws Exception {
         long log = project.logEnd();
         Program.Running night = project.program().start("run", "--date", KillProject.DATE);
         try {
@@ -221,16 +228,6 @@ final class KillHarness {
 
     private int count() {
         return hits.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private Program.Answer answer(String... arguments) throws IOException, InterruptedException {
-        Program.Running running = project.program().start(arguments);
-        try {
-            return running.join();
-        } finally {
-            Files.delete(running.out());
-            Files.delete(running.err());
-        }
     }
 
     private void compare(int trial, KillProject.State expected, KillProject.State found) {

@@ -1,8 +1,12 @@
 package io.tidemark.job;
 
 import io.tidemark.job.lock.RunLock;
+import io.tidemark.job.sending.Redelivery;
+import io.tidemark.job.settings.Project;
 import io.tidemark.report.Hashes;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +69,21 @@ record KillProject(Path home) {
         return new Program(home);
     }
 
+    /** Runs the night, or what is left of it, in this process: another one than the one that was killed. */
+    Outcome run(String date) throws IOException, SQLException {
+        return new SmallProject(home).night(date);
+    }
+
+    /** What {@code tidemark deliver --assume} and {@code --resend} do. */
+    void settle(String key, boolean hasArrived) throws IOException, SQLException {
+        Redelivery redelivery = new Redelivery(Project.open(home), "tidemark deliver");
+        if (hasArrived) {
+            redelivery.assume(key);
+        } else {
+            redelivery.resend(key);
+        }
+    }
+
     State state() throws IOException, SQLException {
         SmallProject project = new SmallProject(home);
         Map<String, List<String>> rows = project.rows();
@@ -113,9 +132,9 @@ record KillProject(Path home) {
         if (!Files.exists(log)) {
             return List.of();
         }
-        try (var in = Files.newInputStream(log)) {
+        try (InputStream in = Files.newInputStream(log)) {
             in.skipNBytes(from);
-            return new ArrayList<>(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+            return new ArrayList<>(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList());
         }
@@ -148,7 +167,7 @@ record KillProject(Path home) {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, java.io.IOException failure) throws IOException {
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
                 Files.delete(folder);
                 return FileVisitResult.CONTINUE;
             }

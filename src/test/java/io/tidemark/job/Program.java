@@ -12,6 +12,9 @@ import java.util.function.BooleanSupplier;
 
 /** The program in a process of its own, on a project folder of its own. */
 public record Program(Path home) {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     private static final long LONGEST_SECONDS = 120;
 
     /** What a process said and how it ended. */
@@ -30,17 +33,30 @@ public record Program(Path home) {
 
     /** Starts any class with a main method, with the class path of the tests. */
     public Running startMain(String main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return start(List.of(), main, arguments);
+    }
+
+    /** Runs a command to its end within another program, such as {@code setpriv}, or with more options of Java. */
+    public Answer runAround(List<String> around, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> before = new ArrayList<>(around);
+        before.add(JAVA);
+        before.addAll(options);
+        return start(before, "io.tidemark.Tidemark", arguments).join();
+    }
+
+    private Running start(List<String> before, String main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(before.isEmpty() ? List.of(JAVA) : before);
+        if (Runtime.version().feature() >= 22) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
                 "-Dtidemark.home=" + home,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
-        if (Runtime.version().feature() >= 22) {
-            command.add(1, "--enable-native-access=ALL-UNNAMED");
-        }
         command.add(main);
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("out", ".txt");
