@@ -21,7 +21,7 @@ import org.sqlite.SQLiteDataSource;
  */
 public record Database(Path file, DataSource dataSource) {
     /** The newest migration. A file with another number was made by another version of the program. */
-    public static final String SCHEMA = "21";
+    public static final String SCHEMA = "23";
 
     /** System property: how many milliseconds a write waits for another process that has locked the file. */
     public static final String BUSY_MILLIS = "tidemark.busy-millis";

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -196,6 +197,34 @@ class CrashTest {
         assertThat(project.column("SELECT STATUS FROM BATCH_JOB_EXECUTION")).containsExactly("STOPPED");
         change(project, "DROP TRIGGER slow");
         goesOnToTheSameEnd(project);
+    }
+
+    @Test
+    void a_night_that_is_told_to_end_while_it_waits_to_send_again_ends_at_once_and_sends_when_it_goes_on()
+            throws Exception {
+        SmallProject project = SmallProject.ofTwoTexts(home);
+        try (KillReceivers receivers = new KillReceivers()) {
+            int port = receivers.mailPort();
+            new KillProject(home)
+                    .settings(receivers
+                            .settings()
+                            .replace("first-wait: 10ms", "first-wait: 1h")
+                            .replace("port: " + port, "port: 1"));
+            Program.Running night = project.program().start("run", "--date", SmallProject.DATE);
+            night.until(() -> count(project, "SELECT COUNT(*) FROM delivery WHERE state = 'failed'") == 2);
+            long told = System.nanoTime();
+            night.terminate();
+            Program.Answer answer = night.join();
+
+            assertThat(answer.code()).isEqualTo(143);
+            assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(30));
+            assertThat(project.column("SELECT state FROM run")).containsExactly("failed");
+            assertThat(home.resolve("output/tidemark.lock")).isEmptyFile();
+            new KillProject(home).settings(receivers.settings());
+            assertThat(project.night(SmallProject.DATE)).isInstanceOf(Outcome.Done.class);
+            assertThat(receivers.told().values()).containsExactly(1, 1, 1);
+            assertThat(project.altered()).isEmpty();
+        }
     }
 
     @Test

@@ -57,6 +57,10 @@ final class KillReceivers implements AutoCloseable {
                         web.getAddress().getPort());
     }
 
+    int mailPort() {
+        return mail.getSmtp().getPort();
+    }
+
     /** How often each recipient was told since {@link #forget}. */
     Map<String, Integer> told() throws MessagingException {
         Map<String, Integer> told = new TreeMap<>();

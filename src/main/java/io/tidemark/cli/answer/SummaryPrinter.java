@@ -2,6 +2,7 @@ package io.tidemark.cli.answer;
 
 import io.tidemark.job.Outcome;
 import io.tidemark.job.Summary;
+import io.tidemark.job.repair.Refusals;
 import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.store.night.Balance;
 import io.tidemark.store.night.Quarantine;
@@ -68,8 +69,9 @@ public final class SummaryPrinter {
         line("quarantined files", files.quarantined() + "", "");
         for (Quarantine.Entry entry : summary.quarantine()) {
             out.println("  " + entry.path() + (entry.place().isEmpty() ? "" : ", " + entry.place()));
-            out.println("      " + entry.detail());
-            out.println("      " + entry.remedy());
+            Refusals words = Refusals.of(entry, Words.ofTerminal().locale());
+            out.println("      " + words.detail());
+            out.println("      " + words.remedy());
         }
         out.println("workbook  " + summary.workbook());
     }
