@@ -5,16 +5,17 @@ import io.tidemark.cli.answer.WrongUsage;
 import io.tidemark.job.backup.DoesNotVerify;
 import io.tidemark.job.decision.CannotDecide;
 import io.tidemark.job.lock.LockHeld;
+import io.tidemark.job.repair.Mishap;
 import io.tidemark.job.settings.InvalidSettings;
 import io.tidemark.job.work.Refused;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -25,16 +26,38 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses the arguments, runs the command they name and turns what came of it into an exit code. */
 public final class CommandLineInterface {
+    private static final int MOST_FRAMES = 20;
+
     private CommandLineInterface() {}
 
-    /** Runs one command; never throws. Standard output is UTF-8 whatever the locale. */
+    /**
+     * Runs one command. What it cannot do it says on standard error; only a fault of Java's own that leaves not even room for
+     * that is thrown. Standard output is UTF-8 whatever the locale.
+     */
     public static int run(String... args) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        int code = prepare(only(args.length == 0 ? "" : args[0]), out, err).execute(args);
+        int code = run(prepare(only(args.length == 0 ? "" : args[0]), out, err), args);
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** Picocli hands on what is no exception, such as memory that is used up. */
+    static int run(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (Error failure) {
+            String stack = Stream.of(failure.getStackTrace())
+                    .limit(MOST_FRAMES)
+                    .map(frame -> "\n    at " + frame)
+                    .collect(Collectors.joining());
+            boolean isMemory = failure instanceof OutOfMemoryError;
+            line.getErr()
+                    .println("tidemark: " + Mishap.of(failure).words()
+                            + (isMemory ? "" : "\nThis is a fault of the program (" + failure + "):" + stack));
+            return ExitCode.FAILED;
+        }
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
@@ -92,7 +115,7 @@ public final class CommandLineInterface {
     private static int explain(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
         if (failure instanceof LockHeld) {
-            err.println("tidemark: another night is running: " + failure.getMessage());
+            err.println("tidemark: another command is at work on this project: " + failure.getMessage());
             return ExitCode.LOCKED;
         }
         if (failure instanceof DoesNotVerify) {
@@ -106,19 +129,9 @@ public final class CommandLineInterface {
             err.println("tidemark: " + failure.getMessage());
             return ExitCode.USAGE;
         }
-        err.println("tidemark: " + command.getCommandName() + " failed: " + message(failure));
+        err.println("tidemark: " + command.getCommandName() + " failed: "
+                + Mishap.of(failure).words());
         return ExitCode.FAILED;
-    }
-
-    private static String message(Throwable failure) {
-        if (failure instanceof AccessDeniedException denied) {
-            return "no right to read or write " + denied.getFile();
-        }
-        if (failure instanceof NoSuchFileException missing) {
-            return "there is no " + missing.getFile();
-        }
-        String message = failure.getMessage();
-        return message == null ? failure.toString() : message;
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -4,6 +4,7 @@ import io.tidemark.report.Report;
 import java.io.IOException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Puts copies of a report into a folder. Doing it again does no harm: the same bytes come under the same names.
@@ -13,6 +14,15 @@ import java.nio.file.Path;
 public record FolderDelivery(Path folder) {
     /** The channel in the ledger. */
     public static final String CHANNEL = "folder";
+
+    /**
+     * The files that a report would put into a folder.
+     *
+     * @param names of the report's files
+     */
+    public static List<Path> files(Path folder, List<String> names) {
+        return new Outbox(folder).files(names);
+    }
 
     /** Copies once; a share that hangs is waited for. */
     public Reply send(Report report) {

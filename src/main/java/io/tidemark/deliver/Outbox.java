@@ -15,10 +15,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder that receives workbooks: each under its own name, and the newest one also as {@code tidemark-latest.xlsx}. A
@@ -27,6 +30,8 @@ import java.util.stream.Stream;
  * @param folder made where it is missing, but not the folders above it: they are a share that is not there
  */
 record Outbox(Path folder) {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
     static final String LATEST = "tidemark-latest.xlsx";
     private static final String WORKBOOK = "tidemark-\\d{4}-\\d{2}-\\d{2}(-\\d+)?\\.xlsx";
 
@@ -34,11 +39,7 @@ record Outbox(Path folder) {
         prepare();
         ReportFile workbook = report.workbookFile();
         for (ReportFile file : report.files()) {
-            boolean isWorkbook = file.equals(workbook);
-            boolean isNamed = isWorkbook || file.name().startsWith(base(workbook.name()) + ".");
-            // The workbook's links lead to a page that lies beside it under its own name.
-            String name = isNamed ? file.name() : base(workbook.name()) + "." + file.name();
-            copy(report.folder().resolve(file.name()), file.hash(), name);
+            copy(report.folder().resolve(file.name()), file.hash(), name(file.name(), workbook.name()));
         }
         copy(anchor(report), base(workbook.name()) + "." + Report.ANCHOR);
         if (isNewest(workbook.name())) {
@@ -53,6 +54,31 @@ record Outbox(Path folder) {
             throw new IOException(anchor + " is missing; a further attempt makes it again:  tidemark rerun");
         }
         return anchor;
+    }
+
+    /** Where the files of a report would lie. */
+    List<Path> files(List<String> names) {
+        String workbook = names.stream()
+                .filter(name -> name.matches(WORKBOOK))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a report has a workbook"));
+        List<Path> files = new ArrayList<>();
+        names.forEach(name -> files.add(folder.resolve(name(name, workbook))));
+        files.add(folder.resolve(base(workbook) + "." + Report.ANCHOR));
+        try {
+            if (!Files.isDirectory(folder) || isNewest(workbook)) {
+                files.add(folder.resolve(LATEST));
+            }
+        } catch (IOException cannotBeListed) {
+            LOG.debug("Nobody knows whether {} would be written", LATEST, cannotBeListed);
+        }
+        return files;
+    }
+
+    /** The workbook's links lead to a page that lies beside it under its own name. */
+    private static String name(String file, String workbook) {
+        boolean isNamed = file.equals(workbook) || file.startsWith(base(workbook) + ".");
+        return isNamed ? file : base(workbook) + "." + file;
     }
 
     private void prepare() throws IOException {

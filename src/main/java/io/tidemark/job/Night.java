@@ -11,6 +11,7 @@ import io.tidemark.job.log.LogFiles;
 import io.tidemark.job.plan.Ask;
 import io.tidemark.job.plan.Planned;
 import io.tidemark.job.plan.Planning;
+import io.tidemark.job.repair.Mishap;
 import io.tidemark.job.settings.Project;
 import io.tidemark.job.work.Progress;
 import io.tidemark.job.work.Refused;
@@ -36,6 +37,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs nights, one at a time on a project.
@@ -45,10 +48,11 @@ import org.jspecify.annotations.Nullable;
  * @param command what the user typed, for the record
  */
 public record Night(Project project, Progress progress, String command) {
+    private static final Logger LOG = LoggerFactory.getLogger(Night.class);
 
     /** What can be done for a date once the lock is held. */
     private interface Work {
-        Outcome with(Database database, Connection connection) throws IOException, SQLException;
+        Outcome with(Database database, Connection connection, RunLock lock) throws IOException, SQLException;
     }
 
     /**
@@ -59,15 +63,16 @@ public record Night(Project project, Progress progress, String command) {
      * @throws io.tidemark.job.work.Refused where the plan holds no more
      */
     public Outcome run(LocalDate date, String plan) throws IOException, SQLException {
-        return locked((database, connection) -> {
+        return locked((database, connection, lock) -> {
             new Planning(project).hold(plan, Ask.run(date), connection);
-            return run(database, connection, date);
+            return run(database, connection, date, lock);
         });
     }
 
-    private Outcome run(Database database, Connection connection, LocalDate date) throws IOException, SQLException {
+    private Outcome run(Database database, Connection connection, LocalDate date, RunLock lock)
+            throws IOException, SQLException {
         Optional<Run> latest = new Runs(connection).latest(date);
-        if (latest.isPresent() && latest.get().state() == Run.State.DONE) {
+        if (latest.isPresent() && Planned.isFinished(connection, latest.get())) {
             if (Purge.isPurged(connection, latest.get())) {
                 return new Outcome.NotPossible("the report of " + date
                         + " was purged. A further one, of what lies there now: tidemark rerun --date " + date
@@ -75,7 +80,7 @@ public record Night(Project project, Progress progress, String command) {
             }
             return finished(connection, latest.get());
         }
-        return execute(database, connection, date, latest.map(Run::attempt).orElse(1), "");
+        return execute(database, connection, date, latest.map(Run::attempt).orElse(1), "", lock);
     }
 
     /**
@@ -102,10 +107,11 @@ public record Night(Project project, Progress progress, String command) {
                         project.settings().schedule(),
                         DueLedger.read(connection, project, now).downtime());
                 CatchUp.mark(connection, caughtUp, command, now);
-                if (!caughtUp.isEmpty() && !each(database, Planned.of(connection, Ask.catchUp(caughtUp)), "", each)) {
+                if (!caughtUp.isEmpty()
+                        && !each(database, Planned.of(connection, Ask.catchUp(caughtUp)), "", each, lock)) {
                     return;
                 }
-                each.accept(run(database, connection, today));
+                each.accept(run(database, connection, today, lock));
             }
         }
     }
@@ -120,18 +126,18 @@ public record Night(Project project, Progress progress, String command) {
      */
     public Outcome rerun(Ask ask, String reason, String plan) throws IOException, SQLException {
         LocalDate date = ask.dates().get(0);
-        return locked((database, connection) -> {
+        return locked((database, connection, lock) -> {
             new Planning(project).hold(plan, ask, connection);
             Optional<Run> latest = new Runs(connection).latest(date);
             if (latest.isEmpty()) {
                 return new Outcome.NotPossible("there is no report of " + date + " yet: tidemark run --date " + date);
             }
-            if (latest.get().state() != Run.State.DONE) {
+            if (!Planned.isFinished(connection, latest.get())) {
                 return new Outcome.NotPossible("attempt " + latest.get().attempt() + " of " + date
                         + " is not finished; this continues it: tidemark run --date " + date);
             }
             touch(connection, ask);
-            return execute(database, connection, date, latest.get().attempt() + 1, reason);
+            return execute(database, connection, date, latest.get().attempt() + 1, reason, lock);
         });
     }
 
@@ -167,17 +173,17 @@ public record Night(Project project, Progress progress, String command) {
                         command,
                         now);
             }
-            each(database, dates, reason, each);
+            each(database, dates, reason, each, lock);
         }
     }
 
     /** @return false where somebody told it to end */
-    private boolean each(Database database, List<Planned> dates, String reason, Consumer<Outcome> each) {
+    private boolean each(Database database, List<Planned> dates, String reason, Consumer<Outcome> each, RunLock lock) {
         for (Planned date : dates) {
             if (!date.isWork()) {
                 continue;
             }
-            Outcome outcome = attempt(database, date, reason);
+            Outcome outcome = attempt(database, date, reason, lock);
             each.accept(outcome);
             if (outcome instanceof Outcome.Failed failed && failed.isStopped()) {
                 return false;
@@ -187,11 +193,11 @@ public record Night(Project project, Progress progress, String command) {
     }
 
     /** A connection of its own for each date: what a failed one leaves behind does not reach the next. */
-    private Outcome attempt(Database database, Planned date, String reason) {
+    private Outcome attempt(Database database, Planned date, String reason, RunLock lock) {
         try (Connection connection = database.connect()) {
-            return execute(database, connection, date.date(), date.attempt(), reason);
+            return execute(database, connection, date.date(), date.attempt(), reason, lock);
         } catch (IOException | SQLException | RuntimeException e) {
-            return new Outcome.Broken(date.date(), e.getMessage() == null ? e.toString() : e.getMessage());
+            return new Outcome.Broken(date.date(), Mishap.of(e).words());
         }
     }
 
@@ -212,16 +218,26 @@ public record Night(Project project, Progress progress, String command) {
                 project.lockFile(), LockHolder.self(project.settings().zone(), command))) {
             Database database = Database.open(project.database());
             try (Connection connection = database.connect()) {
-                return work.with(database, connection);
+                return work.with(database, connection, lock);
             }
         }
     }
 
-    private Outcome execute(Database database, Connection connection, LocalDate date, int attempt, String reason)
+    private Outcome execute(
+            Database database, Connection connection, LocalDate date, int attempt, String reason, RunLock lock)
             throws IOException, SQLException {
-        try (LogFiles logs = LogFiles.open(project.logs(), project.settings().zone(), date + "/" + attempt)) {
-            Workplace work = new Workplace(project, database, connection, Catalogue.shipped(), progress, date, attempt);
-            return NightJob.run(work, command, reason);
+        String run = date + "/" + attempt;
+        lock.tell(run);
+        try (LogFiles logs = LogFiles.open(project.logs(), project.settings().zone(), run)) {
+            logs.problems().forEach(progress::note);
+            try {
+                Workplace work =
+                        new Workplace(project, database, connection, Catalogue.shipped(), progress, date, attempt);
+                return NightJob.run(work, command, reason, lock.previous());
+            } catch (SQLException | RuntimeException | Error e) {
+                LOG.error("The night could not be worked on", e);
+                throw e;
+            }
         }
     }
 

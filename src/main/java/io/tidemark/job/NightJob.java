@@ -1,10 +1,18 @@
 package io.tidemark.job;
 
+import io.tidemark.job.lock.LockHolder;
+import io.tidemark.job.repair.Mishap;
+import io.tidemark.job.repair.SetBack;
+import io.tidemark.job.work.Acts;
 import io.tidemark.job.work.Workplace;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -30,7 +38,8 @@ final class NightJob {
 
     private NightJob() {}
 
-    static Outcome run(Workplace work, String command, String reason) throws SQLException {
+    /** @param killed the process that had the lock before and did not give it back, null for none */
+    static Outcome run(Workplace work, String command, String reason, @Nullable LockHolder killed) throws SQLException {
         JobParameters parameters = new JobParametersBuilder()
                 .addLocalDate("reportDate", work.reportDate())
                 .addLong("attempt", (long) work.attempt())
@@ -38,6 +47,7 @@ final class NightJob {
                 .addString("reason", reason, false)
                 .toJobParameters();
         BatchSchema.ensure(work.connection());
+        tellOfClock(work);
         CountDownLatch ended = new CountDownLatch(1);
         try (ConfigurableApplicationContext spring = start(work)) {
             NightListener listener = spring.getBean(NightListener.class);
@@ -46,7 +56,7 @@ final class NightJob {
             try {
                 JobOperator operator = spring.getBean(JobOperator.class);
                 JobRepository repository = spring.getBean(JobRepository.class);
-                new Recovery(operator, repository).recover(parameters);
+                new Recovery(operator, repository, work.connection(), killed).recover(parameters);
                 return outcome(work, operator.start(spring.getBean(Job.class), parameters));
             } catch (JobExecutionException e) {
                 throw new IllegalStateException("Spring Batch refused the night: " + e.getMessage(), e);
@@ -55,6 +65,24 @@ final class NightJob {
             }
         } finally {
             ended.countDown();
+        }
+    }
+
+    /** The night goes on: the order of the store's rows and events does not rest on the clock. */
+    private static void tellOfClock(Workplace work) throws SQLException {
+        Optional<SetBack> back = SetBack.of(work.connection(), Instant.now());
+        if (back.isPresent()) {
+            new Acts(work.connection())
+                    .machine(
+                            "clock.set-back",
+                            Map.of(
+                                    "now", back.get().now().toString(),
+                                    "newest", back.get().newest().toString()));
+            LOG.warn("The machine's clock was set back: {}", back.get().words());
+            work.progress()
+                    .note("the machine's clock was set back: " + back.get().words()
+                            + ". The night goes on; set the clock (timedatectl), and look whether the report date is right: "
+                            + work.reportDate());
         }
     }
 
@@ -100,20 +128,13 @@ final class NightJob {
         for (StepExecution each : execution.getStepExecutions()) {
             step = each.getStatus() == BatchStatus.COMPLETED ? step : each.getStepName();
         }
-        String reason = execution.getStatus() == BatchStatus.STOPPED
-                ? "it was asked to stop"
+        boolean isStopped = execution.getStatus() == BatchStatus.STOPPED;
+        Mishap mishap = isStopped
+                ? Mishap.of("it was asked to stop")
                 : execution.getAllFailureExceptions().stream()
                         .findFirst()
-                        .map(NightJob::root)
-                        .orElse("see the log");
-        return new Outcome.Failed(work.run(), step, reason, execution.getStatus() == BatchStatus.STOPPED);
-    }
-
-    private static String root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage() == null ? root.toString() : root.getMessage();
+                        .map(Mishap::of)
+                        .orElse(Mishap.of("see the log"));
+        return new Outcome.Failed(work.run(), step, mishap, isStopped);
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.job;
 
+import io.tidemark.job.repair.Mishap;
 import io.tidemark.store.night.Run;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,10 +26,10 @@ public sealed interface Outcome {
      * It ended early; the next run for the date continues it.
      *
      * @param step where
-     * @param reason why, in words
+     * @param mishap why
      * @param isStopped whether somebody told it to end
      */
-    record Failed(Run run, String step, String reason, boolean isStopped) implements Outcome {}
+    record Failed(Run run, String step, Mishap mishap, boolean isStopped) implements Outcome {}
 
     /**
      * One of several dates could not be worked on at all.

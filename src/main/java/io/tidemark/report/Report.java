@@ -36,6 +36,11 @@ public record Report(Path folder, List<ReportFile> files) {
         return ReportFolder.of(output, date, attempt).place();
     }
 
+    /** How the files of an attempt are called, whether they are made yet or not, by name. */
+    public static List<String> names(LocalDate date, int attempt) {
+        return ReportFolder.names(date, attempt);
+    }
+
     /** The workbook, with its hash. */
     public ReportFile workbookFile() {
         return files.stream()

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * no attempt touches the files of another. Files are made in a working folder beside and moved when all of them stand.
  */
 record ReportFolder(Path place, Path working) {
+    static final String OBSERVATIONS = "observations.csv";
+    static final String FIGURES = "figures.csv";
 
     /** @param output the folder of everything that the job makes */
     static ReportFolder of(Path output, LocalDate date, int attempt) {
@@ -28,6 +30,13 @@ record ReportFolder(Path place, Path working) {
     /** {@code tidemark-2026-11-23.xlsx}, {@code tidemark-2026-11-23-2.xlsx}: attempts can lie beside each other elsewhere. */
     static String workbook(LocalDate date, int attempt) {
         return Head.stem(date, attempt) + ".xlsx";
+    }
+
+    /** All files that a report consists of, by name. */
+    static List<String> names(LocalDate date, int attempt) {
+        return Stream.of(FIGURES, OBSERVATIONS, Head.page(date, attempt), workbook(date, attempt), Manifest.NAME)
+                .sorted()
+                .toList();
     }
 
     /** An empty working folder; what a killed run left in it goes. */

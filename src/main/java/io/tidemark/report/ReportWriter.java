@@ -88,8 +88,8 @@ public final class ReportWriter {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(page))) {
             new EvidencePage(catalogue, settings.language()).write(content, out);
         }
-        Path observations = folder.working().resolve("observations.csv");
-        Path figures = folder.working().resolve("figures.csv");
+        Path observations = folder.working().resolve(ReportFolder.OBSERVATIONS);
+        Path figures = folder.working().resolve(ReportFolder.FIGURES);
         Tables.observations(content, observations);
         Tables.figures(content, figures);
         List<ReportFile> made = List.of(file(figures), file(observations), file(page), file(workbook));

@@ -21,7 +21,10 @@ public record Database(Path file, DataSource dataSource) {
     /** The newest migration. A file with another number was made by another version of the program. */
     public static final String SCHEMA = "27";
 
-    private static final int BUSY_MILLIS = 10_000;
+    /** System property: how many milliseconds a write waits for another process that has locked the file. */
+    public static final String BUSY_MILLIS = "tidemark.busy-millis";
+
+    private static final int USUAL_BUSY_MILLIS = 10_000;
     private static final int CACHE_KIB = 65_536;
 
     /**
@@ -104,7 +107,7 @@ public record Database(Path file, DataSource dataSource) {
         }
         // An audit event or a delivery that was reported as done survives a power cut.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(BUSY_MILLIS);
+        config.setBusyTimeout(Integer.getInteger(BUSY_MILLIS, USUAL_BUSY_MILLIS));
         config.enforceForeignKeys(true);
         config.setCacheSize(-CACHE_KIB);
         config.setReadOnly(readOnly);

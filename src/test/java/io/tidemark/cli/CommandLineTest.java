@@ -10,12 +10,15 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +30,46 @@ class CommandLineTest {
 
     @TempDir
     Path folder;
+
+    @Command(name = "fill")
+    static final class Fill implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            return new long[Integer.MAX_VALUE].length + new long[Integer.MAX_VALUE].length;
+        }
+    }
+
+    @Command(name = "fall")
+    static final class Fall implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            return 1 + call();
+        }
+    }
+
+    @Test
+    void a_command_that_uses_up_the_memory_says_so_and_what_to_do_and_ends_with_1() {
+        CommandLine line = CommandLineInterface.commandLine(new PrintWriter(out), new PrintWriter(err))
+                .addSubcommand(new Fill());
+
+        assertThat(CommandLineInterface.run(line, "fill")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString())
+                .contains("Java has no memory left")
+                .contains("-Xmx2g")
+                .doesNotContain("    at ");
+    }
+
+    @Test
+    void an_error_of_the_program_itself_ends_with_1_and_a_trace_that_is_short() {
+        CommandLine line = CommandLineInterface.commandLine(new PrintWriter(out), new PrintWriter(err))
+                .addSubcommand(new Fall());
+
+        assertThat(CommandLineInterface.run(line, "fall")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString())
+                .contains("fault of the program (java.lang.StackOverflowError)")
+                .contains("Fall.call");
+        assertThat(err.toString().lines()).hasSizeLessThan(25);
+    }
 
     @Test
     void extract_prints_one_object_a_figure_with_the_fields_of_the_contract_in_their_order() throws IOException {

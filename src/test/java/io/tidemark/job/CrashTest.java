@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -89,11 +90,71 @@ class CrashTest {
         killIn(project, "read", "INSERT ON source_text WHEN NEW.document = 55");
         killIn(project, "read", "INSERT ON source_text WHEN NEW.document = 58");
         killIn(project, "report", "INSERT ON report_file");
-        assertThat(project.program().run("status").out()).contains("killed at work");
+        Program.Running other = project.program()
+                .startMain(
+                        "io.tidemark.job.lock.Holding",
+                        home.resolve("output/tidemark.lock").toString(),
+                        "wait");
+        other.until(() -> other.said().contains("held"));
+        Program.Answer status = project.program().run("status");
+        assertThat(status.out())
+                .as("another command has the lock, and does not run this night")
+                .contains("killed at work")
+                .contains("process " + other.process().pid());
+        assertThat(status.code()).isEqualTo(1);
+        other.kill();
 
         goesOnToTheSameEnd(project);
         assertThat(project.number("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION")).isEqualTo(4);
         assertThat(project.program().run("verify").code()).isZero();
+        assertThat(project.program().run("run", "--date", SmallProject.DATE).out())
+                .contains("Nothing new.");
+    }
+
+    @Test
+    void a_killed_night_is_marked_as_failed_by_the_night_of_another_date_and_the_record_tells_who_it_was()
+            throws Exception {
+        SmallProject project = SmallProject.ofManyTexts(home);
+        Program.Running night = stuckIn(project, "check", "INSERT ON finding");
+        night.kill();
+        change(project, "DROP TRIGGER stop");
+
+        Program.Answer next = project.program().run("run", "--date", "2026-11-24");
+
+        assertThat(next.code()).as(next.err()).isZero();
+        assertThat(project.column("SELECT report_date || ' ' || state FROM run ORDER BY id"))
+                .containsExactly("2026-11-23 failed", "2026-11-24 done");
+        assertThat(project.column("SELECT subject || ' ' || json_extract(details, '$.pid') || ' '"
+                        + " || json_extract(details, '$.command') FROM audit_event WHERE kind = 'run.recovered'"))
+                .containsExactly("2026-11-23/1 " + night.process().pid() + " tidemark run --date " + SmallProject.DATE);
+        assertThat(Files.readString(home.resolve("output/logs/tidemark.log")))
+                .contains("The run 2026-11-23/1 was killed");
+        assertThat(project.program().run("history", "--state", "failed").out()).contains("2026-11-23");
+        assertThat(project.program().run("run", "--date", SmallProject.DATE).code())
+                .isZero();
+        assertThat(project.program().run("verify").code()).isZero();
+    }
+
+    @Test
+    void a_night_killed_after_its_seal_is_closed_by_the_next_run_with_the_exit_code_that_it_would_have_had()
+            throws Exception {
+        SmallProject project = SmallProject.ofTwoTexts(home);
+        SmallProject.write(home, "input/text/picture.pdf", "no pdf at all\n");
+        stuckIn(project, "seal", "UPDATE ON BATCH_JOB_EXECUTION WHEN NEW.STATUS = 'COMPLETED'")
+                .kill();
+        change(project, "DROP TRIGGER stop");
+        assertThat(project.column("SELECT state FROM run")).containsExactly("done");
+
+        assertThat(project.program()
+                        .run("plan", "run", "--date", SmallProject.DATE)
+                        .out())
+                .contains("goes on with attempt 1");
+        Program.Answer answer = project.program().run("run", "--date", SmallProject.DATE);
+
+        assertThat(answer.code()).as(answer.out() + answer.err()).isEqualTo(3);
+        assertThat(project.column("SELECT state FROM run")).containsExactly("done");
+        assertThat(project.number("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION WHERE END_TIME IS NULL"))
+                .isZero();
         assertThat(project.program().run("run", "--date", SmallProject.DATE).out())
                 .contains("Nothing new.");
     }
@@ -136,6 +197,34 @@ class CrashTest {
         assertThat(project.column("SELECT STATUS FROM BATCH_JOB_EXECUTION")).containsExactly("STOPPED");
         change(project, "DROP TRIGGER slow");
         goesOnToTheSameEnd(project);
+    }
+
+    @Test
+    void a_night_that_is_told_to_end_while_it_waits_to_send_again_ends_at_once_and_sends_when_it_goes_on()
+            throws Exception {
+        SmallProject project = SmallProject.ofTwoTexts(home);
+        try (KillReceivers receivers = new KillReceivers()) {
+            int port = receivers.mailPort();
+            new KillProject(home)
+                    .settings(receivers
+                            .settings()
+                            .replace("first-wait: 10ms", "first-wait: 1h")
+                            .replace("port: " + port, "port: 1"));
+            Program.Running night = project.program().start("run", "--date", SmallProject.DATE);
+            night.until(() -> count(project, "SELECT COUNT(*) FROM delivery WHERE state = 'failed'") == 2);
+            long told = System.nanoTime();
+            night.terminate();
+            Program.Answer answer = night.join();
+
+            assertThat(answer.code()).isEqualTo(143);
+            assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(30));
+            assertThat(project.column("SELECT state FROM run")).containsExactly("failed");
+            assertThat(home.resolve("output/tidemark.lock")).isEmptyFile();
+            new KillProject(home).settings(receivers.settings());
+            assertThat(project.night(SmallProject.DATE)).isInstanceOf(Outcome.Done.class);
+            assertThat(receivers.told().values()).containsExactly(1, 1, 1);
+            assertThat(project.altered()).isEmpty();
+        }
     }
 
     @Test
@@ -226,7 +315,7 @@ class CrashTest {
     }
 
     /** The target of a delivery is the only thing that lies elsewhere in every project. */
-    private static Map<String, List<String>> rowsOf(SmallProject project) throws IOException, SQLException {
+    static Map<String, List<String>> rowsOf(SmallProject project) throws IOException, SQLException {
         Map<String, List<String>> all = project.rows();
         all.computeIfPresent(
                 "delivery",

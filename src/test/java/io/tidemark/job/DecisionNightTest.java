@@ -147,7 +147,7 @@ class DecisionNightTest {
                     project.program().run("decide", "1", "--figure", "1", "--reason", "office misprint");
             assertThat(lock.previous()).isNull();
             assertThat(answer.code()).isEqualTo(75);
-            assertThat(answer.err()).contains("another night is running");
+            assertThat(answer.err()).contains("another command is at work on this project");
         }
         assertThat(said("decide", "--list")).contains("Nothing has been decided.");
     }

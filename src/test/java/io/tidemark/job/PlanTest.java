@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,54 @@ class PlanTest {
         assertThat(planned.stream().sorted().toList())
                 .isEqualTo(project.column(OBSERVATIONS))
                 .hasSize(4);
-        assertThat(plan.get("files").get(0).asString())
-                .isEqualTo(project.workbook().getParent().toString());
+        assertThat(planned(plan)).isEqualTo(made());
+    }
+
+    @Test
+    void a_plan_names_every_file_that_is_then_made_and_whom_mail_and_webhook_tell_and_tells_nobody() throws Exception {
+        try (KillReceivers receivers = new KillReceivers()) {
+            new KillProject(home).settings(receivers.settings());
+            JsonNode plan = json("plan", "run", "--date", SmallProject.DATE, "--json");
+            assertThat(receivers.told()).isEmpty();
+
+            assertThat(run("run", "--date", SmallProject.DATE).code()).isZero();
+
+            assertThat(planned(plan)).isEqualTo(made()).contains(home.resolve("delivered/tidemark-latest.xlsx"));
+            List<String> told = new ArrayList<>();
+            plan.get("told")
+                    .forEach(each -> told.add(each.get("channel").asString()
+                            + (each.get("channel").asString().equals("mail")
+                                    ? " to " + each.get("target").asString()
+                                    : "")));
+            assertThat(told)
+                    .containsExactlyInAnyOrderElementsOf(receivers.told().keySet());
+
+            assertThat(run("plan", "rerun", "--date", SmallProject.DATE).out())
+                    .contains("writes to  " + home.resolve("output/2026-11-23/attempt-2"))
+                    .contains("tidemark-2026-11-23-2.figures.csv")
+                    .contains("tells      wang@example.org by mail, of 2026-11-23");
+            assertThat(run("plan", "backfill", "--from", "2026-11-21", "--to", "2026-11-22")
+                            .out())
+                    .contains("li@example.org by mail, of 2026-11-22 (no mail: made up for a missed night");
+        }
+    }
+
+    private static List<Path> planned(JsonNode plan) {
+        List<Path> files = new ArrayList<>();
+        plan.get("files").forEach(file -> files.add(Path.of(file.asString())));
+        return files.stream().sorted().toList();
+    }
+
+    /** Everything but the inputs, the settings, the store and the logs. */
+    private List<Path> made() throws Exception {
+        try (Stream<Path> files = Files.walk(home)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !home.relativize(file)
+                            .toString()
+                            .matches("(seeds|input|config|output/logs)/.*|secret|output/tidemark\\..*"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test

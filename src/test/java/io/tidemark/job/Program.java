@@ -13,6 +13,9 @@ import java.util.function.BooleanSupplier;
 
 /** The program in a process of its own, on a project folder of its own. */
 public record Program(Path home) {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     private static final long LONGEST_SECONDS = 120;
 
     /** What a process said and how it ended. */
@@ -31,31 +34,40 @@ public record Program(Path home) {
 
     /** Runs a command of another build of the program to its end. */
     public Answer runOther(Path classes, String... arguments) throws IOException, InterruptedException {
-        return start(classes + File.pathSeparator + classPath(), "io.tidemark.Tidemark", arguments)
+        return start(List.of(), classes + File.pathSeparator + classPath(), "io.tidemark.Tidemark", arguments)
                 .join();
     }
 
     /** Starts any class with a main method, with the class path of the tests. */
     public Running startMain(String main, String... arguments) throws IOException {
-        return start(classPath(), main, arguments);
+        return start(List.of(), classPath(), main, arguments);
     }
 
     private static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    private Running start(String classPath, String main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    /** Runs a command to its end within another program, such as {@code setpriv}, or with more options of Java. */
+    public Answer runAround(List<String> around, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> before = new ArrayList<>(around);
+        before.add(JAVA);
+        before.addAll(options);
+        return start(before, classPath(), "io.tidemark.Tidemark", arguments).join();
+    }
+
+    private Running start(List<String> before, String classPath, String main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(before.isEmpty() ? List.of(JAVA) : before);
+        if (Runtime.version().feature() >= 22) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
                 "-Dtidemark.home=" + home,
                 "-cp",
                 classPath));
-        if (Runtime.version().feature() >= 22) {
-            command.add(1, "--enable-native-access=ALL-UNNAMED");
-        }
         command.add(main);
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("out", ".txt");

@@ -161,7 +161,8 @@ class QueryPlanTest {
                             LocalDate.parse(date),
                             1),
                     "test",
-                    "");
+                    "",
+                    null);
             assertThat(outcome).isInstanceOf(Outcome.Done.class);
         }
     }
@@ -193,5 +194,8 @@ class QueryPlanTest {
 
         @Override
         public void end() {}
+
+        @Override
+        public void note(String words) {}
     }
 }

@@ -207,5 +207,8 @@ class ScheduledNightTest {
 
         @Override
         public void end() {}
+
+        @Override
+        public void note(String words) {}
     }
 }

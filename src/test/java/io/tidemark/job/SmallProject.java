@@ -1,12 +1,18 @@
 package io.tidemark.job;
 
+import io.tidemark.cli.progress.LineProgress;
+import io.tidemark.job.proof.Proof;
+import io.tidemark.job.settings.Project;
 import io.tidemark.store.Database;
 import io.tidemark.store.Sql;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +65,23 @@ record SmallProject(Path home) {
 
     Path workbook() {
         return home.resolve("output/" + DATE + "/tidemark-" + DATE + ".xlsx");
+    }
+
+    /** Runs the night, or what is left of it, in this process. */
+    Outcome night(String date) throws IOException, SQLException {
+        PrintWriter nobody = new PrintWriter(Writer.nullWriter());
+        return new Night(Project.open(home), new LineProgress(nobody), "tidemark run --date " + date)
+                .run(LocalDate.parse(date), "");
+    }
+
+    /** What {@code tidemark verify} finds. */
+    List<String> altered() throws IOException, SQLException {
+        Project project = Project.open(home);
+        List<String> altered = new ArrayList<>();
+        try (Connection connection = Database.readOnly(project.database()).connect()) {
+            Proof.of(connection, project).forEach(proof -> altered.addAll(proof.differences()));
+        }
+        return altered;
     }
 
     /** A number that the store answers. */

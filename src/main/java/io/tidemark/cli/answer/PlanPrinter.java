@@ -3,11 +3,15 @@ package io.tidemark.cli.answer;
 import io.tidemark.job.plan.Ask;
 import io.tidemark.job.plan.Plan;
 import io.tidemark.job.plan.Plan.DocumentPlan;
+import io.tidemark.job.plan.Plan.Told;
 import io.tidemark.job.plan.Plan.Touch;
 import io.tidemark.job.plan.Planned;
 import io.tidemark.statistics.Observation.Key;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +44,13 @@ public record PlanPrinter(PrintWriter out, boolean json) {
         if (plan.observations().size() > MOST) {
             out.println("  and " + (plan.observations().size() - MOST) + " more; --json prints all");
         }
-        plan.files().forEach(file -> out.println("writes to  " + file));
+        byFolder(plan.files()).forEach((folder, names) -> {
+            out.println("writes to  " + folder);
+            out.println("           " + String.join(", ", names));
+        });
+        plan.told()
+                .forEach(told -> out.println("tells      " + told.target() + " by " + told.channel() + ", of "
+                        + told.date() + (told.condition().isEmpty() ? "" : " (" + told.condition() + ")")));
         plan.conflicts().forEach(conflict -> out.println("note: " + conflict));
         out.println("plan " + plan.id());
     }
@@ -71,7 +81,26 @@ public record PlanPrinter(PrintWriter out, boolean json) {
                 "observations",
                 plan.observations().stream().map(PlanPrinter::fields).toList());
         fields.put("files", plan.files().stream().map(String::valueOf).toList());
+        fields.put("told", plan.told().stream().map(PlanPrinter::fields).toList());
         fields.put("conflicts", plan.conflicts());
+        return fields;
+    }
+
+    private static Map<Path, List<String>> byFolder(List<Path> files) {
+        Map<Path, List<String>> names = new LinkedHashMap<>();
+        for (Path file : files) {
+            names.computeIfAbsent(file.resolveSibling(""), folder -> new ArrayList<>())
+                    .add(String.valueOf(file.getFileName()));
+        }
+        return names;
+    }
+
+    private static Map<String, Object> fields(Told told) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("date", told.date().toString());
+        fields.put("channel", told.channel());
+        fields.put("target", told.target());
+        fields.put("condition", told.condition());
         return fields;
     }
 

@@ -79,6 +79,7 @@ public final class RunFields {
         fields.put("reason", entry.reason());
         fields.put("detail", entry.detail());
         fields.put("remedy", entry.remedy());
+        fields.put("arguments", entry.arguments());
         fields.put("hash", entry.hash());
         return fields;
     }

@@ -5,6 +5,7 @@ import io.tidemark.job.due.Due;
 import io.tidemark.job.due.DueLedger;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.settings.Project;
+import io.tidemark.job.work.Acts;
 import io.tidemark.job.work.Code;
 import io.tidemark.job.work.Versions;
 import io.tidemark.statistics.Finding.Severity;
@@ -62,7 +63,7 @@ public final class StatusPrinter {
                             .unfinished().stream()
                                     .filter(run -> !run.equals(newest))
                                     .toList(),
-                    DueLedger.read(connection, project, from, holder != null, now),
+                    DueLedger.read(connection, project, from, holder == null ? "" : holder.night(), now),
                     holder);
         }
 
@@ -80,7 +81,7 @@ public final class StatusPrinter {
         private int code(Summary night) {
             return switch (night.run().state()) {
                 case DONE -> night.needsAttention() ? ExitCode.FINDINGS : ExitCode.DONE;
-                case RUNNING -> holder == null ? ExitCode.FAILED : ExitCode.DONE;
+                case RUNNING -> isAtWork(night.run(), holder) ? ExitCode.DONE : ExitCode.FAILED;
                 case FAILED -> ExitCode.FAILED;
             };
         }
@@ -193,6 +194,11 @@ public final class StatusPrinter {
         return Files.getFileStore(project.output()).getUsableSpace() / 1_000_000;
     }
 
+    /** Other commands hold the same lock. */
+    private static boolean isAtWork(Run run, @Nullable LockHolder holder) {
+        return holder != null && holder.runs(Acts.name(run));
+    }
+
     private String words(Summary last, @Nullable LockHolder holder) {
         Run run = last.run();
         String name = run.attempt() > 1
@@ -201,7 +207,7 @@ public final class StatusPrinter {
         return switch (run.state()) {
             case DONE -> words.say(last.needsAttention() ? "look" : "done", name);
             case FAILED -> words.say("failed", name, run.reportDate());
-            case RUNNING -> words.say(holder != null ? "running" : "killed", name, run.reportDate());
+            case RUNNING -> words.say(isAtWork(run, holder) ? "running" : "killed", name, run.reportDate());
         };
     }
 }

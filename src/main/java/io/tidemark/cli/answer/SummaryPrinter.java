@@ -2,6 +2,7 @@ package io.tidemark.cli.answer;
 
 import io.tidemark.job.Outcome;
 import io.tidemark.job.Summary;
+import io.tidemark.job.repair.Refusals;
 import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.store.night.Balance;
 import io.tidemark.store.night.Quarantine;
@@ -38,9 +39,16 @@ public final class SummaryPrinter {
                     + other.run().reportDate() + " --reason \"…\"");
         } else if (outcome instanceof Outcome.Failed failed) {
             err.println("tidemark: the night of " + failed.run().reportDate() + " ended early in step " + failed.step()
-                    + ": " + failed.reason());
-            err.println("Continue it with  tidemark run --date " + failed.run().reportDate()
-                    + "  The log: output/logs/tidemark.log");
+                    + ": " + failed.mishap().what());
+            if (!failed.mishap().remedy().isEmpty()) {
+                err.println(failed.mishap().remedy());
+            }
+            String log = "The log: output/logs/tidemark.log";
+            err.println(
+                    failed.mishap().canContinue()
+                            ? "Continue it with  tidemark run --date "
+                                    + failed.run().reportDate() + "  " + log
+                            : log);
         } else if (outcome instanceof Outcome.Broken broken) {
             err.println("tidemark: the night of " + broken.date() + " could not be worked on: " + broken.reason());
         } else if (outcome instanceof Outcome.NotDue not) {
@@ -64,8 +72,9 @@ public final class SummaryPrinter {
         line("quarantined files", files.quarantined() + "", "");
         for (Quarantine.Entry entry : summary.quarantine()) {
             out.println("  " + entry.path() + (entry.place().isEmpty() ? "" : ", " + entry.place()));
-            out.println("      " + entry.detail());
-            out.println("      " + entry.remedy());
+            Refusals words = Refusals.of(entry, Words.ofTerminal().locale());
+            out.println("      " + words.detail());
+            out.println("      " + words.remedy());
         }
         out.println("workbook  " + summary.workbook());
     }
@@ -104,7 +113,8 @@ public final class SummaryPrinter {
             fields.put("reportDate", failed.run().reportDate().toString());
             fields.put("attempt", failed.run().attempt());
             fields.put("step", failed.step());
-            fields.put("reason", failed.reason());
+            fields.put("reason", failed.mishap().what());
+            fields.put("remedy", failed.mishap().remedy());
         } else if (outcome instanceof Outcome.Broken broken) {
             fields.put("outcome", "broken");
             fields.put("reportDate", broken.date().toString());

@@ -22,7 +22,8 @@ public final class Words {
         this.bundle = ResourceBundle.getBundle("cli.words", locale, NO_FALLBACK);
     }
 
-    Locale locale() {
+    /** The language that they are said in. */
+    public Locale locale() {
         return locale;
     }
 

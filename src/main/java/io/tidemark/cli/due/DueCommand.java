@@ -8,6 +8,7 @@ import io.tidemark.cli.answer.WrongUsage;
 import io.tidemark.cli.look.StoreAccess;
 import io.tidemark.job.due.Due;
 import io.tidemark.job.due.DueLedger;
+import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.lock.RunLock;
 import io.tidemark.job.settings.Project;
 import io.tidemark.store.night.Run;
@@ -59,10 +60,11 @@ public final class DueCommand implements Callable<Integer> {
         Project project = Project.open();
         PrintWriter out = spec.commandLine().getOut();
         Words words = Words.ofTerminal();
-        boolean isHeld = RunLock.holder(project.lockFile()) != null;
+        LockHolder holder = RunLock.holder(project.lockFile());
+        String night = holder == null ? "" : holder.night();
         LocalDate first = from != null ? from : project.today().minusDays(DAYS - 1);
         return StoreAccess.ask(project, connection -> {
-            DueLedger ledger = DueLedger.read(connection, project, first, isHeld, Instant.now());
+            DueLedger ledger = DueLedger.read(connection, project, first, night, Instant.now());
             LocalDate last = to != null ? to : ledger.next().map(Due::date).orElse(ledger.today());
             if (last.isBefore(first)) {
                 throw new WrongUsage("--to " + last + " lies before " + first);

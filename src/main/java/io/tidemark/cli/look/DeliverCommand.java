@@ -115,6 +115,7 @@ public final class DeliverCommand implements Callable<Integer> {
     private int say(Redelivery.Result result) {
         PrintWriter out = spec.commandLine().getOut();
         Run run = result.run();
+        result.notes().forEach(note -> spec.commandLine().getErr().println("tidemark: " + note));
         if (json || !result.left().isEmpty()) {
             print(run, result.left());
         }

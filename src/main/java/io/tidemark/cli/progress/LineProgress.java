@@ -61,4 +61,10 @@ public final class LineProgress implements Progress {
         err.println(step + (done > 0 ? ": " + done + " files" : ""));
         err.flush();
     }
+
+    @Override
+    public void note(String words) {
+        err.println("tidemark: " + words);
+        err.flush();
+    }
 }

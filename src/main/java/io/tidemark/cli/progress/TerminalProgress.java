@@ -57,6 +57,12 @@ public final class TerminalProgress implements Progress {
         err.flush();
     }
 
+    @Override
+    public void note(String words) {
+        err.println("\rtidemark: " + words);
+        err.flush();
+    }
+
     private void draw(String line) {
         err.print("\r" + line);
         err.flush();

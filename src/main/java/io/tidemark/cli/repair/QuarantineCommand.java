@@ -2,11 +2,13 @@ package io.tidemark.cli.repair;
 
 import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.RunFields;
+import io.tidemark.cli.answer.Words;
 import io.tidemark.cli.answer.WrongUsage;
 import io.tidemark.cli.look.StoreAccess;
 import io.tidemark.cli.typed.TypedCommand;
 import io.tidemark.job.repair.Quarantined;
 import io.tidemark.job.repair.Quarantined.Tried;
+import io.tidemark.job.repair.Refusals;
 import io.tidemark.job.settings.Project;
 import io.tidemark.store.night.Quarantine;
 import io.tidemark.store.night.Run;
@@ -88,8 +90,9 @@ public final class QuarantineCommand implements Callable<Integer> {
             return;
         }
         out.println(entry.path() + (entry.place().isEmpty() ? "" : ", " + entry.place()));
-        out.println("    " + entry.detail());
-        out.println("    " + entry.remedy());
+        Refusals words = Refusals.of(entry, Words.ofTerminal().locale());
+        out.println("    " + words.detail());
+        out.println("    " + words.remedy());
         release.ifPresent(
                 each -> out.println("    released by " + each.actor() + " on " + each.at() + ": " + each.reason()));
     }
@@ -128,7 +131,10 @@ public final class QuarantineCommand implements Callable<Integer> {
         Project project = Project.open();
         List<Tried> tried = StoreAccess.known(
                 project,
-                () -> new Quarantined(project, TypedCommand.of(spec)).retry(paths == null ? List.of() : paths));
+                () -> new Quarantined(project, TypedCommand.of(spec))
+                        .retry(
+                                paths == null ? List.of() : paths,
+                                Words.ofTerminal().locale()));
         for (Tried each : tried) {
             out.println(each.path());
             out.println("    " + (each.isGood() ? "reads well now: " + each.figures() + " figures" : each.problem()));

@@ -1,6 +1,7 @@
 package io.tidemark.job.due;
 
 import io.tidemark.job.settings.Project;
+import io.tidemark.job.work.Acts;
 import io.tidemark.store.night.DueMarks;
 import io.tidemark.store.night.DueMarks.Excuse;
 import io.tidemark.store.night.Run;
@@ -39,15 +40,16 @@ public record DueLedger(
     /**
      * Reads what is needed for the dates from one on.
      *
-     * @param isHeld whether a process holds the lock now
+     * @param night the run that the holder of the lock works on, such as {@code 2026-11-23/1}; empty for none
      */
-    public static DueLedger read(Connection connection, Project project, LocalDate from, boolean isHeld, Instant now)
+    public static DueLedger read(Connection connection, Project project, LocalDate from, String night, Instant now)
             throws SQLException {
         DueDates dates = DueDates.of(project.settings());
         Runs runs = new Runs(connection);
         List<Run> known = runs.between(from, null, null, Integer.MAX_VALUE);
         Optional<Run> atWork = known.stream()
-                .filter(run -> isHeld && run.state() == Run.State.RUNNING)
+                .filter(run ->
+                        run.state() == Run.State.RUNNING && Acts.name(run).equals(night))
                 .max(Comparator.comparing(Run::jobExecution));
         DueMarks marks = new DueMarks(connection);
         return new DueLedger(
@@ -65,7 +67,7 @@ public record DueLedger(
     /** For the one who holds the lock: what is needed for the last year. */
     public static DueLedger read(Connection connection, Project project, Instant now) throws SQLException {
         LocalDate from = LocalDate.ofInstant(now, project.settings().zone()).minusDays(YEAR);
-        return read(connection, project, from, false, now);
+        return read(connection, project, from, "", now);
     }
 
     /** Nothing can be expected from before the program was there: the first night says when that was. */

@@ -27,7 +27,8 @@ record SetAsideFiles(Workplace work) {
                                 refusal.place(),
                                 reason,
                                 refusal.detail(language),
-                                refusal.remedy(language)));
+                                refusal.remedy(language),
+                                refusal.arguments()));
         acts.quarantined(run, refusal);
         LOG.atWarn()
                 .addKeyValue("document", refusal.path())

@@ -1,7 +1,6 @@
 package io.tidemark.job.lock;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -11,19 +10,24 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Properties;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The process that holds a {@link RunLock}.
  *
- * @param pid its number
+ * @param pid its number; 0 where the file does not tell who it is
  * @param since when it took the lock, with its offset
  * @param host the machine
  * @param user who started it
  * @param command what it was asked to do
+ * @param night the run that it works on, such as {@code 2026-11-23/1}; empty for none
  */
-public record LockHolder(long pid, String since, String host, String user, String command) {
+public record LockHolder(long pid, String since, String host, String user, String command, String night) {
+    /** Somebody of whom the file tells nothing, or not enough: it was just locked, or its process was killed as it wrote. */
+    static final LockHolder UNKNOWN = new LockHolder(0, "unknown", "unknown", "unknown", "unknown", "");
+
     private static final int LONGEST = 8192;
 
     /** This process, now. */
@@ -31,7 +35,7 @@ public record LockHolder(long pid, String since, String host, String user, Strin
         String since =
                 ZonedDateTime.now(zone).truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
         return new LockHolder(
-                ProcessHandle.current().pid(), since, thisHost(), System.getProperty("user.name"), command);
+                ProcessHandle.current().pid(), since, thisHost(), System.getProperty("user.name"), command, "");
     }
 
     /** Name of this machine, for the record only. */
@@ -43,26 +47,73 @@ public record LockHolder(long pid, String since, String host, String user, Strin
         }
     }
 
+    /** The same process at work on a run. */
+    LockHolder on(String run) {
+        return new LockHolder(pid, since, host, user, command, run);
+    }
+
+    /** Whether the file told who it is. */
+    public boolean isKnown() {
+        return pid > 0;
+    }
+
+    /**
+     * Whether this process works on a run now. Commands that run no night hold the same lock.
+     *
+     * @param run such as {@code 2026-11-23/1}
+     */
+    public boolean runs(String run) {
+        return night.equals(run);
+    }
+
+    /** Whether it was a process of this machine and is there no more. */
+    boolean isGone() {
+        return isKnown()
+                && host.equals(thisHost())
+                && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
+    }
+
+    /** One line a word; a value has no line breaks, and is read as it is written, whatever else stands in it. */
     String toText() {
-        return "pid=" + pid + "\nsince=" + since + "\nhost=" + host + "\nuser=" + user + "\ncommand="
-                + command.replaceAll("\\s+", " ") + "\n";
+        return line("pid", String.valueOf(pid))
+                + line("since", since)
+                + line("host", host)
+                + line("user", user)
+                + line("command", command)
+                + line("night", night);
+    }
+
+    private static String line(String name, String value) {
+        return name + "=" + value.replaceAll("[\\s\\p{Cntrl}]+", " ") + "\n";
     }
 
     /** What stands in the lock file; null when it is empty, which is how an orderly end leaves it. */
     static @Nullable LockHolder read(FileChannel file) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(file.size(), LONGEST));
         file.read(bytes, 0);
-        Properties words = new Properties();
-        words.load(new StringReader(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8)));
-        String pid = words.getProperty("pid");
-        if (pid == null) {
-            return null;
+        return bytes.position() == 0
+                ? null
+                : of(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
+    }
+
+    private static LockHolder of(String text) {
+        Map<String, String> words = new HashMap<>();
+        text.lines().forEach(line -> {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                words.putIfAbsent(line.substring(0, equals), line.substring(equals + 1));
+            }
+        });
+        String pid = words.getOrDefault("pid", "");
+        if (!pid.matches("[1-9]\\d{0,17}")) {
+            return UNKNOWN;
         }
         return new LockHolder(
                 Long.parseLong(pid),
-                words.getProperty("since", ""),
-                words.getProperty("host", ""),
-                words.getProperty("user", ""),
-                words.getProperty("command", ""));
+                words.getOrDefault("since", ""),
+                words.getOrDefault("host", ""),
+                words.getOrDefault("user", ""),
+                words.getOrDefault("command", ""),
+                words.getOrDefault("night", ""));
     }
 }

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -25,16 +27,23 @@ public final class RunLock implements AutoCloseable {
     /** Far beyond the words in the file, so that they can be read while it is locked, on every system. */
     private static final long PLACE = Long.MAX_VALUE - 1;
 
+    /** Who only looks holds the lock for a moment, and a killed process is not gone at once: these are waited for. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final FileChannel channel;
+    private final LockHolder self;
     private final @Nullable LockHolder previous;
 
-    private RunLock(FileChannel channel, @Nullable LockHolder previous) {
+    private RunLock(FileChannel channel, LockHolder self, @Nullable LockHolder previous) {
         this.channel = channel;
+        this.self = self;
         this.previous = previous;
     }
 
     /**
-     * Takes the lock for this process.
+     * Takes the lock for this process. Waits two seconds for a lock that is held.
      *
      * @param file the lock file; made when missing, never deleted
      * @throws LockHeld when another process has it
@@ -44,15 +53,13 @@ public final class RunLock implements AutoCloseable {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            FileLock lock = tryLock(channel, false);
+            FileLock lock = patiently(channel);
             LockHolder holder = LockHolder.read(channel);
             if (lock == null) {
                 throw new LockHeld(file, holder);
             }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(self.toText().getBytes(StandardCharsets.UTF_8)), 0);
-            channel.force(false);
-            return new RunLock(channel, holder);
+            write(channel, self);
+            return new RunLock(channel, self, holder);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -68,11 +75,24 @@ public final class RunLock implements AutoCloseable {
             return null;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return tryLock(channel, true) == null ? LockHolder.read(channel) : null;
+            if (tryLock(channel, true) != null) {
+                return null;
+            }
+            LockHolder holder = LockHolder.read(channel);
+            return holder == null ? LockHolder.UNKNOWN : holder;
         }
     }
 
-    /** Who held it last and did not give it back: a process that was killed. Null after an orderly end. */
+    /**
+     * Tells whoever looks which run is worked on now.
+     *
+     * @param run such as {@code 2026-11-23/1}
+     */
+    public void tell(String run) throws IOException {
+        write(channel, self.on(run));
+    }
+
+    /** Who held it last and did not give it back: a process that was killed; perhaps nobody knows which. Null after an orderly end. */
     public @Nullable LockHolder previous() {
         return previous;
     }
@@ -81,6 +101,26 @@ public final class RunLock implements AutoCloseable {
     public void close() throws IOException {
         channel.truncate(0);
         channel.close();
+    }
+
+    /** In one piece, and the rest cut off after: whoever reads meanwhile sees the old or the new, or lines behind it. */
+    private static void write(FileChannel channel, LockHolder holder) throws IOException {
+        byte[] text = holder.toText().getBytes(StandardCharsets.UTF_8);
+        channel.write(ByteBuffer.wrap(text), 0);
+        channel.truncate(text.length);
+        channel.force(false);
+    }
+
+    private static @Nullable FileLock patiently(FileChannel channel) throws IOException {
+        long last = System.nanoTime() + PATIENCE_NANOS;
+        FileLock lock = tryLock(channel, false);
+        while (lock == null
+                && System.nanoTime() < last
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            lock = tryLock(channel, false);
+        }
+        return lock;
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel, boolean shared) throws IOException {

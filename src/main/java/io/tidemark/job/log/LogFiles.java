@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -33,23 +35,48 @@ public final class LogFiles implements AutoCloseable {
     public static final String DOCUMENT = "document";
 
     private final LoggerContext context;
+    private final List<String> problems;
 
-    private LogFiles(LoggerContext context) {
+    private LogFiles(LoggerContext context, List<String> problems) {
         this.context = context;
+        this.problems = problems;
     }
 
-    /** Opens the logs in {@code folder}; times are printed in {@code zone}. */
-    public static LogFiles open(Path folder, ZoneId zone, String run) throws IOException {
-        PrivateFiles.file(folder.resolve("tidemark.log"));
-        PrivateFiles.file(folder.resolve("tidemark.jsonl"));
+    /**
+     * Opens the logs in {@code folder}; times are printed in {@code zone}. A log that cannot be opened keeps nobody from
+     * work: it is one of the {@link #problems}, and the audit log in the store tells the same and more.
+     */
+    public static LogFiles open(Path folder, ZoneId zone, String run) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         context.getLogger("io.tidemark").setLevel(Level.INFO);
-        root.addAppender(appender(context, folder, "tidemark", ".log", readable(context, zone)));
-        root.addAppender(appender(context, folder, "tidemark", ".jsonl", json(context)));
+        List<String> problems = new ArrayList<>();
+        for (String name : List.of("tidemark.log", "tidemark.jsonl")) {
+            try {
+                PrivateFiles.file(folder.resolve(name));
+            } catch (IOException cannotBeMade) {
+                problems.add("cannot write " + folder.resolve(name) + " (" + cannotBeMade.getMessage()
+                        + "); this goes on without it. Make room, or give the right to write there");
+            }
+        }
+        for (RollingFileAppender<ILoggingEvent> appender : List.of(
+                appender(context, folder, "tidemark", ".log", readable(context, zone)),
+                appender(context, folder, "tidemark", ".jsonl", json(context)))) {
+            if (appender.isStarted()) {
+                root.addAppender(appender);
+            } else if (problems.stream().noneMatch(problem -> problem.contains(appender.getFile()))) {
+                problems.add("cannot write " + appender.getFile() + "; this goes on without it. Make room, or give the"
+                        + " right to write there");
+            }
+        }
         MDC.put(RUN, run);
-        return new LogFiles(context);
+        return new LogFiles(context, List.copyOf(problems));
+    }
+
+    /** Which logs cannot be written, and what helps; empty where all is well. */
+    public List<String> problems() {
+        return problems;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.tidemark.job.plan;
 
 import io.tidemark.statistics.Observation.Key;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * @param documents what is done with each file, those that are known and stay left out
  * @param known how many files are known and not read again
  * @param observations whose values are made again, by key
- * @param files and folders that are written
+ * @param files that are written, first those of the report, then those in the folders of recipients
+ * @param told who is told of the reports, by mail or webhook
  * @param conflicts what keeps it from being done, or is worth a second thought; in words
  */
 public record Plan(
@@ -22,12 +24,14 @@ public record Plan(
         long known,
         List<Touch> observations,
         List<Path> files,
+        List<Told> told,
         List<String> conflicts) {
     public Plan {
         dates = List.copyOf(dates);
         documents = List.copyOf(documents);
         observations = List.copyOf(observations);
         files = List.copyOf(files);
+        told = List.copyOf(told);
         conflicts = List.copyOf(conflicts);
     }
 
@@ -39,6 +43,14 @@ public record Plan(
      * @param figures in it; 0 where it is not read
      */
     public record DocumentPlan(String path, String what, int figures) {}
+
+    /**
+     * Somebody who is told of a report.
+     *
+     * @param channel {@code mail} or {@code webhook}
+     * @param condition on which it depends, or why not, in words; empty for always
+     */
+    public record Told(LocalDate date, String channel, String target, String condition) {}
 
     /**
      * An observation whose value is made again.

@@ -3,6 +3,7 @@ package io.tidemark.job.plan;
 import io.tidemark.store.keep.Purge;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
+import io.tidemark.store.night.Steps;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ public record Planned(LocalDate date, int attempt, What what) {
             return fresh(date, ask);
         }
         boolean isRerun = ask.action().equals("rerun");
-        if (latest.state() != Run.State.DONE) {
+        if (!isFinished(connection, latest)) {
             return new Planned(date, latest.attempt(), isRerun ? What.NOT_POSSIBLE : What.CONTINUE);
         }
         if (ask.again()) {
@@ -58,6 +59,11 @@ public record Planned(LocalDate date, int attempt, What what) {
         }
         boolean isPurged = Purge.isPurged(connection, latest) && ask.action().equals("run");
         return new Planned(date, latest.attempt(), isPurged ? What.NOT_POSSIBLE : What.LEAVE);
+    }
+
+    /** Whether a run is done to its last record: a process that was killed after sealing it left the execution open. */
+    public static boolean isFinished(Connection connection, Run run) throws SQLException {
+        return run.state() == Run.State.DONE && !new Steps(connection).isOpen(run);
     }
 
     private static Planned fresh(LocalDate date, Ask ask) {

@@ -5,6 +5,7 @@ import io.tidemark.job.intake.Collected;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.lock.RunLock;
 import io.tidemark.job.plan.Plan.DocumentPlan;
+import io.tidemark.job.plan.Plan.Told;
 import io.tidemark.job.plan.Planned.What;
 import io.tidemark.job.settings.Project;
 import io.tidemark.job.work.Refused;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,25 +54,26 @@ public record Planning(Project project) {
         Intake intake = new Intake(project, catalogue, connection, collected);
         Planned first = dates.stream().filter(Planned::isWork).findFirst().orElse(null);
         List<DocumentPlan> documents = first == null ? List.of() : intake.documents(first);
+        Destinations destinations = new Destinations(project, connection);
+        LocalDate newest = destinations.newest();
+        List<Path> files = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
+        for (Planned date : dates) {
+            if (date.isWork()) {
+                newest = date.date().isAfter(newest) ? date.date() : newest;
+                files.addAll(destinations.files(date));
+                told.addAll(destinations.told(date, newest));
+            }
+        }
         return new Plan(
                 World.id(project, connection, catalogue, ask, collected),
                 dates,
                 documents,
                 intake.known(),
                 isWork ? intake.touches(ask) : List.of(),
-                files(dates),
+                files.stream().distinct().toList(),
+                told,
                 conflicts(ask, dates));
-    }
-
-    private List<Path> files(List<Planned> dates) {
-        List<Path> files = new ArrayList<>();
-        for (Planned date : dates) {
-            if (date.isWork()) {
-                files.add(project.report(date.date(), date.attempt()));
-                project.recipients().forEach(files::add);
-            }
-        }
-        return files.stream().distinct().toList();
     }
 
     private List<String> conflicts(Ask ask, List<Planned> dates) throws IOException {

@@ -1,7 +1,5 @@
 package io.tidemark.job.repair;
 
-import io.tidemark.audit.AuditLog;
-import io.tidemark.audit.Entry;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.lock.RunLock;
 import io.tidemark.job.repair.Symptom.State;
@@ -17,10 +15,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Looks at the ground that the program stands on. Changes nothing.
@@ -32,7 +30,6 @@ public record Doctor(Project project, Clock clock) {
     private static final long MEGABYTE = 1_000_000;
     private static final long LEAST_FREE = 200 * MEGABYTE;
     private static final long FREE = 2_000 * MEGABYTE;
-    private static final Duration TOLERANCE = Duration.ofMinutes(2);
 
     /** Looks at everything. */
     public List<Symptom> examine() throws IOException {
@@ -162,13 +159,10 @@ public record Doctor(Project project, Clock clock) {
 
     private Symptom clock(Connection connection) throws SQLException {
         Instant now = clock.instant();
-        Entry newest = AuditLog.head(connection).orElse(null);
-        if (newest != null && now.plus(TOLERANCE).isBefore(Instant.parse(newest.at()))) {
+        Optional<SetBack> back = SetBack.of(connection, now);
+        if (back.isPresent()) {
             return new Symptom(
-                    "clock",
-                    State.BAD,
-                    "it says " + now + ", but the newest event is of " + newest.at(),
-                    "set the machine's clock (timedatectl); it was set back");
+                    "clock", State.BAD, back.get().words(), "set the machine's clock (timedatectl); it was set back");
         }
         return Symptom.well(
                 "clock",
@@ -193,6 +187,8 @@ public record Doctor(Project project, Clock clock) {
         LockHolder holder = RunLock.holder(project.lockFile());
         return holder == null
                 ? Symptom.well("lock", "no night is running")
-                : Symptom.well("lock", "process " + holder.pid() + " runs since " + holder.since());
+                : Symptom.well(
+                        "lock",
+                        "process " + holder.pid() + " runs since " + holder.since() + " (" + holder.command() + ")");
     }
 }

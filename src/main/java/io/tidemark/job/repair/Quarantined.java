@@ -48,9 +48,10 @@ public record Quarantined(Project project, String command) {
      * Reads files as they lie there now and keeps nothing: the next night takes in what reads well.
      *
      * @param paths empty for all that the last night could not read
+     * @param language of the problems
      * @throws Refused for a path that the last night did not quarantine
      */
-    public List<Tried> retry(List<String> paths) throws IOException, SQLException {
+    public List<Tried> retry(List<String> paths, Locale language) throws IOException, SQLException {
         TreeSet<String> quarantined = new TreeSet<>();
         Collected there;
         try (Connection connection = Database.readOnly(project.database()).connect()) {
@@ -69,22 +70,25 @@ public record Quarantined(Project project, String command) {
         ReadDocument reader = new ReadDocument(project, Catalogue.shipped());
         List<Tried> tried = new ArrayList<>();
         for (String path : quarantined) {
-            tried.add(retry(path, there, reader));
+            tried.add(retry(path, there, reader, language));
         }
         return tried;
     }
 
-    private Tried retry(String path, Collected there, ReadDocument reader) {
+    private static Tried retry(String path, Collected there, ReadDocument reader, Locale language) {
         for (Refusal refusal : there.refusals()) {
             if (refusal.path().equals(path)) {
-                return new Tried(path, 0, words(refusal));
+                return new Tried(path, 0, Refusals.of(refusal, language).words());
             }
         }
         for (Listed file : there.files()) {
             if (file.path().equals(path)) {
                 ReadFile read = reader.process(new Input(1, path, file.hash(), file.bytes(), Input.State.NEW, 0));
                 return read instanceof ReadFile.Refused refused
-                        ? new Tried(path, 0, words(refused.refusal()))
+                        ? new Tried(
+                                path,
+                                0,
+                                Refusals.of(refused.refusal(), language).words())
                         : new Tried(
                                 path,
                                 ((ReadFile.Read) read).extraction().figures().size(),
@@ -92,11 +96,6 @@ public record Quarantined(Project project, String command) {
             }
         }
         return new Tried(path, 0, "it is not there any more");
-    }
-
-    private String words(Refusal refusal) {
-        Locale language = project.settings().language().locale();
-        return refusal.detail(language) + " " + refusal.remedy(language);
     }
 
     /**

@@ -30,8 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Redelivery(Project project, String command) {
 
-    /** What stands after it. */
-    public record Result(Run run, List<Delivery> left) {}
+    /**
+     * What stands after it.
+     *
+     * @param notes what the caller should know besides
+     */
+    public record Result(Run run, List<Delivery> left, List<String> notes) {}
 
     /** It cannot be done; the message says why and what to do. */
     public static final class CannotDeliver extends RuntimeException {
@@ -87,14 +91,14 @@ public record Redelivery(Project project, String command) {
             Delivery line = unknown(connection, key);
             Run run = new Runs(connection).get(line.run());
             book(connection, run).move(line, State.ACCEPTED, "a person says that it arrived: " + why, why);
-            return new Result(run, sending(connection).left(run));
+            return new Result(run, sending(connection).left(run), List.of());
         });
     }
 
     private Result send(Connection connection, Run run) throws IOException, SQLException {
         try (LogFiles logs =
                 LogFiles.open(project.logs(), project.settings().zone(), run.reportDate() + "/" + run.attempt())) {
-            return new Result(run, sending(connection).send(run));
+            return new Result(run, sending(connection).send(run), logs.problems());
         }
     }
 

@@ -91,7 +91,7 @@ public record Watch(Project project, Clock clock) {
         LockHolder holder = attempts.stream().anyMatch(run -> run.state() == Run.State.RUNNING)
                 ? RunLock.holder(project.lockFile())
                 : null;
-        DueLedger ledger = DueLedger.read(connection, project, date, holder != null, now);
+        DueLedger ledger = DueLedger.read(connection, project, date, holder == null ? "" : holder.night(), now);
         if (date.isBefore(ledger.first())) {
             return new Sight.Nothing(next(dates, ledger.today(), now));
         }

@@ -73,6 +73,11 @@ public record Acts(Log log, String command) {
         tell(kind, "decision " + decision, details);
     }
 
+    /** Something was noticed of the machine. */
+    public void machine(String kind, Map<String, String> details) throws SQLException {
+        tell(kind, "machine", details);
+    }
+
     /** Something was done to what {@code subject} names. */
     public Entry tell(String kind, String subject, Map<String, String> details) throws SQLException {
         Map<String, String> all = new TreeMap<>(details);

@@ -13,4 +13,7 @@ public interface Progress {
 
     /** The step has ended. */
     void end();
+
+    /** Something that the watcher should know, and that keeps nothing from going on. */
+    void note(String words);
 }

@@ -18,7 +18,12 @@ public record Head(String title, String region, LocalDate date, int attempt) {
 
     /** Name of the page of evidence, which lies beside the workbook. */
     public String page() {
-        return stem() + ".evidence.html";
+        return page(date, attempt);
+    }
+
+    /** The same of any report. */
+    public static String page(LocalDate date, int attempt) {
+        return stem(date, attempt) + ".evidence.html";
     }
 
     /** The same of any report. */

@@ -1,5 +1,6 @@
 package io.tidemark.store.night;
 
+import io.tidemark.store.Json;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
 import java.sql.Connection;
@@ -8,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,26 +27,59 @@ public record Quarantine(Connection connection) {
      * @param hash SHA-256 of the file's bytes, null where they could not be read
      * @param place where in the file; empty for the whole of it
      * @param reason code of the reason
-     * @param detail what was met, in words
-     * @param remedy what a person can do about it
+     * @param detail what was met, in words of the workbook's language
+     * @param remedy what a person can do about it, in the same language
+     * @param arguments what the words speak of, to say them in another language; null where nobody kept them
      */
     public record Entry(
-            String path, @Nullable String hash, String place, String reason, String detail, String remedy) {}
+            String path,
+            @Nullable String hash,
+            String place,
+            String reason,
+            String detail,
+            String remedy,
+            @Nullable List<String> arguments) {
+        public Entry {
+            arguments = arguments == null ? null : List.copyOf(arguments);
+        }
+
+        /** Words alone. */
+        public Entry(String path, @Nullable String hash, String place, String reason, String detail, String remedy) {
+            this(path, hash, place, reason, detail, remedy, null);
+        }
+    }
 
     /** Keeps an entry; the same file, place and reason again replaces it. */
     public void put(long run, Entry entry) throws SQLException {
         Sql.run(
                 connection,
-                "INSERT INTO quarantine (run, path, place, reason, hash, detail, remedy) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (run, path, place, reason) DO UPDATE SET"
-                        + " hash = excluded.hash, detail = excluded.detail, remedy = excluded.remedy",
+                "INSERT INTO quarantine (run, path, place, reason, hash, detail, remedy, arguments)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (run, path, place, reason) DO UPDATE SET"
+                        + " hash = excluded.hash, detail = excluded.detail, remedy = excluded.remedy,"
+                        + " arguments = excluded.arguments",
                 run,
                 entry.path(),
                 entry.place(),
                 entry.reason(),
                 entry.hash(),
                 entry.detail(),
-                entry.remedy());
+                entry.remedy(),
+                text(entry.arguments()));
+    }
+
+    private static @Nullable String text(@Nullable List<String> arguments) {
+        if (arguments == null) {
+            return null;
+        }
+        SortedMap<String, String> numbered = new TreeMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            numbered.put(String.valueOf(i), arguments.get(i));
+        }
+        return Json.write(numbered);
+    }
+
+    private static @Nullable List<String> arguments(@Nullable String text) {
+        return text == null ? null : List.copyOf(Json.words(text).values());
     }
 
     /** The entries of a run, by path and place. */
@@ -56,8 +92,9 @@ public record Quarantine(Connection connection) {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getString(6)),
-                "SELECT path, hash, place, reason, detail, remedy FROM quarantine WHERE run = ?"
+                        row.getString(6),
+                        arguments(row.getString(7))),
+                "SELECT path, hash, place, reason, detail, remedy, arguments FROM quarantine WHERE run = ?"
                         + " ORDER BY path, place, reason",
                 run);
     }
@@ -122,8 +159,9 @@ public record Quarantine(Connection connection) {
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5),
-                                row.getString(6))),
-                "SELECT r.report_date, q.hash, q.place, q.reason, q.detail, q.remedy FROM quarantine q"
+                                row.getString(6),
+                                arguments(row.getString(7)))),
+                "SELECT r.report_date, q.hash, q.place, q.reason, q.detail, q.remedy, q.arguments FROM quarantine q"
                         + " JOIN run r ON r.id = q.run WHERE q.path = ? ORDER BY r.id, q.place, q.reason",
                 path);
     }

@@ -56,6 +56,15 @@ public record Steps(Connection connection) {
                 run.jobExecution());
     }
 
+    /** Whether the last execution of a run has no end: it is at work, or was killed, perhaps after the run was done. */
+    public boolean isOpen(Run run) throws SQLException {
+        return Sql.number(
+                        connection,
+                        "SELECT COUNT(*) FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID = ? AND END_TIME IS NULL",
+                        run.jobExecution())
+                > 0;
+    }
+
     private static Step read(ResultSet row) throws SQLException {
         return new Step(
                 row.getString(1),

@@ -87,7 +87,8 @@ class StatusTest {
         run("2026-11-23", Run.State.DONE);
         run("2026-11-24", Run.State.DONE);
         run("2026-11-25", Run.State.RUNNING);
-        LockHolder holder = new LockHolder(4711, "2026-11-25T02:30:00+08:00", "desk", "li", "tidemark run");
+        LockHolder holder =
+                new LockHolder(4711, "2026-11-25T02:30:00+08:00", "desk", "li", "tidemark run", "2026-11-25/1");
         assertThat(print(MORNING.plusSeconds(3 * 3600), false, Locale.ENGLISH, holder))
                 .isZero();
         assertThat(said.toString()).contains("last night  2026-11-25: running").doesNotContain("missed");

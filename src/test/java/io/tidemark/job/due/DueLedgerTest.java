@@ -38,16 +38,16 @@ class DueLedgerTest {
         try (Connection connection = open()) {
             CatchUp.mark(connection, List.of(LocalDate.of(2026, 11, 25)), "tidemark run --scheduled", NOW);
         }
-        assertThat(states(true))
+        assertThat(states("2026-11-26/1"))
                 .containsExactly(
                         "2026-11-23 DONE",
                         "2026-11-24 MISSED",
                         "2026-11-25 CAUGHT_UP",
                         "2026-11-26 LATE",
                         "2026-11-27 DUE");
-        assertThat(states(false)).contains("2026-11-26 MISSED");
+        assertThat(states("")).contains("2026-11-26 MISSED");
         try (Connection connection = open()) {
-            DueLedger ledger = ledger(connection, false);
+            DueLedger ledger = ledger(connection, "");
             assertThat(ledger.missed()).containsExactly(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 26));
             assertThat(ledger.downtime())
                     .as("none since the report of the 25th")
@@ -61,11 +61,11 @@ class DueLedgerTest {
     void nothing_is_missed_from_before_the_first_night_and_of_a_store_without_nights_only_today_counts()
             throws Exception {
         try (Connection connection = open()) {
-            assertThat(ledger(connection, false).first()).isEqualTo("2026-11-26");
+            assertThat(ledger(connection, "").first()).isEqualTo("2026-11-26");
         }
         run("2026-10-01", Run.State.DONE, "2026-11-24T23:29:59Z", "2026-11-24T23:29:59Z");
         try (Connection connection = open()) {
-            assertThat(ledger(connection, false).first())
+            assertThat(ledger(connection, "").first())
                     .as("begun one second before the deadline of that day")
                     .isEqualTo("2026-11-25");
         }
@@ -75,12 +75,12 @@ class DueLedgerTest {
     void whose_first_night_was_after_the_deadline_is_expected_to_have_a_report_from_the_next_day_on() throws Exception {
         run("2026-11-25", Run.State.DONE, "2026-11-24T23:30:00Z", "2026-11-24T23:31:00Z");
         try (Connection connection = open()) {
-            assertThat(ledger(connection, false).first()).isEqualTo("2026-11-26");
+            assertThat(ledger(connection, "").first()).isEqualTo("2026-11-26");
         }
         settings("since: 2026-11-20");
         try (Connection connection = open()) {
-            assertThat(ledger(connection, false).missed()).hasSize(6);
-            assertThat(ledger(connection, false).downtime())
+            assertThat(ledger(connection, "").missed()).hasSize(6);
+            assertThat(ledger(connection, "").downtime())
                     .as("the report of the 25th came late, and ended it")
                     .isEmpty();
         }
@@ -92,10 +92,10 @@ class DueLedgerTest {
         Excusing excusing = new Excusing(Project.open(home), "tidemark excuse");
         LocalDate date = LocalDate.of(2026, 11, 24);
         excusing.excuse(date, "power cut");
-        assertThat(states(false)).contains("2026-11-24 EXCUSED", "2026-11-25 MISSED");
+        assertThat(states("")).contains("2026-11-24 EXCUSED", "2026-11-25 MISSED");
         assertThatThrownBy(() -> excusing.excuse(date, "again")).isInstanceOf(Refused.class);
         excusing.withdraw(date, "wanted after all");
-        assertThat(states(false)).contains("2026-11-24 MISSED");
+        assertThat(states("")).contains("2026-11-24 MISSED");
         assertThatThrownBy(() -> excusing.withdraw(date, "again")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> excusing.excuse(date, " ")).hasMessageContaining("--reason");
         try (Connection connection = open()) {
@@ -129,16 +129,16 @@ class DueLedgerTest {
                 .containsExactlyElementsOf(missed.subList(19, 24));
     }
 
-    private List<String> states(boolean isHeld) throws Exception {
+    private List<String> states(String night) throws Exception {
         try (Connection connection = open()) {
-            return ledger(connection, isHeld).between(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 27)).stream()
+            return ledger(connection, night).between(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 27)).stream()
                     .map(due -> due.date() + " " + due.state())
                     .toList();
         }
     }
 
-    private DueLedger ledger(Connection connection, boolean isHeld) throws SQLException {
-        return DueLedger.read(connection, Project.open(home), LocalDate.of(2026, 11, 1), isHeld, NOW);
+    private DueLedger ledger(Connection connection, String night) throws SQLException {
+        return DueLedger.read(connection, Project.open(home), LocalDate.of(2026, 11, 1), night, NOW);
     }
 
     private void run(String date, Run.State state, String started, String ended) throws Exception {

@@ -110,5 +110,8 @@ class ReadAheadTest {
 
         @Override
         public void end() {}
+
+        @Override
+        public void note(String words) {}
     }
 }

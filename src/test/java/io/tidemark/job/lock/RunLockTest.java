@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.job.Program;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,63 @@ class RunLockTest {
                     .join();
 
             assertThat(second.out()).contains("refused");
+        }
+    }
+
+    @Test
+    void who_only_looks_keeps_nobody_from_taking_the_lock() throws Exception {
+        RunLock.take(lockFile(), SELF).close();
+        Program.Running looking = new Program(folder)
+                .startMain(Looking.class.getName(), lockFile().toString());
+        looking.until(() -> looking.said().contains("looks"));
+
+        for (int i = 0; i < 300; i++) {
+            RunLock.take(lockFile(), SELF).close();
+        }
+
+        assertThat(looking.process().isAlive()).as(looking.said()).isTrue();
+        looking.kill();
+    }
+
+    @Test
+    void what_a_command_says_is_read_as_it_was_written() throws IOException {
+        String command = "tidemark rerun --reason C:\\users\\u00e4 = #!: \\";
+        assertThat(left(LockHolder.self(ZoneId.of("UTC"), command).toText()).command())
+                .isEqualTo(command);
+        assertThat(left(LockHolder.self(ZoneId.of("UTC"), "two\nlines\tand\u0000more")
+                                .toText())
+                        .command())
+                .isEqualTo("two lines and more");
+    }
+
+    @Test
+    void a_holder_that_cannot_be_read_is_somebody_unknown_and_keeps_nobody_from_work() throws IOException {
+        for (String text : List.of("pid=", "pi", "pid=12x\nsince=", "\u0000\u0000\u0000")) {
+            assertThat(left(text).isKnown()).as(text).isFalse();
+        }
+    }
+
+    @Test
+    void the_holder_tells_which_night_it_runs_and_a_shorter_name_leaves_nothing_of_a_longer_one() throws Exception {
+        try (RunLock lock = RunLock.take(lockFile(), SELF)) {
+            lock.tell("2026-11-23/12");
+            lock.tell("2026-11-24/1");
+            assertThat(lock.previous()).isNull();
+            Files.copy(lockFile(), folder.resolve("copy"));
+        }
+        try (RunLock lock = RunLock.take(folder.resolve("copy"), SELF)) {
+            assertThat(lock.previous()).matches(holder -> holder.runs("2026-11-24/1"));
+            assertThat(lock.previous()).matches(holder -> !holder.runs("2026-11-23/12"));
+        }
+    }
+
+    /** What the next one finds when a process was killed that had written this. */
+    private LockHolder left(String text) throws IOException {
+        Files.createDirectories(lockFile().getParent());
+        Files.writeString(lockFile(), text);
+        assertThat(RunLock.holder(lockFile())).isNull();
+        try (RunLock lock = RunLock.take(lockFile(), SELF)) {
+            return Objects.requireNonNull(lock.previous());
         }
     }
 
