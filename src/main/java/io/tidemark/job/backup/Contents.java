@@ -1,5 +1,6 @@
 package io.tidemark.job.backup;
 
+import io.tidemark.job.result.AnchorFile;
 import io.tidemark.job.settings.Project;
 import io.tidemark.store.Database;
 import io.tidemark.store.night.ReportFiles;
@@ -72,6 +73,10 @@ record Contents(Project project) {
                 for (ReportFile file : new ReportFiles(connection).of(run.id())) {
                     Path path = folder.resolve(file.name());
                     pieces.add(new Piece(REPORTS + slashes(project.output(), path), path, file.hash()));
+                }
+                Path anchor = folder.resolve(AnchorFile.NAME);
+                if (Files.isRegularFile(anchor)) {
+                    pieces.add(new Piece(REPORTS + slashes(project.output(), anchor), anchor, ""));
                 }
             }
         }
