@@ -335,8 +335,8 @@ class TamperTest {
         }
         Part workbook = ((Multipart) mail.getContent()).getBodyPart(1);
         String name = workbook.getFileName();
-        workbook.setDataHandler(new DataHandler(
-                new ByteArrayDataSource(new byte[] {'P', 'K'}, "application/octet-stream")));
+        workbook.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(new byte[] {'P', 'K'}, "application/octet-stream")));
         workbook.setFileName(name);
         mail.saveChanges();
         Path kept = home.resolve("exchanged.eml");
