@@ -42,6 +42,8 @@ class BackupTest {
         assertThat(restored.code()).as(restored.err()).isZero();
         assertThat(other.rows()).isEqualTo(project.rows());
         assertThat(Files.readAllBytes(other.workbook())).isEqualTo(Files.readAllBytes(project.workbook()));
+        assertThat(other.home().resolve("output/" + SmallProject.DATE + "/anchor.json"))
+                .hasSameBinaryContentAs(project.home().resolve("output/" + SmallProject.DATE + "/anchor.json"));
         assertThat(other.column("SELECT kind FROM audit_event ORDER BY seq DESC LIMIT 1"))
                 .containsExactly("store.restored");
         assertThat(other.program().run("verify").code()).isZero();

@@ -1,7 +1,7 @@
 package io.tidemark.job.backup;
 
+import io.tidemark.job.result.AnchorFile;
 import io.tidemark.job.settings.Project;
-import io.tidemark.report.Report;
 import io.tidemark.store.Database;
 import io.tidemark.store.night.ReportFiles;
 import io.tidemark.store.night.ReportFiles.ReportFile;
@@ -74,8 +74,8 @@ record Contents(Project project) {
                     Path path = folder.resolve(file.name());
                     pieces.add(new Piece(REPORTS + slashes(project.output(), path), path, file.hash()));
                 }
-                Path anchor = folder.resolve(Report.ANCHOR);
-                if (Files.exists(anchor)) {
+                Path anchor = folder.resolve(AnchorFile.NAME);
+                if (Files.isRegularFile(anchor)) {
                     pieces.add(new Piece(REPORTS + slashes(project.output(), anchor), anchor, ""));
                 }
             }
