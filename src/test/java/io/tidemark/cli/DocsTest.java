@@ -89,8 +89,9 @@ class DocsTest {
                     .filter(word -> word.startsWith("--"))
                     .forEach(options::add);
         }
-        assertThat(options).contains("--full", "--markdown", "--part").allSatisfy(option -> assertThat(usage)
-                .contains(" " + option + " "));
+        assertThat(options)
+                .contains("--full", "--markdown", "--part")
+                .allSatisfy(option -> assertThat(usage).contains(" " + option + " "));
     }
 
     @Test

@@ -138,7 +138,8 @@ class LauncherTest {
         Map<String, String> java = Map.of("JAVA_HOME", folder.resolve("told").toString());
         String light = "-XX:TieredStopAtLevel=1";
 
-        assertThat(join(start(folder, java, project + "/tidemark", "plan", "run")).out())
+        assertThat(join(start(folder, java, project + "/tidemark", "plan", "run"))
+                        .out())
                 .contains(light);
         for (int i = 0; i < 300; i++) {
             Files.writeString(project.resolve("input/text/%03d.txt".formatted(i)), "增长5.2%。");
@@ -163,7 +164,8 @@ class LauncherTest {
         Path archive = onlyFile(project, ".classes");
         Files.writeString(archive, "");
 
-        assertThat(join(start(folder, java, project + "/tidemark", "status")).err()).isEmpty();
+        assertThat(join(start(folder, java, project + "/tidemark", "status")).err())
+                .isEmpty();
 
         Files.setLastModifiedTime(archive, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
         Answer again = join(start(folder, java, project + "/tidemark", "status"));
@@ -171,7 +173,8 @@ class LauncherTest {
         assertThat(again.err()).startsWith("Preparing Tidemark for Java 17.0.1");
         assertThat(archive).isEmptyFile();
 
-        assertThat(join(start(folder, java, project + "/tidemark", "status")).err()).isEmpty();
+        assertThat(join(start(folder, java, project + "/tidemark", "status")).err())
+                .isEmpty();
     }
 
     /** A JDK that only says how it was started; {@code first} is what it does before. */
