@@ -122,7 +122,10 @@ public final class DocumentWriter implements AutoCloseable {
                 taken.put(place.id(), rows);
             }
         }
-        others.removeIf(other -> !taken.containsKey(own.get(other.hash()).id()));
+        others.removeIf(other -> {
+            Place mine = own.get(other.hash());
+            return mine == null || !taken.containsKey(mine.id());
+        });
         keep(taken, own, others);
         return ids;
     }
