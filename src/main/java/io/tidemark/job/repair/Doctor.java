@@ -44,6 +44,7 @@ public record Doctor(Project project, Clock clock) {
         }
         symptoms.add(lock());
         symptoms.add(MailServer.of(project));
+        symptoms.add(MailServer.webhook(project));
         symptoms.add(Schedule.of(project.home()));
         return symptoms;
     }
