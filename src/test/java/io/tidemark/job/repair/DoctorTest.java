@@ -11,9 +11,9 @@ import io.tidemark.job.settings.Project;
 import io.tidemark.store.Database;
 import io.tidemark.store.Sql;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -131,8 +131,8 @@ class DoctorTest {
             assertThat(examine(NOW).get("mail").found())
                     .contains("127.0.0.1:" + server.getSmtp().getPort() + " answers: 250");
             assertThat(examine(NOW).get("webhook"))
-                    .isEqualTo(Symptom.well(
-                            "webhook", "http://127.0.0.1:" + web.getLocalPort() + "/reports: connected"));
+                    .isEqualTo(
+                            Symptom.well("webhook", "http://127.0.0.1:" + web.getLocalPort() + "/reports: connected"));
             assertThat(server.getReceivedMessages()).isEmpty();
         } finally {
             server.stop();
