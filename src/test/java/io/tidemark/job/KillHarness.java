@@ -1,8 +1,13 @@
 package io.tidemark.job;
 
+import io.tidemark.job.settings.Project;
+import io.tidemark.store.Database;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -164,11 +169,22 @@ final class KillHarness {
         return words(outcome);
     }
 
-    /** What the exit code would say. */
-    private static String words(Outcome outcome) {
-        return outcome instanceof Outcome.Done done
-                ? "done" + (done.summary().needsAttention() ? ", somebody has to look" : "")
-                : outcome.toString();
+    /** What the exit code would say. A kill that came as the process was ending anyway leaves nothing to do. */
+    private String words(Outcome outcome) throws IOException, SQLException {
+        if (outcome instanceof Outcome.Done done) {
+            return words(done.summary());
+        }
+        if (outcome instanceof Outcome.NothingNew same) {
+            Project settings = Project.open(project.home());
+            try (Connection connection = Database.readOnly(settings.database()).connect()) {
+                return words(Summary.of(connection, settings, same.run()));
+            }
+        }
+        return outcome.toString();
+    }
+
+    private static String words(Summary summary) {
+        return "done" + (summary.needsAttention() ? ", somebody has to look" : "");
     }
 
     /** All steps get the same share, in a random order. */

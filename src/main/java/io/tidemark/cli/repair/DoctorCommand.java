@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description =
-                "Looks at Java, rights, disk, store, audit log, schema, clock, lock, mail and schedule, and says what to do"
+                "Looks at Java, rights, disk, store, audit log, schema, clock, lock, mail, webhook and schedule, and says what to do"
                         + " about each. Exits with 0 where all is well, 3 where somebody has to look, 4 where the store or the audit"
                         + " log is not sound.",
         footerHeading = "%nExamples:%n",

@@ -1,6 +1,7 @@
 package io.tidemark.deliver.mail;
 
 import io.tidemark.deliver.Secret;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,6 +29,30 @@ public record MailServer(
         Optional<Path> trust,
         Duration timeout,
         long attachBelow) {
+
+    /** The same server, waited for no longer than so. */
+    public MailServer within(Duration longest) {
+        return new MailServer(
+                host,
+                port,
+                security,
+                from,
+                user,
+                password,
+                trust,
+                timeout.compareTo(longest) < 0 ? timeout : longest,
+                attachBelow);
+    }
+
+    /**
+     * Connects as for sending, and sends nothing.
+     *
+     * @return the last answer of the server
+     * @throws IOException in its words, or those of the line
+     */
+    public String greet() throws IOException {
+        return new Smtp(this).greet();
+    }
 
     /** How the line is protected. */
     public enum Security {

@@ -46,14 +46,33 @@ record Smtp(MailServer server) {
         }
     }
 
+    /** Says hello, and gives user and password where there are any. Sends nothing. */
+    String greet() throws IOException {
+        try {
+            SMTPTransport transport = new SMTPTransport(Session.getInstance(properties()), null);
+            try {
+                connect(transport);
+                return transport.getLastServerResponse().strip();
+            } finally {
+                close(transport);
+            }
+        } catch (MessagingException e) {
+            throw new IOException(reason(e), e);
+        }
+    }
+
+    private void connect(SMTPTransport transport) throws MessagingException {
+        transport.connect(
+                server.host(),
+                server.port(),
+                server.user().isEmpty() ? null : server.user(),
+                server.user().isEmpty() ? null : server.password().value());
+    }
+
     private Reply send(Session session, Message message, Message small) throws MessagingException, IOException {
         SMTPTransport transport = new SMTPTransport(session, null);
         try {
-            transport.connect(
-                    server.host(),
-                    server.port(),
-                    server.user().isEmpty() ? null : server.user(),
-                    server.user().isEmpty() ? null : server.password().value());
+            connect(transport);
             Message fitting = message.size() > allowed(transport) ? small : message;
             Reply reply = send(transport, fitting);
             boolean tooLarge = fitting != small && reply.text().startsWith(String.valueOf(TOO_LARGE));

@@ -44,6 +44,7 @@ public record Doctor(Project project, Clock clock) {
         }
         symptoms.add(lock());
         symptoms.add(MailServer.of(project));
+        symptoms.add(MailServer.webhook(project));
         symptoms.addAll(Schedule.ofThisMachine().of(project, clock.instant()));
         return symptoms;
     }

@@ -1,47 +1,49 @@
 package io.tidemark.job.repair;
 
 import io.tidemark.job.repair.Symptom.State;
+import io.tidemark.job.sending.Reach;
 import io.tidemark.job.settings.Mail;
 import io.tidemark.job.settings.Project;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.file.Files;
+import java.io.IOException;
+import java.time.Duration;
 
-/** Whether mail can be sent as the settings say: the server has an address, the password is where it should be. */
+/** Whether mail and webhook can be sent as the settings say: they are reached, and nothing is sent. */
 final class MailServer {
-    private static final String ABOUT = "mail";
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private MailServer() {}
 
     static Symptom of(Project project) {
         Mail mail = project.settings().deliver().mail();
         if (mail.host().isEmpty()) {
-            return Symptom.well(ABOUT, "not set; nobody gets mail");
+            return Symptom.well("mail", "not set; nobody gets mail");
         }
-        String variable = mail.passwordEnv();
-        if (!variable.isEmpty() && System.getenv(variable) == null) {
+        String server = mail.host() + ":" + mail.port();
+        try {
+            return Symptom.well("mail", server + " answers: " + new Reach(project, LONGEST).mail());
+        } catch (IOException e) {
             return new Symptom(
-                    ABOUT,
+                    "mail",
                     State.BAD,
-                    "deliver.mail.password-env names " + variable + ", which this environment does not have",
-                    "set it where the night is started: cron does not read the profile of the user");
+                    server + " cannot be used: " + e.getMessage(),
+                    "mend deliver.mail in config/application.yml, or the server, the name service or the firewall; a"
+                            + " password's variable is set where the night is started, as cron does not read the user's profile");
         }
-        if (!mail.passwordFile().isEmpty() && !Files.isReadable(project.home().resolve(mail.passwordFile()))) {
-            return new Symptom(
-                    ABOUT,
-                    State.BAD,
-                    "deliver.mail.password-file names " + mail.passwordFile() + ", which cannot be read",
-                    "make the file, readable for the user of the night only");
+    }
+
+    static Symptom webhook(Project project) {
+        String url = project.settings().deliver().webhook().url();
+        if (url.isEmpty()) {
+            return Symptom.well("webhook", "not set; no address is told");
         }
         try {
-            String address = InetAddress.getByName(mail.host()).getHostAddress();
-            return Symptom.well(ABOUT, mail.host() + ":" + mail.port() + " is " + address);
-        } catch (UnknownHostException e) {
+            return Symptom.well("webhook", url + ": " + new Reach(project, LONGEST).webhook());
+        } catch (IOException e) {
             return new Symptom(
-                    ABOUT,
+                    "webhook",
                     State.BAD,
-                    "the server " + mail.host() + " has no address here",
-                    "mend deliver.mail.host in config/application.yml, or the name service of this machine");
+                    url + " cannot be used: " + e.getClass().getSimpleName() + ": " + e.getMessage(),
+                    "mend deliver.webhook in config/application.yml, or ask the address's owner whether it is up");
         }
     }
 }

@@ -2,6 +2,8 @@ package io.tidemark.job.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.tidemark.audit.AuditLog;
 import io.tidemark.audit.Event;
 import io.tidemark.job.repair.Symptom.State;
@@ -13,6 +15,8 @@ import io.tidemark.store.Database;
 import io.tidemark.store.Sql;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -121,19 +125,42 @@ class DoctorTest {
     }
 
     @Test
-    void a_mail_server_without_an_address_and_a_password_that_is_not_there_are_named() throws Exception {
+    void mail_and_webhook_are_reached_without_sending_anything() throws Exception {
         assertThat(examine(NOW).get("mail").found()).contains("nobody gets mail");
-        Files.createDirectories(home.resolve("config"));
-        String mail = "tidemark:\n  deliver:\n    mail:\n      from: a@example.org\n      host: ";
-        Files.writeString(home.resolve("config/application.yml"), mail + "localhost\n");
-        assertThat(examine(NOW).get("mail").found()).contains("127.0.0.1");
-        Files.writeString(home.resolve("config/application.yml"), mail + "no-such-host.invalid\n");
-        assertThat(examine(NOW).get("mail").found()).contains("no-such-host.invalid");
-        Files.writeString(
-                home.resolve("config/application.yml"),
-                mail + "localhost\n      user: a\n      password-env: NO_SUCH_VARIABLE\n");
+        assertThat(examine(NOW).get("webhook").found()).contains("no address is told");
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try (ServerSocket web = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+            deliver(server.getSmtp().getPort(), web.getLocalPort(), "");
+
+            assertThat(examine(NOW).get("mail").state()).isEqualTo(State.WELL);
+            assertThat(examine(NOW).get("mail").found())
+                    .contains("127.0.0.1:" + server.getSmtp().getPort() + " answers: 250");
+            assertThat(examine(NOW).get("webhook"))
+                    .isEqualTo(
+                            Symptom.well("webhook", "http://127.0.0.1:" + web.getLocalPort() + "/reports: connected"));
+            assertThat(server.getReceivedMessages()).isEmpty();
+        } finally {
+            server.stop();
+        }
+        deliver(1, 1, "");
+        assertThat(examine(NOW).get("mail").state()).isEqualTo(State.BAD);
+        assertThat(examine(NOW).get("mail").found()).contains("127.0.0.1:1 cannot be used: ConnectException");
+        assertThat(examine(NOW).get("webhook").found()).contains("ConnectException");
+        deliver(1, 1, "      user: a\n      password-env: NO_SUCH_VARIABLE\n");
         assertThat(examine(NOW).get("mail").state()).isEqualTo(State.BAD);
         assertThat(examine(NOW).get("mail").found()).contains("NO_SUCH_VARIABLE");
+    }
+
+    private void deliver(int mail, int web, String more) throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(home.resolve("secret"), "Sturmflut\n");
+        Files.setPosixFilePermissions(home.resolve("secret"), PosixFilePermissions.fromString("rw-------"));
+        Files.writeString(
+                home.resolve("config/application.yml"),
+                "tidemark:\n  deliver:\n    webhook:\n      url: http://127.0.0.1:" + web + "/reports\n"
+                        + "      secret-file: secret\n    mail:\n      from: a@example.org\n      host: 127.0.0.1\n"
+                        + "      security: none\n      port: " + mail + "\n" + more);
     }
 
     @Test
