@@ -34,12 +34,7 @@ public record Findings(Connection connection) {
             + " LEFT JOIN indicator_order i ON i.code = o.concept WHERE d.id IN (#)";
 
     /** A finding with what decides where it stands. */
-    private record Placed(
-            Finding finding,
-            long id,
-            String arguments,
-            int rank,
-            @Nullable Observation.Key key) {
+    private record Placed(Finding finding, long id, String arguments, int rank, Observation.@Nullable Key key) {
         String word(Function<Observation.Key, String> part) {
             return key == null ? "" : part.apply(key);
         }
