@@ -2,7 +2,7 @@ package io.tidemark.store.finding;
 
 import io.tidemark.statistics.Finding;
 import io.tidemark.statistics.Finding.Severity;
-import io.tidemark.statistics.Observation.Key;
+import io.tidemark.statistics.Observation;
 import io.tidemark.store.Json;
 import io.tidemark.store.Many;
 import io.tidemark.store.Sql;
@@ -35,13 +35,8 @@ public record Findings(Connection connection) {
             + " LEFT JOIN indicator_order i ON i.code = o.concept WHERE d.id IN (#)";
 
     /** A finding with what decides where it stands. */
-    private record Placed(
-            Finding finding,
-            long id,
-            String arguments,
-            int rank,
-            @Nullable Key key) {
-        String word(Function<Key, String> part) {
+    private record Placed(Finding finding, long id, String arguments, int rank, Observation.@Nullable Key key) {
+        String word(Function<Observation.Key, String> part) {
             return key == null ? "" : part.apply(key);
         }
     }
@@ -50,9 +45,9 @@ public record Findings(Connection connection) {
     private static final Comparator<Placed> ORDER = Comparator.comparing(
                     (Placed each) -> each.finding().severity())
             .thenComparing(Placed::rank)
-            .thenComparing(each -> each.word(Key::concept))
-            .thenComparing(each -> each.word(Key::subject))
-            .thenComparing(each -> each.word(Key::period))
+            .thenComparing(each -> each.word(Observation.Key::concept))
+            .thenComparing(each -> each.word(Observation.Key::subject))
+            .thenComparing(each -> each.word(Observation.Key::period))
             .thenComparing(each -> each.word(key -> key.status().code()))
             .thenComparing(each -> each.word(key -> key.measure().code()))
             .thenComparing(each -> each.word(key -> key.unit().code()))
