@@ -121,6 +121,7 @@ final class Walk {
     /** What is another in every run, the same for all: times, people, hashes, durations and sizes, versions. */
     static String masked(String line) {
         return line.replaceAll("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z?", "<time>")
+                .replaceAll(" commit [0-9a-f]{40}|\"commit\":\"[0-9a-f]{40}\",", "")
                 .replaceAll("\\b[0-9a-f]{8}(-[0-9a-f]{8}){3}\\b|\\b[0-9a-f]{12,64}\\b", "<hash>")
                 .replaceAll("[\\w.-]+@[\\w.-]+", "<who>")
                 .replaceAll("\\d+(\\.\\d+)? (ms|s|kB|MB)\\b", "<much>")
