@@ -9,7 +9,7 @@ import io.tidemark.job.proof.Proof;
 import io.tidemark.job.settings.Project;
 import io.tidemark.store.Database;
 import io.tidemark.store.Sql;
-import io.tidemark.store.evidence.Original;
+import io.tidemark.store.keep.Original;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;

@@ -35,9 +35,12 @@ class DamagedFileTest {
             String path = "input/" + i + "." + extension;
             Reading reading = inbox.put(path, damaged).read(path);
 
-            assertThat(inbox.read(path)).isEqualTo(reading);
+            Reading again = inbox.read(path);
             if (reading instanceof Reading.Accepted accepted) {
                 assertThat(accepted.document().text()).isNotBlank();
+                assertThat(((Reading.Accepted) again).document()).isEqualTo(accepted.document());
+            } else {
+                assertThat(again).isEqualTo(reading);
             }
         }
     }

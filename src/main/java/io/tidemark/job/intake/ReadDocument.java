@@ -11,7 +11,7 @@ import io.tidemark.source.Reading;
 import io.tidemark.source.Refusal;
 import io.tidemark.source.Sources;
 import io.tidemark.store.evidence.DocumentRows;
-import io.tidemark.store.evidence.Original;
+import io.tidemark.store.keep.Original;
 import io.tidemark.store.night.Input;
 import java.io.IOException;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.tidemark.report.sheet;
 import io.tidemark.check.RuleBook;
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
+import io.tidemark.report.book.LinkBudget;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.FindingRow;

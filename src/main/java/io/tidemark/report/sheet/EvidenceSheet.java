@@ -2,6 +2,7 @@ package io.tidemark.report.sheet;
 
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
+import io.tidemark.report.book.LinkBudget;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.ReportContent;
@@ -35,7 +36,8 @@ final class EvidenceSheet {
 
     static TableSheet of(ReportContent content, Names names) {
         Messages messages = names.messages();
-        Streamed<Evidence> shown = content.evidence().first(TableSheet.MOST_ROWS);
+        Streamed<Evidence> all = content.evidence();
+        Streamed<Evidence> shown = all.first(TableSheet.MOST_ROWS);
         return new TableSheet(
                 messages.text("sheet.evidence"),
                 "Evidence",
@@ -44,9 +46,9 @@ final class EvidenceSheet {
                         Shown.note(
                                 messages,
                                 messages.text("evidence.note", shown.size()),
-                                shown.size(),
+                                all.size(),
                                 content.whole().figures()),
-                        shown.size(),
+                        all.size(),
                         Math.max(0, shown.size() - TableSheet.MOST_LINKS)),
                 columns(content, messages),
                 shown.size(),

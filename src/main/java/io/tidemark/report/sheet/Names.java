@@ -3,6 +3,7 @@ package io.tidemark.report.sheet;
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.check.Reader;
 import io.tidemark.report.book.Cell;
+import io.tidemark.report.book.LinkBudget;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.Profile;
 import io.tidemark.report.book.TableSheet;

@@ -33,6 +33,9 @@ final class NotesSheet {
                     messages.text("notes." + i + ".term"),
                     messages.text("notes." + i + ".text"));
         }
+        if (!content.isWhole() || !content.page().whole()) {
+            add(rows, "notes.group.terms", messages.text("shown.term"), messages.text("shown.text"));
+        }
         RuleBook.shipped(content.catalogue())
                 .sentences(messages.locale(), name -> messages.text("argument", messages.text("argument." + name)))
                 .forEach(rule -> add(

@@ -11,6 +11,7 @@ import io.tidemark.statistics.Quantity;
 import io.tidemark.store.FigureIds;
 import io.tidemark.store.Json;
 import io.tidemark.store.evidence.Sentences.Bounds;
+import io.tidemark.store.keep.Original;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

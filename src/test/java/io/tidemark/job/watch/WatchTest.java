@@ -121,7 +121,9 @@ class WatchTest {
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE);
                 var lock = held.lock(Long.MAX_VALUE - 1, 1, false)) {
-            Files.writeString(home.resolve("output/tidemark.lock"), "pid=4711\nsince=2026-11-23T02:30:00+08:00\n");
+            Files.writeString(
+                    home.resolve("output/tidemark.lock"),
+                    "pid=4711\nsince=2026-11-23T02:30:00+08:00\nnight=" + DATE + "/1\n");
             assertThat(lock.isValid()).isTrue();
             Sight sight = look(DEADLINE);
             assertThat(((Sight.Bad) sight).alarm().why()).isEqualTo(Why.RUNNING);

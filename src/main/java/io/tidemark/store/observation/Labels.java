@@ -1,4 +1,4 @@
-package io.tidemark.store.evidence;
+package io.tidemark.store.observation;
 
 import io.tidemark.reconcile.Concept;
 import io.tidemark.store.Rows;

@@ -1,6 +1,7 @@
-package io.tidemark.store.evidence;
+package io.tidemark.store.keep;
 
 import io.tidemark.store.Sql;
+import io.tidemark.store.evidence.StoredDocument;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

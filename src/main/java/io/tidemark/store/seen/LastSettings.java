@@ -1,4 +1,4 @@
-package io.tidemark.store.night;
+package io.tidemark.store.seen;
 
 import io.tidemark.store.Sql;
 import java.sql.Connection;
