@@ -139,11 +139,12 @@ class CrashTest {
     void a_night_killed_after_its_seal_is_closed_by_the_next_run_with_the_exit_code_that_it_would_have_had()
             throws Exception {
         SmallProject project = SmallProject.ofTwoTexts(home);
+        project.night("2026-11-22");
         SmallProject.write(home, "input/text/picture.pdf", "no pdf at all\n");
         stuckIn(project, "seal", "UPDATE ON BATCH_JOB_EXECUTION WHEN NEW.STATUS = 'COMPLETED'")
                 .kill();
         change(project, "DROP TRIGGER stop");
-        assertThat(project.column("SELECT state FROM run")).containsExactly("done");
+        assertThat(project.column("SELECT state FROM run")).containsExactly("done", "done");
 
         assertThat(project.program()
                         .run("plan", "run", "--date", SmallProject.DATE)
@@ -152,7 +153,7 @@ class CrashTest {
         Program.Answer answer = project.program().run("run", "--date", SmallProject.DATE);
 
         assertThat(answer.code()).as(answer.out() + answer.err()).isEqualTo(3);
-        assertThat(project.column("SELECT state FROM run")).containsExactly("done");
+        assertThat(project.column("SELECT state FROM run")).containsExactly("done", "done");
         assertThat(project.number("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION WHERE END_TIME IS NULL"))
                 .isZero();
         assertThat(project.program().run("run", "--date", SmallProject.DATE).out())
@@ -203,6 +204,7 @@ class CrashTest {
     void a_night_that_is_told_to_end_while_it_waits_to_send_again_ends_at_once_and_sends_when_it_goes_on()
             throws Exception {
         SmallProject project = SmallProject.ofTwoTexts(home);
+        Database.open(project.database());
         try (KillReceivers receivers = new KillReceivers()) {
             int port = receivers.mailPort();
             new KillProject(home)
