@@ -105,7 +105,10 @@ record Nights(Yard yard, int documents, Results results) {
         try (Connection connection = Database.readOnly(yard.database()).connect()) {
             Sql.list(
                     connection,
-                    row -> steps.put(row.getString(1), row.getLong(2) / 1000.0),
+                    row -> {
+                        steps.put(row.getString(1), row.getLong(2) / 1000.0);
+                        return row.getString(1);
+                    },
                     "SELECT step_name, end_time - start_time FROM batch_step_execution WHERE job_execution_id ="
                             + " (SELECT MAX(job_execution_id) FROM batch_job_execution) ORDER BY step_execution_id");
         }

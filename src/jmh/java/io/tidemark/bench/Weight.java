@@ -25,7 +25,7 @@ record Weight(Path database, Results results) {
                             "%,d".formatted(row.getLong(3) / documents),
                             "%,d".formatted(row.getLong(4) / documents),
                             Numbers.ratio(row.getLong(3) / (double) all)),
-                    "SELECT d.name, m.type, SUM(d.pgsize), SUM(d.payload) FROM dbstat d"
+                    "SELECT d.name, COALESCE(m.type, ''), SUM(d.pgsize), SUM(d.payload) FROM dbstat d"
                             + " LEFT JOIN sqlite_master m ON m.name = d.name GROUP BY d.name, m.type"
                             + " HAVING SUM(d.pgsize) > ? ORDER BY 3 DESC",
                     (long) (all * WORTH_A_LINE)));

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +83,20 @@ record Yard(Path project, Path home) {
         if (parent != null) {
             Files.createDirectories(parent);
         }
+        List<Path> files;
         try (Stream<Path> all = Files.walk(from)) {
-            for (Path file : all.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (!Files.isDirectory(target)) {
-                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-                }
+            files = new ArrayList<>(all.toList());
+        }
+        for (Path file : files) {
+            Path target = to.resolve(from.relativize(file).toString());
+            if (!Files.isDirectory(target)) {
+                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
             }
+        }
+        // Folders got new times as they were filled, and the launcher would build what it takes for changed.
+        Collections.reverse(files);
+        for (Path file : files) {
+            Files.setLastModifiedTime(to.resolve(from.relativize(file).toString()), Files.getLastModifiedTime(file));
         }
     }
 }
