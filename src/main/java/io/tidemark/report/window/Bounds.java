@@ -14,5 +14,5 @@ package io.tidemark.report.window;
 public record Bounds(
         int rows, int changes, int findings, long evidence, int documents, int pageDocuments, int pageFigures) {
     /** Those of every report. A report is made again with the same ones: they belong to the program's version. */
-    public static final Bounds USUAL = new Bounds(10_000, 5_000, 2_000, 200_000, 20_000, 200, 10_000);
+    public static final Bounds USUAL = new Bounds(10_000, 5_000, 2_000, 200_000, 20_000, 300, 12_000);
 }
