@@ -1,5 +1,6 @@
 package io.tidemark.job.repair;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -33,13 +34,16 @@ public record Mishap(String what, String remedy, boolean canContinue) {
         return new Mishap(what, "", true);
     }
 
-    /** Looks for the cause that says most. */
+    /** Looks for the cause that says most: what names its file and its fault, else the deepest one. */
     public static Mishap of(Throwable failure) {
         return causes(failure)
                 .map(Mishap::known)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> of(words(causes(failure).reduce(failure, (first, next) -> next))));
+                .orElseGet(() -> of(words(causes(failure)
+                        .filter(cause -> cause instanceof IOException)
+                        .findFirst()
+                        .orElseGet(() -> causes(failure).reduce(failure, (first, next) -> next)))));
     }
 
     /** All of it. */
@@ -73,7 +77,7 @@ public record Mishap(String what, String remedy, boolean canContinue) {
                 || READ_ONLY.matcher(message).find()) {
             return Optional.of(new Mishap("the disk may only be read (" + words(cause) + ")", RIGHTS, true));
         }
-        boolean isFile = cause instanceof FileSystemException || cause instanceof java.io.IOException;
+        boolean isFile = cause instanceof FileSystemException || cause instanceof IOException;
         return isFile && NO_ROOM.matcher(message).find()
                 ? Optional.of(new Mishap("the disk is full (" + message + ")", MAKE_ROOM, true))
                 : Optional.empty();
