@@ -223,8 +223,7 @@ class BackupTest {
 
     private SmallProject aNight() throws Exception {
         SmallProject project = SmallProject.ofTwoTexts(folder.resolve("home"));
-        Program.Answer night = project.program().run("run", "--date", SmallProject.DATE);
-        assertThat(night.code()).as(night.err()).isZero();
+        assertThat(project.night(SmallProject.DATE)).isInstanceOf(Outcome.Done.class);
         return project;
     }
 

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,17 +27,28 @@ class PurgeTest {
 
     private SmallProject project;
 
-    @BeforeEach
-    void three_old_nights_and_a_new_one() throws Exception {
-        project = SmallProject.ofTwoTexts(home);
-        night("2024-01-01");
+    @TempDir
+    static Path folder;
+
+    private static SmallProject made;
+
+    @BeforeAll
+    static void three_old_nights_and_a_new_one() throws Exception {
+        Path home = folder.resolve("made");
+        made = SmallProject.ofTwoTexts(home);
+        made.night("2024-01-01");
         SmallProject.write(home, GDP, "2024年，大连市地区生产总值9517.2亿元，同比增长5.3%。\n");
-        night("2024-02-01");
+        made.night("2024-02-01");
         // Another region in the settings: everything is read again, and what was read before is replaced.
         SmallProject.write(home, "config/application.yml", "tidemark:\n  region: 大连\n");
-        night("2024-03-01");
+        made.night("2024-03-01");
         SmallProject.write(home, "input/text/trade-2026-11-01.txt", "2025年，大连市进出口总额4100.5亿元。\n");
-        night("2026-11-20");
+        made.night("2026-11-20");
+    }
+
+    @BeforeEach
+    void a_copy_of_them() throws Exception {
+        project = made.copiedTo(home);
     }
 
     @Test
@@ -202,8 +214,7 @@ class PurgeTest {
     }
 
     private void night(String date) throws Exception {
-        Program.Answer night = run("run", "--date", date);
-        assertThat(night.code()).as(night.err() + night.out()).isZero();
+        assertThat(project.night(date)).isInstanceOf(Outcome.Done.class);
     }
 
     private Program.Answer run(String... arguments) throws Exception {
