@@ -19,7 +19,7 @@ public enum Total {
     /** Figures of the documents that count. */
     FIGURES(Total.FIGURE + "d.state = 'read'"),
     /** Those of them that are behind no observation, for a stated reason. */
-    SET_ASIDE(Total.ASIDE + "d.state = 'read'"),
+    SET_ASIDE(Total.FIGURE + "f.set_aside <> '' AND d.state = 'read'"),
     /** Numbers of the documents that count which are no figures. */
     EXCLUSIONS(Total.EXCLUSION + "d.state = 'read'"),
     /** Figures behind the observations that are held. */
@@ -35,8 +35,6 @@ public enum Total {
     private static final String DOCUMENT = "SELECT COUNT(*) FROM source_document d WHERE ";
     private static final String FIGURE =
             "SELECT COUNT(*) FROM source_document d JOIN figure f ON " + FigureIds.OF_D + " WHERE ";
-    private static final String ASIDE = "SELECT COUNT(*) FROM source_document d JOIN figure f ON f.document = d.id"
-            + " AND f.set_aside <> '' WHERE ";
     private static final String EXCLUSION =
             "SELECT COUNT(*) FROM source_document d JOIN exclusion e ON e.document = d.id WHERE ";
     private static final String FINDING = "SELECT COUNT(*) FROM finding WHERE held_until IS NULL AND severity = ";
@@ -77,14 +75,6 @@ public enum Total {
                         "SELECT name, count FROM total")
                 .forEach(total -> all.put(total.getKey(), total.getValue()));
         return all;
-    }
-
-    /** Documents, or what they have, as a vintage held them: told from what holds now and from what changed since. */
-    public long at(Connection connection, long vintage) throws SQLException {
-        String some = inFull.substring(0, inFull.lastIndexOf("d.state"));
-        return Sql.number(connection, "SELECT count FROM total WHERE name = ?", code())
-                - Sql.number(connection, inFull + " AND d.held_from > ?", vintage)
-                + Sql.number(connection, some + "d.held_until > ? AND d.held_from <= ?", vintage, vintage);
     }
 
     /** Counts everything; answers what the totals do not tell as it is, in words. */

@@ -18,3 +18,8 @@ CREATE INDEX source_document_held ON source_document (held_from, held_until, run
 
 -- The gravest findings, the newest first, without a look at the rest.
 CREATE INDEX finding_severity ON finding (severity, held_from);
+
+-- What these served is counted on the index of documents or by the range of a document's figures.
+DROP INDEX source_document_begun;
+DROP INDEX source_document_ended;
+DROP INDEX figure_set_aside;

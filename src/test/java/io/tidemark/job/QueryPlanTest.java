@@ -12,12 +12,16 @@ import io.tidemark.store.decision.Decisions;
 import io.tidemark.store.evidence.Awaiting;
 import io.tidemark.store.evidence.Documents;
 import io.tidemark.store.evidence.Figures;
+import io.tidemark.store.evidence.Reported;
+import io.tidemark.store.evidence.Whole;
 import io.tidemark.store.finding.Findings;
 import io.tidemark.store.finding.Publications;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Inputs;
 import io.tidemark.store.night.Quarantine;
+import io.tidemark.store.night.Runs;
 import io.tidemark.store.observation.Keys;
+import io.tidemark.store.observation.Newest;
 import io.tidemark.store.observation.Observations;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -74,7 +78,9 @@ class QueryPlanTest {
         night("2026-11-25");
         try (Connection connection = noting(Database.open(project.database()).connect(), LOOKS)) {
             new Documents(connection).at("input/text/gdp-07-2025-01-20.txt", 1);
-            new Documents(connection).count(1);
+            Whole.of(connection, new Runs(connection).get(1));
+            new Reported(connection, 1).since(0, 10);
+            new Newest(connection).of("大连市", 1, 1);
             new Inputs(connection).of(1).toList();
             new Awaiting(connection).groups().toList();
             new Publications(connection).newest("大连市统计局", LocalDate.parse("2026-11-23"));

@@ -313,27 +313,6 @@ abstract class StoreContract {
     }
 
     @Test
-    void counts_of_an_earlier_vintage_are_those_of_that_night() throws Exception {
-        Run first = night(DATE, VERSION, office(), press());
-        Sample reread = Sample.of("seeds/article.md", press().document().text())
-                .with(AFigure.read("6.1%").of("gdp").label("全市生产总值"))
-                .without("140", Reason.BARE)
-                .without("12", Reason.BARE)
-                .without("3", Reason.BARE);
-        Run second = night(DATE.plusDays(1), "extractor-2", office(), reread);
-        night(DATE.plusDays(2), "extractor-2", office());
-
-        for (Run run : List.of(first, second)) {
-            assertThat(new Documents(connection).count(run.vintage())).isEqualTo(2);
-        }
-        assertThat(Total.SET_ASIDE.at(connection, first.vintage())).isEqualTo(2);
-        assertThat(Total.EXCLUSIONS.at(connection, first.vintage())).isEqualTo(1);
-        assertThat(Total.SET_ASIDE.at(connection, second.vintage())).isZero();
-        assertThat(Total.EXCLUSIONS.at(connection, second.vintage())).isEqualTo(4);
-        assertThat(Total.differences(connection)).isEmpty();
-    }
-
-    @Test
     void documents_that_are_written_together_are_as_those_written_one_by_one() throws Exception {
         Sample twin = Sample.of("input/copy.html", office().document().text())
                 .with(AFigure.read("5.2%").of("gdp"));

@@ -4,7 +4,6 @@ import io.tidemark.extract.Extraction;
 import io.tidemark.source.Document;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
-import io.tidemark.store.Total;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -50,11 +49,6 @@ public record Documents(Connection connection) {
                 path,
                 vintage,
                 vintage);
-    }
-
-    /** How many documents count in a vintage. */
-    public long count(long vintage) throws SQLException {
-        return Total.DOCUMENTS.at(connection, vintage);
     }
 
     /** The documents whose figures count, in the order in which they were taken in. */
