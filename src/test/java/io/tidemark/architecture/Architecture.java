@@ -53,6 +53,13 @@ final class Architecture {
             .dependOnClassesThat(resideInAPackage("org.springframework.."))
             .because("what figures mean must be usable and testable without a framework; wire it in job");
 
+    static final ArchRule SETTINGS_WITHOUT_SPRING = noClasses()
+            .that()
+            .resideInAPackage("io.tidemark.job.settings..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.springframework.."))
+            .because("every command reads settings, and loading Spring for it was a quarter of a start");
+
     static final ArchRule WORDS_OF_THE_TRADE_ARE_PLAIN_JAVA = noClasses()
             .that()
             .resideInAPackage("io.tidemark.statistics..")

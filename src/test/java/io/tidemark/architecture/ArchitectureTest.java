@@ -59,6 +59,11 @@ class ArchitectureTest {
                 "io.tidemark.check.Framed",
                 "class Framed { org.springframework.core.io.Resource file; }"));
         guards.add(guard(
+                "settings without Spring",
+                Architecture.SETTINGS_WITHOUT_SPRING,
+                "io.tidemark.job.settings.Bound",
+                "class Bound { org.springframework.core.io.Resource file; }"));
+        guards.add(guard(
                 "words of the trade are plain Java",
                 Architecture.WORDS_OF_THE_TRADE_ARE_PLAIN_JAVA,
                 "io.tidemark.statistics.Logged",

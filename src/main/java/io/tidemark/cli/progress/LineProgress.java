@@ -1,9 +1,7 @@
 package io.tidemark.cli.progress;
 
-import io.tidemark.cli.answer.Durations;
 import io.tidemark.job.work.Progress;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -49,9 +47,7 @@ public final class LineProgress implements Progress {
         long now = nanos.getAsLong();
         if (done > 0 && done < expected && now - told >= TimeUnit.SECONDS.toNanos(EVERY_SECONDS)) {
             told = now;
-            Duration left = Duration.ofNanos((now - began) / done * (expected - done));
-            err.println(step + ": " + done + " of " + expected + " files, " + (expected - done) + " left, about "
-                    + Durations.words(left));
+            err.println(step + ": " + done + " of " + expected + " files, " + Left.words(done, expected, now - began));
             err.flush();
         }
     }

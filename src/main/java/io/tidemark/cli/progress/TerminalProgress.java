@@ -2,27 +2,37 @@ package io.tidemark.cli.progress;
 
 import io.tidemark.job.work.Progress;
 import java.io.PrintWriter;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A bar with documents done and time left, one step after the other in the same line. */
+/** A bar with documents done, documents left and time left, one step after the other in the same line. */
 public final class TerminalProgress implements Progress {
     private static final int WIDTH = 78;
 
     private final PrintWriter err;
+    private final LongSupplier nanos;
     private @Nullable ProgressBar bar;
     private String step = "";
+    private long began;
 
     public TerminalProgress(PrintWriter err) {
+        this(err, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes on */
+    TerminalProgress(PrintWriter err, LongSupplier nanos) {
         this.err = err;
+        this.nanos = nanos;
     }
 
     @Override
     public void begin(String name) {
         step = name;
+        began = nanos.getAsLong();
         err.print("\r" + name + " …");
         err.flush();
     }
@@ -35,6 +45,7 @@ public final class TerminalProgress implements Progress {
                 .setUnit(" files", 1)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(200)
+                .hideEta()
                 .setMaxRenderedLength(WIDTH)
                 .setConsumer(new DelegatingProgressBarConsumer(this::draw, WIDTH))
                 .build();
@@ -44,6 +55,7 @@ public final class TerminalProgress implements Progress {
     public void advance(long files) {
         if (bar != null) {
             bar.stepBy(files);
+            bar.setExtraMessage(Left.words(bar.getCurrent(), bar.getMax(), nanos.getAsLong() - began));
         }
     }
 
@@ -53,14 +65,20 @@ public final class TerminalProgress implements Progress {
             bar.close();
             bar = null;
         }
-        err.print("\r" + " ".repeat(WIDTH) + "\r");
+        wipe();
         err.flush();
     }
 
     @Override
     public void note(String words) {
-        err.println("\rtidemark: " + words);
+        wipe();
+        err.println("tidemark: " + words);
         err.flush();
+    }
+
+    /** What is written next is not followed by the rest of a longer bar. */
+    private void wipe() {
+        err.print("\r" + " ".repeat(WIDTH) + "\r");
     }
 
     private void draw(String line) {

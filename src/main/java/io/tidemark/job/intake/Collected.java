@@ -65,8 +65,7 @@ public record Collected(List<Listed> files, List<Refusal> refusals, List<String>
     }
 
     static ReadingLimits limits(Project project) {
-        return ReadingLimits.DEFAULT.withFileBytes(
-                project.settings().limits().file().toBytes());
+        return ReadingLimits.DEFAULT.withFileBytes(project.settings().limits().file());
     }
 
     private static String slashes(String path) {

@@ -25,7 +25,7 @@ final class MailSetup {
                         ? Optional.empty()
                         : Optional.of(project.home().resolve(mail.trust())),
                 mail.timeout(),
-                mail.attachBelow().toBytes());
+                mail.attachBelow());
     }
 
     private static Secret secret(Project project, Mail mail) throws IOException {

@@ -27,6 +27,16 @@ public record Deliver(
         }
     }
 
+    static Deliver of(Values values, String prefix) {
+        return new Deliver(
+                values.texts(prefix + "folders"),
+                values.make(prefix + "mail", () -> Mail.of(values, prefix + "mail.")),
+                values.make(prefix + "webhook", () -> Webhook.of(values, prefix + "webhook.")),
+                values.number(prefix + "tries"),
+                values.time(prefix + "first-wait"),
+                values.choice(prefix + "unknown", Unknown.class));
+    }
+
     /** What becomes of a message that may have been taken: its answer was never read. */
     public enum Unknown {
         /** A person says, with {@code tidemark deliver}. */

@@ -3,8 +3,7 @@ package io.tidemark.job.settings;
 import java.nio.file.Path;
 
 /**
- * Where things lie; relative ones start at the project's folder. Strings, because Spring's conversion to a path looks for it
- * among the program's own resources first.
+ * Where things lie; relative ones start at the project's folder.
  *
  * @param seeds the founding sources
  * @param input what arrives
@@ -14,6 +13,11 @@ public record Folders(String seeds, String input, String output) {
     public Folders {
         inside(seeds);
         inside(input);
+    }
+
+    static Folders of(Values values, String prefix) {
+        return new Folders(
+                values.text(prefix + "seeds"), values.text(prefix + "input"), values.text(prefix + "output"));
     }
 
     private static void inside(String folder) {

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.util.unit.DataSize;
 
 /**
  * The server for mail and who gets it.
@@ -20,7 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param passwordFile the file that holds it, which others than its owner may not read; empty for none
  * @param trust file with certificates in PEM that are trusted beside Java's own; empty for none
  * @param timeout longest wait for a connection and for each answer
- * @param attachBelow size of a message over the line from which on the workbook is not attached
+ * @param attachBelow bytes of a message over the line from which on the workbook is not attached
  * @param groups who gets it
  */
 public record Mail(
@@ -33,7 +32,7 @@ public record Mail(
         String passwordFile,
         String trust,
         Duration timeout,
-        DataSize attachBelow,
+        long attachBelow,
         List<MailGroup> groups) {
 
     public Mail {
@@ -43,6 +42,23 @@ public record Mail(
         } else if (!groups.isEmpty()) {
             throw new IllegalArgumentException("deliver.mail.groups are set, but deliver.mail.host names no server");
         }
+    }
+
+    static Mail of(Values values, String prefix) {
+        return new Mail(
+                values.text(prefix + "host"),
+                values.number(prefix + "port"),
+                values.choice(prefix + "security", Security.class),
+                values.text(prefix + "from"),
+                values.text(prefix + "user"),
+                values.text(prefix + "password-env"),
+                values.text(prefix + "password-file"),
+                values.text(prefix + "trust"),
+                values.time(prefix + "timeout"),
+                values.size(prefix + "attach-below"),
+                values.members(prefix + "groups").stream()
+                        .map(group -> values.make(group, () -> MailGroup.of(values, group + ".")))
+                        .toList());
     }
 
     private static void check(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * People who get the same mail.
@@ -20,10 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param when what must have happened
  */
 public record MailGroup(
-        @DefaultValue List<String> to,
-        @DefaultValue List<Section> sections,
-        @Nullable Language language,
-        @DefaultValue("always") When when) {
+        List<String> to, List<Section> sections, @Nullable Language language, When when) {
 
     /** The keys of a group in the settings file. */
     static final List<String> KEYS = List.of("to", "sections", "language", "when");
@@ -35,6 +31,14 @@ public record MailGroup(
             throw new IllegalArgumentException("each of deliver.mail.groups needs its mailboxes: to");
         }
         to.forEach(Recipient::mailbox);
+    }
+
+    static MailGroup of(Values values, String prefix) {
+        return new MailGroup(
+                values.texts(prefix + "to"),
+                values.choices(prefix + "sections", Section.class),
+                values.has(prefix + "language") ? values.choice(prefix + "language", Language.class) : null,
+                values.has(prefix + "when") ? values.choice(prefix + "when", When.class) : When.ALWAYS);
     }
 
     List<Recipient> recipients(Language other) {

@@ -47,6 +47,16 @@ public record Schedule(List<String> due, String at, String deadline, CatchUp cat
         }
     }
 
+    static Schedule of(Values values, String prefix) {
+        return new Schedule(
+                values.texts(prefix + "due"),
+                values.text(prefix + "at"),
+                values.text(prefix + "deadline"),
+                values.choice(prefix + "catch-up", CatchUp.class),
+                values.number(prefix + "catch-up-limit"),
+                values.text(prefix + "since"));
+    }
+
     public LocalTime begins() {
         return time("at", at);
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Everything that a user can set in {@code config/application.yml}, under {@code tidemark}. The defaults stand in the
@@ -24,7 +23,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param schedule on which dates a report is due, and until when
  * @param deliver where the finished workbook goes
  */
-@ConfigurationProperties("tidemark")
 public record Settings(
         String region,
         Language language,
@@ -43,6 +41,20 @@ public record Settings(
         }
         expected = List.copyOf(expected);
         expected.forEach(Expectation::of);
+    }
+
+    static Settings of(Values values, String prefix) {
+        return new Settings(
+                values.text(prefix + "region"),
+                values.choice(prefix + "language", Language.class),
+                values.choice(prefix + "profile", Profile.class),
+                values.zone(prefix + "zone"),
+                values.text(prefix + "title"),
+                values.make(prefix + "folders", () -> Folders.of(values, prefix + "folders.")),
+                values.make(prefix + "limits", () -> new Limits(values.size(prefix + "limits.file"))),
+                values.texts(prefix + "expected"),
+                values.make(prefix + "schedule", () -> Schedule.of(values, prefix + "schedule.")),
+                values.make(prefix + "deliver", () -> Deliver.of(values, prefix + "deliver.")));
     }
 
     /** What {@code expected} says. */

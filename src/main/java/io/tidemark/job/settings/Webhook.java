@@ -36,6 +36,15 @@ public record Webhook(String url, String secretEnv, String secretFile, String tr
         }
     }
 
+    static Webhook of(Values values, String prefix) {
+        return new Webhook(
+                values.text(prefix + "url"),
+                values.text(prefix + "secret-env"),
+                values.text(prefix + "secret-file"),
+                values.text(prefix + "trust"),
+                values.time(prefix + "timeout"));
+    }
+
     /** The address as ledger, audit log and logs have it. */
     public String target() {
         return masked(url);

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
 
 class SettingsTest {
     /** Every setting with a value that is not its default; a setting that is not here fails the test below. */
@@ -77,7 +76,7 @@ class SettingsTest {
                         ZoneId.of("Asia/Shanghai"),
                         "",
                         new Folders("seeds", "input", "output"),
-                        new Limits(DataSize.ofMegabytes(64)),
+                        new Limits(64L << 20),
                         List.of(),
                         new Schedule(List.of("daily"), "02:30", "07:30", Schedule.CatchUp.LAST, 5, ""),
                         new Deliver(
@@ -92,7 +91,7 @@ class SettingsTest {
                                         "",
                                         "",
                                         Duration.ofMinutes(1),
-                                        DataSize.ofMegabytes(25),
+                                        25L << 20,
                                         List.of()),
                                 new Webhook("", "", "", "", Duration.ofMinutes(1)),
                                 4,
@@ -116,7 +115,7 @@ class SettingsTest {
                         ZoneId.of("UTC"),
                         "Our report",
                         new Folders("roots", "inbox", "/var/lib/tidemark"),
-                        new Limits(DataSize.ofMegabytes(5)),
+                        new Limits(5L << 20),
                         List.of("大连市统计局 400"),
                         new Schedule(
                                 List.of("2026-11-30", "2026-12-31"),
@@ -137,7 +136,7 @@ class SettingsTest {
                                         "",
                                         "config/ca.pem",
                                         Duration.ofSeconds(20),
-                                        DataSize.ofMegabytes(10),
+                                        10L << 20,
                                         List.of(new MailGroup(
                                                 List.of("王芳 <wang@example.org>"),
                                                 List.of(Section.INDUSTRY),
@@ -249,6 +248,102 @@ class SettingsTest {
         assertThatThrownBy(() -> load("tidemark: [\n"))
                 .isInstanceOf(InvalidSettings.class)
                 .hasMessageContaining("not valid YAML");
+    }
+
+    @Test
+    void a_value_where_none_is_asked_for_is_refused_so_that_nothing_is_set_in_vain() {
+        for (String vain : List.of(
+                "tidemark:\n  region: [大连市, 沈阳市]\n",
+                "tidemark.deliver.folders[0]: a\ntidemark.deliver.folders[2]: b\n",
+                "tidemark.deliver:\n  folders: [a, [b]]\n",
+                "tidemark.deliver.mail:\n  groups: {to: [a@example.org]}\n")) {
+            assertThatThrownBy(() -> load(vain))
+                    .as(vain)
+                    .isInstanceOf(InvalidSettings.class)
+                    .hasMessageContaining("application.yml:")
+                    .hasMessageContaining("there is no setting tidemark.");
+        }
+        for (String groups : List.of("groups: a@example.org", "groups: [a@example.org]")) {
+            assertThatThrownBy(() -> load("tidemark.deliver.mail:\n  " + groups + "\n"))
+                    .isInstanceOf(InvalidSettings.class)
+                    .hasMessageContaining("application.yml:2: tidemark.deliver.mail.groups");
+        }
+    }
+
+    @Test
+    void what_is_no_time_size_number_or_choice_is_refused_with_its_line_and_what_would_be_one() {
+        Map.of(
+                        "deliver.first-wait: soon", "must be a time such as 1m or 30s, not: soon",
+                        "deliver.first-wait: 5w", "must be a time such as 1m or 30s, not: 5w",
+                        "deliver.first-wait: \"\"", "must be a time such as 1m",
+                        "deliver.first-wait: 99999999999999999d", "must be a time such as 1m",
+                        "limits.file: 5mb", "must be a size such as 64MB, not: 5mb",
+                        "limits.file: 99999999999TB", "must be a size such as 64MB",
+                        "deliver.tries: many", "must be a whole number, not: many",
+                        "deliver.tries: 99999999999", "must be a whole number, not: 99999999999",
+                        "language: fr", "must be one of [zh, en]",
+                        "language: \"\"", "must be one of [zh, en]")
+                .forEach((setting, reason) -> assertThatThrownBy(() -> load("\ntidemark." + setting + "\n"))
+                        .as(setting)
+                        .isInstanceOf(InvalidSettings.class)
+                        .hasMessageContaining("application.yml:2: tidemark." + setting.replaceAll(":.*", "") + ": ")
+                        .hasMessageContaining(reason));
+    }
+
+    @Test
+    void times_and_sizes_are_written_as_people_write_them() throws IOException {
+        for (String time : List.of("90s", "90000ms", "90000", "PT1M30S", "90S")) {
+            assertThat(load("tidemark.deliver.first-wait: " + time).deliver().firstWait())
+                    .as(time)
+                    .isEqualTo(Duration.ofSeconds(90));
+        }
+        assertThat(load("tidemark.deliver.first-wait: 2h").deliver().firstWait())
+                .isEqualTo(Duration.ofHours(2));
+        for (String size : List.of("2MB", "2048KB", "2097152B", "2097152", "2_097_152")) {
+            assertThat(load("tidemark.limits.file: " + size).limits().file())
+                    .as(size)
+                    .isEqualTo(2L << 20);
+        }
+    }
+
+    @Test
+    void a_list_may_be_one_text_with_commas_and_a_choice_is_known_in_any_case() throws IOException {
+        Settings settings = load("tidemark: {language: EN, deliver: {folders: \"/srv/a, b\", unknown: Assume}}");
+        assertThat(settings.language()).isEqualTo(Language.EN);
+        assertThat(settings.deliver().folders()).containsExactly("/srv/a", "b");
+        assertThat(settings.deliver().unknown()).isEqualTo(Deliver.Unknown.ASSUME);
+        assertThat(load("tidemark: {schedule: {due: []}, title: }").schedule().due())
+                .isEmpty();
+    }
+
+    @Test
+    void what_no_two_readers_would_understand_alike_is_refused() {
+        Map.of(
+                        "tidemark:\n  region: a\n  region: b\n", "duplicate key region, on line 3",
+                        "tidemark: {region: a}\n---\ntidemark: {region: b}\n", "another document",
+                        "tidemark: &a\n  region: *a\n", "holds itself",
+                        "hello\n", "must begin with a key",
+                        "tidemark: {title: !title x}\n", "no such type")
+                .forEach((file, reason) -> assertThatThrownBy(() -> load(file))
+                        .isInstanceOf(InvalidSettings.class)
+                        .hasMessageContaining("application.yml is not valid YAML")
+                        .hasMessageContaining(reason));
+    }
+
+    @Test
+    void the_record_of_settings_tells_what_is_set_and_every_default_beside_it() throws IOException {
+        load("tidemark: {schedule: {at: 23:15}, deliver: {folders: [a, b], webhook: {url: \"https://example.org/x\","
+                + " secret-env: S}}}");
+        Map<String, String> effective = SettingsFile.effective(home);
+        assertThat(effective)
+                .containsEntry("tidemark.schedule.at", "1395")
+                .containsEntry("tidemark.deliver.folders[0]", "a")
+                .containsEntry("tidemark.deliver.folders[1]", "b")
+                .containsEntry("tidemark.limits.file", "64MB");
+        assertThat(effective.get("tidemark.deliver.webhook.url"))
+                .startsWith("https://example.org#")
+                .doesNotContain("/x");
+        assertThat(effective.keySet()).containsAll(SettingsFile.defaults().keySet());
     }
 
     private Settings load(String file) throws IOException {
