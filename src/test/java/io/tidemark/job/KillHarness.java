@@ -260,7 +260,9 @@ final class KillHarness {
 
     private void note(int trial, String what, Object expected, Object found) {
         if (!expected.equals(found)) {
-            differences.add("trial " + trial + ", " + what + ": " + found + " instead of " + expected);
+            String difference = "trial " + trial + ", " + what + ": " + found + " instead of " + expected;
+            told.println(difference);
+            differences.add(difference);
         }
     }
 }

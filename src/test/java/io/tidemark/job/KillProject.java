@@ -102,7 +102,7 @@ record KillProject(Path home) {
         try (Stream<Path> files = Files.walk(home)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = home.relativize(file).toString();
-                if (!name.matches("output/(tidemark\\.db.*|tidemark\\.lock|logs/.*|.*/anchor\\.json)")) {
+                if (!name.matches("output/(tidemark\\.db.*|tidemark\\.lock|logs/.*)|.*anchor\\.json")) {
                     hashes.put(name, Hashes.of(file));
                 }
             }
