@@ -66,6 +66,10 @@ class TwoOperatorsTest {
                 .containsExactly("run.begun", "run.sealed");
         assertThat(project.column("SELECT state FROM run")).containsExactly("done");
         assertThat(project.night("2026-11-24")).isInstanceOf(Outcome.Done.class);
+        // A trigger of somebody else is something that verify finds.
+        try (Connection connection = Database.open(project.database()).connect()) {
+            Sql.run(connection, "DROP TRIGGER slow");
+        }
         assertThat(project.altered()).isEmpty();
     }
 
