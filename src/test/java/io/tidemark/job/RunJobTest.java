@@ -58,6 +58,7 @@ class RunJobTest {
         assertThat(project.column("SELECT kind || ' ' || coalesce(json_extract(details, '$.step'), '')"
                         + " FROM audit_event ORDER BY seq"))
                 .containsExactly(
+                        "settings.first ",
                         "run.begun ",
                         "step.begun collect",
                         "step.ended collect",
