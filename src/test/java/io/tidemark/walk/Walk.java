@@ -177,6 +177,10 @@ final class Walk {
     }
 
     private static List<String> shortened(List<String> shown, List<String> said) {
+        List<String> same = matched(shown, said);
+        if (same != null) {
+            return same;
+        }
         int head = shown.indexOf(LEFT_OUT);
         int tail = shown.size() - 1 - shown.lastIndexOf(LEFT_OUT);
         if (head < 0 || said.size() <= head + tail) {
@@ -186,6 +190,26 @@ final class Walk {
         lines.add(LEFT_OUT);
         lines.addAll(said.subList(said.size() - tail, said.size()));
         return lines;
+    }
+
+    /** What is shown with the words that were said, the same lines left out; null where it does not fit. */
+    private static List<String> matched(List<String> shown, List<String> said) {
+        if (shown.isEmpty()) {
+            return said.isEmpty() ? new ArrayList<>() : null;
+        }
+        boolean leavesOut = shown.get(0).equals(LEFT_OUT);
+        for (int i = leavesOut ? 0 : 1; i <= said.size(); i++) {
+            if (!leavesOut && (i > 1 || !fits(shown.get(0), said.get(0)))) {
+                return null;
+            }
+            List<String> rest = matched(shown.subList(1, shown.size()), said.subList(i, said.size()));
+            if (rest != null) {
+                boolean isWhole = !leavesOut && !shown.get(0).contains(LEFT_OUT);
+                rest.add(0, isWhole ? said.get(0) : shown.get(0));
+                return rest;
+            }
+        }
+        return null;
     }
 
     /** @param arguments the page to be written anew, the project to walk in, the folder for {@code /tmp} */
