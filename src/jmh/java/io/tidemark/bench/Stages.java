@@ -10,7 +10,7 @@ import io.tidemark.job.result.Check;
 import io.tidemark.job.result.MakeReport;
 import io.tidemark.job.result.Reconcile;
 import io.tidemark.job.settings.Project;
-import io.tidemark.job.work.Progress;
+import io.tidemark.job.work.Silence;
 import io.tidemark.job.work.Versions;
 import io.tidemark.job.work.Workplace;
 import io.tidemark.store.Database;
@@ -46,27 +46,13 @@ record Stages(Yard yard, int documents, Results results) {
     private static final int CHUNK = 50;
     private static final int PAGE = 1_000;
 
-    private static final class Quiet implements Progress {
-        @Override
-        public void begin(String step) {}
-
-        @Override
-        public void expect(long files) {}
-
-        @Override
-        public void advance(long files) {}
-
-        @Override
-        public void end() {}
-    }
-
     /** Documents a second by stage. */
     Map<String, Double> measure() throws Exception {
         Project project = Project.open(yard.home());
         Database database = Database.open(project.database());
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
-            Workplace work = new Workplace(project, database, connection, Catalogue.shipped(), new Quiet(), DATE, 1);
+            Workplace work = new Workplace(project, database, connection, Catalogue.shipped(), new Silence(), DATE, 1);
             return new Measuring(work, connection).all();
         }
     }

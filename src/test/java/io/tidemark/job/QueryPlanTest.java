@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.job.settings.Project;
-import io.tidemark.job.work.Progress;
+import io.tidemark.job.work.Silence;
 import io.tidemark.job.work.Workplace;
 import io.tidemark.store.Database;
 import io.tidemark.store.Sql;
@@ -186,22 +186,5 @@ class QueryPlanTest {
                         throw e.getCause();
                     }
                 });
-    }
-
-    private static final class Silence implements Progress {
-        @Override
-        public void begin(String step) {}
-
-        @Override
-        public void expect(long files) {}
-
-        @Override
-        public void advance(long files) {}
-
-        @Override
-        public void end() {}
-
-        @Override
-        public void note(String words) {}
     }
 }

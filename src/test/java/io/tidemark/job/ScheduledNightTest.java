@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.tidemark.job.due.Excusing;
 import io.tidemark.job.plan.Ask;
 import io.tidemark.job.settings.Project;
-import io.tidemark.job.work.Progress;
+import io.tidemark.job.work.Silence;
 import io.tidemark.store.Database;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -97,7 +97,7 @@ class ScheduledNightTest {
                 .singleElement()
                 .isInstanceOf(Outcome.NothingNew.class);
         LocalDate older = today.minusDays(2);
-        new Night(Project.open(home), new Silent(), "tidemark backfill")
+        new Night(Project.open(home), new Silence(), "tidemark backfill")
                 .backfill(Ask.backfill(older, older, today, false), "", "", outcomes::add);
         assertThat(project.column("SELECT report_date FROM caught_up ORDER BY 1"))
                 .containsExactly(older + "", today.minusDays(1) + "");
@@ -176,7 +176,7 @@ class ScheduledNightTest {
 
     private List<Outcome> scheduled() throws Exception {
         List<Outcome> outcomes = new ArrayList<>();
-        new Night(Project.open(home), new Silent(), "tidemark run --scheduled").scheduled(now, outcomes::add);
+        new Night(Project.open(home), new Silence(), "tidemark run --scheduled").scheduled(now, outcomes::add);
         return outcomes;
     }
 
@@ -193,22 +193,5 @@ class ScheduledNightTest {
                                         + "      groups: [{to: [wang@example.org]}]\n    webhook:\n      url: http://127.0.0.1:"
                                         + address.getAddress().getPort() + "/reports\n      secret-file: secret\n"
                                 : ""));
-    }
-
-    private static final class Silent implements Progress {
-        @Override
-        public void begin(String step) {}
-
-        @Override
-        public void expect(long files) {}
-
-        @Override
-        public void advance(long files) {}
-
-        @Override
-        public void end() {}
-
-        @Override
-        public void note(String words) {}
     }
 }

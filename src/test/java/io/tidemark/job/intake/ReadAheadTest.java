@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.job.settings.Project;
-import io.tidemark.job.work.Progress;
+import io.tidemark.job.work.Silence;
 import io.tidemark.job.work.Workplace;
 import io.tidemark.source.SourceFiles;
 import io.tidemark.store.Database;
@@ -96,22 +96,5 @@ class ReadAheadTest {
             names.add("input/text/" + i + ".txt");
         }
         return names;
-    }
-
-    private static final class Silence implements Progress {
-        @Override
-        public void begin(String step) {}
-
-        @Override
-        public void expect(long files) {}
-
-        @Override
-        public void advance(long files) {}
-
-        @Override
-        public void end() {}
-
-        @Override
-        public void note(String words) {}
     }
 }
