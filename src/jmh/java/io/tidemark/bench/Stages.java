@@ -69,7 +69,7 @@ record Stages(Yard yard, int documents, Results results) {
 
         Map<String, Double> all() throws Exception {
             new Runs(connection).begin(DATE, 1, 1, Instant.EPOCH, Versions.of(work.catalogue()));
-            time("list and hash", () -> Collected.of(work.project()));
+            time("list and hash", () -> Collected.of(work.project(), connection));
             step("collect", new Collect(work));
             readAndWrite();
             new Runs(connection).openVintage(work.run().id());

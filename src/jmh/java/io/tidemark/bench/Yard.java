@@ -30,7 +30,9 @@ record Yard(Path project, Path home) {
         }
         Path build = home.resolve(".tidemark");
         if (!Files.exists(build, LinkOption.NOFOLLOW_LINKS)) {
-            Files.createSymbolicLink(build, project.resolve(".tidemark").toRealPath());
+            // The build of the project is the yard's, too: what one of them makes, the other need not make again.
+            Files.createSymbolicLink(
+                    build, Files.createDirectories(project.resolve(".tidemark")).toRealPath());
         }
         Files.createDirectories(home.resolve("input/text"));
         Files.createDirectories(home.resolve("seeds"));
