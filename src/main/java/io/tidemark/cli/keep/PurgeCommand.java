@@ -76,7 +76,8 @@ public final class PurgeCommand implements Callable<Integer> {
             out.println("  " + run.name() + "  " + run.files().size() + " files, " + Sizes.words(run.bytes()));
             run.files().forEach(file -> out.println("      " + file));
         }
-        plan.rows().forEach((table, count) -> out.println(String.format("  %-30s %8d rows", table, count)));
+        plan.rows()
+                .forEach((table, count) -> out.println(String.format(Locale.ROOT, "  %-30s %8d rows", table, count)));
         plan.holds().forEach(hold -> out.println("  held: " + hold.subject() + "  (" + hold.reason() + ")"));
         if (plan.isEmpty()) {
             out.println("There is nothing to purge.");

@@ -25,11 +25,8 @@ public record Reported(Connection connection, long vintage) {
     private static final String PLACE =
             "SELECT d.id, d.hash, d.path, d.published, d.held_from, d.figures, d.exclusions FROM source_document d WHERE ";
 
-    private static final String FIGURES_OF_D =
-            "f.id > d.id * %1$d AND f.id < (d.id + 1) * %1$d".formatted(FigureIds.RANGE);
-
     private static final String FIGURES = " FROM source_document d JOIN source_text t ON t.document = d.id"
-            + " JOIN figure f ON " + FIGURES_OF_D
+            + " JOIN figure f ON " + FigureIds.OF_D
             + " AND d.id IN (#) LEFT JOIN observation_figure v ON v.figure = f.id"
             + " AND EXISTS (SELECT 1 FROM observation_vintage w WHERE w.observation = v.observation"
             + " AND w.held_from = v.held_from AND w.held_from <= ? AND (w.held_until IS NULL OR w.held_until > ?))"
@@ -99,7 +96,7 @@ public record Reported(Connection connection, long vintage) {
         Map<Section, Long> sections = new EnumMap<>(Section.class);
         new Many(
                         connection,
-                        "SELECT f.section, COUNT(*) FROM source_document d JOIN figure f ON " + FIGURES_OF_D
+                        "SELECT f.section, COUNT(*) FROM source_document d JOIN figure f ON " + FigureIds.OF_D
                                 + " WHERE d.id IN (#) GROUP BY f.section")
                 .list(row -> Map.entry(Section.of(row.getString(1)), row.getLong(2)), documents)
                 .forEach(entry -> sections.merge(entry.getKey(), entry.getValue(), Long::sum));
@@ -110,7 +107,7 @@ public record Reported(Connection connection, long vintage) {
     public long setAsideCount(Collection<Long> documents) throws SQLException {
         return new Many(
                         connection,
-                        "SELECT COUNT(*) FROM source_document d JOIN figure f ON " + FIGURES_OF_D
+                        "SELECT COUNT(*) FROM source_document d JOIN figure f ON " + FigureIds.OF_D
                                 + " WHERE d.id IN (#) AND f.set_aside <> ''")
                 .list(row -> row.getLong(1), documents).stream()
                         .mapToLong(Long::longValue)
