@@ -25,12 +25,13 @@ public record Reported(Connection connection, long vintage) {
     private static final String PLACE =
             "SELECT d.id, d.hash, d.path, d.published, d.held_from, d.figures, d.exclusions FROM source_document d WHERE ";
 
+    /** By its length: of an equality SQLite would make an index of all figures, anew for each document. */
     private static final String FIGURES = " FROM source_document d JOIN source_text t ON t.document = d.id"
             + " JOIN figure f ON " + FigureIds.OF_D
             + " AND d.id IN (#) LEFT JOIN observation_figure v ON v.figure = f.id"
             + " AND EXISTS (SELECT 1 FROM observation_vintage w WHERE w.observation = v.observation"
             + " AND w.held_from = v.held_from AND w.held_from <= ? AND (w.held_until IS NULL OR w.held_until > ?))"
-            + " WHERE f.set_aside ";
+            + " WHERE length(f.set_aside) ";
 
     private static final String ORDER = " ORDER BY d.path, d.id, f.id";
 
@@ -116,18 +117,18 @@ public record Reported(Connection connection, long vintage) {
 
     /** The identifiers of the observations to which they give figures, one for each figure. */
     public List<Long> observations(Collection<Long> documents) throws SQLException {
-        return new Many(connection, "SELECT v.observation" + FIGURES + "= '' AND v.observation IS NOT NULL")
+        return new Many(connection, "SELECT v.observation" + FIGURES + "= 0 AND v.observation IS NOT NULL")
                 .list(row -> row.getLong(1), documents, vintage, vintage);
     }
 
     /** Their figures that are behind observations; of at most {@link Many#AT_ONCE} documents. */
     public Rows<Evidence> attached(Collection<Long> documents) throws SQLException {
-        return figures("= '' AND v.observation IS NOT NULL", documents);
+        return figures("= 0 AND v.observation IS NOT NULL", documents);
     }
 
     /** Their figures that are behind no observation; of at most {@link Many#AT_ONCE} documents. */
     public Rows<Evidence> setAside(Collection<Long> documents) throws SQLException {
-        return figures("<> ''", documents);
+        return figures("> 0", documents);
     }
 
     private Rows<Evidence> figures(String which, Collection<Long> documents) throws SQLException {
