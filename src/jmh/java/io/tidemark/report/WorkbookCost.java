@@ -153,7 +153,12 @@ final class WorkbookCost {
         for (int i = 1; i < COLUMNS - 1; i++) {
             cells.add(i == 5 ? new Cell.Quote(sentence(row), 4, 10, Look.WRAP) : Cell.text(text(row, i)));
         }
-        cells.add(new Cell.PageLink("原文", "0123456789ab-" + row + "-" + (row + 5), Look.LINK));
+        String address = "0123456789ab-" + row + "-" + (row + 5);
+        // As the sheet of evidence has it: beyond what a spreadsheet follows, the address stands as text.
+        cells.add(
+                row <= TableSheet.MOST_LINKS
+                        ? new Cell.PageLink("原文", address, Look.LINK)
+                        : Cell.text(address, Look.CODE));
         return cells;
     }
 
