@@ -103,10 +103,8 @@ final class ReportCost {
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
             long processor = processor();
-            try (Connection beside = database.connect()) {
-                new ReportWriter(catalogue, new ReportSettings("第003市", "zh", "", Profile.OFFICE), bounds)
-                        .write(beside, run, output, Instant.EPOCH);
-            }
+            new ReportWriter(catalogue, new ReportSettings("第003市", "zh", "", Profile.OFFICE), bounds)
+                    .write(database, run, output, Instant.EPOCH);
             System.out.printf(
                     Locale.ROOT,
                     "report %.3f s, %.3f s of processor time%n",

@@ -22,8 +22,9 @@ public final class Sql {
 
     private Sql() {}
 
-    /** Makes a value of the row that the result set stands on. */
+    /** Makes a value of the row that the result set stands on; null for a row that is passed over. */
     public interface Reader<T> {
+        @Nullable
         T read(ResultSet row) throws SQLException;
     }
 
@@ -118,7 +119,11 @@ public final class Sql {
     private record Cursor<T>(PreparedStatement statement, ResultSet result, Reader<T> reader) implements Rows<T> {
         @Override
         public @Nullable T next() throws SQLException {
-            return result.next() ? reader.read(result) : null;
+            T value = null;
+            while (value == null && result.next()) {
+                value = reader.read(result);
+            }
+            return value;
         }
 
         @Override

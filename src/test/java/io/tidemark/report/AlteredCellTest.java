@@ -20,8 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +43,7 @@ class AlteredCellTest {
     static Path folder;
 
     private static Connection connection;
-    private static ReportVerifier verifier;
+    private static ReportContent content;
     private static MadeReport made;
     private static Map<String, String> parts;
     private static final Map<String, String> SHEETS = new TreeMap<>();
@@ -71,9 +73,7 @@ class AlteredCellTest {
                             SHEETS.put(sheet.getName(), "xl/worksheets/sheet" + (sheet.getIndex() + 1) + ".xml"));
         }
         connection = Database.readOnly(database).connect();
-        ReportContent content =
-                new StoredReport(connection, Catalogue.shipped(), run).content("大连市经济数据简报", "大连市", null);
-        verifier = new ReportVerifier(content, Messages.of("zh"), Profile.OFFICE);
+        content = new StoredReport(connection, Catalogue.shipped(), run).content("大连市经济数据简报", "大连市", null);
     }
 
     @AfterAll
@@ -81,9 +81,21 @@ class AlteredCellTest {
         connection.close();
     }
 
+    private static List<String> differences(Path workbook, boolean plan, boolean store) throws Exception {
+        ReportVerifier verifier = new ReportVerifier(content, Messages.of("zh"), Profile.OFFICE, workbook);
+        Set<String> all = new LinkedHashSet<>();
+        if (plan) {
+            all.addAll(verifier.againstPlan());
+        }
+        if (store) {
+            all.addAll(verifier.againstStore());
+        }
+        return List.copyOf(all);
+    }
+
     @Test
     void the_workbook_as_it_was_made_agrees() throws Exception {
-        assertThat(verifier.differences(made.report().workbook())).isEmpty();
+        assertThat(differences(made.report().workbook(), true, true)).isEmpty();
     }
 
     @ParameterizedTest
@@ -116,8 +128,8 @@ class AlteredCellTest {
     void an_altered_figure_is_found_against_the_plan_and_against_the_store_alone(String kind, String cell)
             throws Exception {
         Path altered = altered(kind, cell);
-        assertThat(cells(verifier.differences(altered, true, false))).containsExactly(cell);
-        assertThat(cells(verifier.differences(altered, false, true))).containsExactly(cell);
+        assertThat(cells(differences(altered, true, false))).containsExactly(cell);
+        assertThat(cells(differences(altered, false, true))).containsExactly(cell);
     }
 
     @ParameterizedTest
@@ -144,7 +156,7 @@ class AlteredCellTest {
         "word, 投资!B3"
     })
     void every_other_cell_is_held_to_the_plan(String kind, String cell) throws Exception {
-        assertThat(cells(verifier.differences(altered(kind, cell)))).containsExactly(cell);
+        assertThat(cells(differences(altered(kind, cell), true, true))).containsExactly(cell);
     }
 
     private static List<String> cells(List<String> differences) {

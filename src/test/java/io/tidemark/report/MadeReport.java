@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,12 +23,9 @@ record MadeReport(Report report) {
 
     static MadeReport of(Path database, Run run, Path output, String region, String language, Profile profile)
             throws Exception {
-        try (Connection connection = Database.readOnly(database).connect()) {
-            return new MadeReport(
-                    new ReportWriter(Catalogue.shipped(), new ReportSettings(region, language, "", profile))
-                            .write(connection, run, output, WriteReport.AT)
-                            .report());
-        }
+        return new MadeReport(new ReportWriter(Catalogue.shipped(), new ReportSettings(region, language, "", profile))
+                .write(Database.readOnly(database), run, output, WriteReport.AT)
+                .report());
     }
 
     List<Row> rows(String sheet) throws IOException {

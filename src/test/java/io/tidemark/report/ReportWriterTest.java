@@ -11,7 +11,6 @@ import io.tidemark.store.night.ReportFiles.ReportFile;
 import io.tidemark.store.night.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,14 +80,12 @@ class ReportWriterTest {
         Path kept = Files.move(other, folder.resolve("other.xlsx"));
         Path database = folder.resolve("usual.db");
         Run run = Nights.usual().fill(database);
-        try (Connection connection = Database.readOnly(database).connect()) {
-            ReportWriter writer = writer("zh");
-            Imprint imprint = writer.write(connection, run, folder.resolve("usual"), WriteReport.AT)
-                    .imprint();
-            assertThatThrownBy(() -> writer.verify(connection, run, imprint, kept))
-                    .isInstanceOf(ReportDiffersException.class)
-                    .hasMessageContaining("other.xlsx differs from the store");
-        }
+        ReportWriter writer = writer("zh");
+        Imprint imprint = writer.write(Database.readOnly(database), run, folder.resolve("usual"), WriteReport.AT)
+                .imprint();
+        assertThatThrownBy(() -> writer.verify(Database.readOnly(database), run, imprint, kept))
+                .isInstanceOf(ReportDiffersException.class)
+                .hasMessageContaining("other.xlsx differs from the store");
     }
 
     @Test
@@ -100,11 +97,9 @@ class ReportWriterTest {
     private Report write(Night night, String language) throws Exception {
         Path database = Files.createTempDirectory(folder, "night").resolve("tidemark.db");
         Run run = night.fill(database);
-        try (Connection connection = Database.readOnly(database).connect()) {
-            return writer(language)
-                    .write(connection, run, folder.resolve("output"), WriteReport.AT)
-                    .report();
-        }
+        return writer(language)
+                .write(Database.readOnly(database), run, folder.resolve("output"), WriteReport.AT)
+                .report();
     }
 
     private static ReportWriter writer(String language) {

@@ -53,9 +53,7 @@ class WindowTest {
     }
 
     private static ReportWriter.Made write(Run run, String output) throws Exception {
-        try (Connection connection = Database.readOnly(database).connect()) {
-            return writer().write(connection, run, folder.resolve(output), WriteReport.AT);
-        }
+        return writer().write(Database.readOnly(database), run, folder.resolve(output), WriteReport.AT);
     }
 
     private static ReportWriter writer() {
@@ -141,12 +139,10 @@ class WindowTest {
 
     @Test
     void an_earlier_report_that_is_made_again_shows_the_same_window() throws Exception {
-        try (Connection connection = Database.readOnly(database).connect()) {
-            Imprint imprint = before.imprint();
-            assertThat(writer().writeAgain(connection, first, imprint, folder.resolve("again"))
-                            .files())
-                    .isEqualTo(before.report().files());
-        }
+        Imprint imprint = before.imprint();
+        assertThat(writer().writeAgain(Database.readOnly(database), first, imprint, folder.resolve("again"))
+                        .files())
+                .isEqualTo(before.report().files());
     }
 
     @Test

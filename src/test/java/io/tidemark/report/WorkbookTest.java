@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,12 +44,10 @@ class WorkbookTest {
     static void write() throws Exception {
         Path database = folder.resolve("tidemark.db");
         Run run = Nights.usual().fill(database);
-        try (Connection connection = Database.readOnly(database).connect()) {
-            workbook = new ReportWriter(Catalogue.shipped(), new ReportSettings("大连市", "zh", "", Profile.OFFICE))
-                    .write(connection, run, folder, WriteReport.AT)
-                    .report()
-                    .workbook();
-        }
+        workbook = new ReportWriter(Catalogue.shipped(), new ReportSettings("大连市", "zh", "", Profile.OFFICE))
+                .write(Database.readOnly(database), run, folder, WriteReport.AT)
+                .report()
+                .workbook();
     }
 
     @Test

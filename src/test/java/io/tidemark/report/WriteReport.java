@@ -5,7 +5,6 @@ import io.tidemark.report.book.Profile;
 import io.tidemark.store.Database;
 import io.tidemark.store.night.Run;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Instant;
 
 /**
@@ -25,10 +24,8 @@ final class WriteReport {
                 ? TenRegions.night(2000).fill(database)
                 : regions ? secondOfRegions(database) : Nights.usual().fill(database);
         String region = regions || many ? TenRegions.REGIONS.get(0) : "大连市";
-        try (Connection connection = Database.readOnly(database).connect()) {
-            new ReportWriter(Catalogue.shipped(), new ReportSettings(region, arguments[2], "", profile))
-                    .write(connection, run, Path.of(arguments[1]), AT);
-        }
+        new ReportWriter(Catalogue.shipped(), new ReportSettings(region, arguments[2], "", profile))
+                .write(Database.readOnly(database), run, Path.of(arguments[1]), AT);
     }
 
     /** A second attempt, to which one bulletin came anew and another one was revised. */

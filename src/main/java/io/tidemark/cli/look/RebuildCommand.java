@@ -4,6 +4,7 @@ import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.job.result.Rebuild;
 import io.tidemark.job.settings.Project;
 import io.tidemark.job.trace.Reports;
+import io.tidemark.store.Database;
 import io.tidemark.store.night.ReportFiles.ReportFile;
 import io.tidemark.store.night.Run;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class RebuildCommand implements Callable<Integer> {
         Path target = folder == null ? project.output().resolve("rebuilt") : folder;
         return StoreAccess.ask(project, connection -> {
             Run run = new Reports(connection, project).run(date, attempt);
-            Rebuild rebuild = Rebuild.of(connection, run, target);
+            Rebuild rebuild = Rebuild.of(Database.readOnly(project.database()), run, target);
             for (ReportFile file : rebuild.report().files()) {
                 out.println(file.hash() + "  " + rebuild.report().folder().resolve(file.name()));
             }

@@ -7,6 +7,7 @@ import io.tidemark.job.work.Versions;
 import io.tidemark.report.ReportDiffersException;
 import io.tidemark.report.ReportSettings;
 import io.tidemark.report.ReportWriter;
+import io.tidemark.store.Database;
 import io.tidemark.store.keep.Purge;
 import io.tidemark.store.night.Imprints;
 import io.tidemark.store.night.Imprints.Imprint;
@@ -70,7 +71,8 @@ record WorkbookProof(Connection connection, Project project) {
     private List<String> differences(Catalogue catalogue, Run run, Imprint imprint, Path workbook)
             throws SQLException, IOException {
         try {
-            new ReportWriter(catalogue, ReportSettings.of(imprint.words())).verify(connection, run, imprint, workbook);
+            new ReportWriter(catalogue, ReportSettings.of(imprint.words()))
+                    .verify(Database.readOnly(project.database()), run, imprint, workbook);
             return List.of();
         } catch (ReportDiffersException e) {
             return List.of(String.valueOf(e.getMessage()));

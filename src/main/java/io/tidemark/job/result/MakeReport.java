@@ -13,7 +13,6 @@ import io.tidemark.store.night.ReportFiles;
 import io.tidemark.store.night.ReportFiles.ReportFile;
 import io.tidemark.store.night.Run;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
@@ -37,10 +36,7 @@ public record MakeReport(Workplace work) implements Tasklet {
                         settings.language().name().toLowerCase(Locale.ROOT),
                         settings.title(),
                         settings.profile()));
-        Made made;
-        try (Connection beside = work.database().connect()) {
-            made = writer.write(beside, run, work.project().output(), Instant.now());
-        }
+        Made made = writer.write(work.database(), run, work.project().output(), Instant.now());
         Report report = made.report();
         new Imprints(work.connection()).put(run, made.imprint());
         new ReportFiles(work.connection()).replace(run.id(), report.files());

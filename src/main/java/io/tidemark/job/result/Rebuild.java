@@ -6,6 +6,7 @@ import io.tidemark.job.work.Versions;
 import io.tidemark.report.Report;
 import io.tidemark.report.ReportSettings;
 import io.tidemark.report.ReportWriter;
+import io.tidemark.store.Database;
 import io.tidemark.store.keep.Purge;
 import io.tidemark.store.night.Imprints;
 import io.tidemark.store.night.Imprints.Imprint;
@@ -36,11 +37,18 @@ public record Rebuild(Report report, List<String> differences) {
     /**
      * Makes it again; changes nothing in the store.
      *
-     * @param connection reads only
+     * @param database read only
      * @param folder that gets a folder for the date
      * @throws Refused where other code made it, or the store does not know what it was made with
      */
-    public static Rebuild of(Connection connection, Run run, Path folder) throws IOException, SQLException {
+    public static Rebuild of(Database database, Run run, Path folder) throws IOException, SQLException {
+        try (Connection connection = database.connect()) {
+            return of(connection, database, run, folder);
+        }
+    }
+
+    private static Rebuild of(Connection connection, Database database, Run run, Path folder)
+            throws IOException, SQLException {
         Catalogue catalogue = Catalogue.shipped();
         List<ReportFile> made = new ReportFiles(connection).of(run.id());
         if (Purge.isPurged(connection, run)) {
@@ -56,7 +64,7 @@ public record Rebuild(Report report, List<String> differences) {
                         + " was made by a version of Tidemark that did not keep what it was made with"));
         refuseOtherCode(run, Versions.of(catalogue));
         Report report = new ReportWriter(catalogue, ReportSettings.of(imprint.words()))
-                .writeAgain(connection, run, imprint, folder.toAbsolutePath());
+                .writeAgain(database, run, imprint, folder.toAbsolutePath());
         return new Rebuild(report, differences(made, report.files()));
     }
 

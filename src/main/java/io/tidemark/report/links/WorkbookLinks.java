@@ -58,8 +58,7 @@ public final class WorkbookLinks {
             for (Map.Entry<String, String> sheet : sheets.entrySet()) {
                 String part =
                         sheet.getValue().startsWith("/") ? sheet.getValue().substring(1) : "xl/" + sheet.getValue();
-                elements(zip, part, "hyperlink", element -> links.add(sheet.getKey(), element));
-                links.commands(sheet.getKey(), zip, part);
+                links.read(sheet.getKey(), zip, part);
             }
         } catch (XMLStreamException e) {
             throw new IOException(workbook + " is no workbook: " + e.getMessage(), e);
@@ -143,9 +142,12 @@ public final class WorkbookLinks {
         });
     }
 
-    /** The page has room for some documents only: for a figure of another one the last cell of its line has a command. */
-    private void commands(String sheet, ZipFile zip, String part) throws IOException, XMLStreamException {
-        try (InputStream in = zip.getInputStream(zip.getEntry(part))) {
+    /**
+     * The links of a sheet. The page has room for some documents only: for a figure of another one the last cell of its line has a
+     * command. Such lines stand before all links.
+     */
+    private void read(String sheet, ZipFile zip, String part) throws IOException, XMLStreamException {
+        try (InputStream in = zip.getInputStream(entry(zip, part))) {
             XMLStreamReader reader = reader(in);
             String cell = "";
             String text = "";
@@ -157,6 +159,8 @@ public final class WorkbookLinks {
                         text = "";
                     } else if (reader.getLocalName().equals("t")) {
                         text = reader.getElementText();
+                    } else if (reader.getLocalName().equals("hyperlink")) {
+                        add(sheet, reader);
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT
                         && reader.getLocalName().equals("row")) {
@@ -192,11 +196,7 @@ public final class WorkbookLinks {
 
     private static void elements(ZipFile zip, String part, String name, Use use)
             throws IOException, XMLStreamException {
-        ZipEntry entry = zip.getEntry(part);
-        if (entry == null) {
-            throw new IOException(zip.getName() + " is no workbook: it has no " + part);
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
+        try (InputStream in = zip.getInputStream(entry(zip, part))) {
             XMLStreamReader reader = reader(in);
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT
@@ -205,6 +205,14 @@ public final class WorkbookLinks {
                 }
             }
         }
+    }
+
+    private static ZipEntry entry(ZipFile zip, String part) throws IOException {
+        ZipEntry entry = zip.getEntry(part);
+        if (entry == null) {
+            throw new IOException(zip.getName() + " is no workbook: it has no " + part);
+        }
+        return entry;
     }
 
     private static String value(XMLStreamReader element, @Nullable String namespace, String name) {

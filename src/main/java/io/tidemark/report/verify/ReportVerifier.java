@@ -24,37 +24,44 @@ public final class ReportVerifier {
     private final ReportContent content;
     private final Messages messages;
     private final Profile profile;
+    private final Path workbook;
+    private final WorkbookLinks links;
 
-    public ReportVerifier(ReportContent content, Messages messages, Profile profile) {
+    /** @throws IOException for a file that is no workbook */
+    public ReportVerifier(ReportContent content, Messages messages, Profile profile, Path workbook) throws IOException {
         this.content = content;
         this.messages = messages;
         this.profile = profile;
+        this.workbook = workbook;
+        this.links = WorkbookLinks.read(workbook);
     }
 
-    /** What does not agree, in words, at most 100; empty for a workbook that says what the store says. */
-    public List<String> differences(Path workbook) throws IOException {
-        return differences(workbook, true, true);
+    private interface Way {
+        void compare(ReadableWorkbook read, Differences differences) throws IOException;
     }
 
-    /** The same on one of the two ways, or on both. */
-    public List<String> differences(Path workbook, boolean plan, boolean store) throws IOException {
+    /** What does not agree with the plan, in words, at most 100; empty for a workbook that says what the plan says. */
+    public List<String> againstPlan() throws IOException {
+        return differences((read, differences) -> new PlanCheck(messages, profile, differences)
+                .check(Sheets.book(content, messages, profile), read, links));
+    }
+
+    /** What does not agree with the store, in words, at most 100; empty for a workbook that says what the store says. */
+    public List<String> againstStore() throws IOException {
+        return differences(this::figures);
+    }
+
+    private List<String> differences(Way way) throws IOException {
         Differences differences = new Differences();
-        WorkbookLinks links = WorkbookLinks.read(workbook);
         try (ReadableWorkbook read = new ReadableWorkbook(workbook.toFile(), new ReadingOptions(true, false))) {
-            if (plan) {
-                new PlanCheck(messages, profile, differences)
-                        .check(Sheets.book(content, messages, profile), read, links);
-            }
-            if (store) {
-                againstStore(read, links, differences);
-            }
+            way.compare(read, differences);
         } catch (ExcelReaderException e) {
             differences.add(workbook.getFileName() + " cannot be read: " + e.getMessage());
         }
         return differences.all();
     }
 
-    private void againstStore(ReadableWorkbook read, WorkbookLinks links, Differences differences) throws IOException {
+    private void figures(ReadableWorkbook read, Differences differences) throws IOException {
         SeenFigure seen = new SeenFigure(messages, differences, links);
         SectionCheck sections = new SectionCheck(content, messages, profile, seen, differences);
         for (Section section : ReportOrder.SECTIONS) {

@@ -3,6 +3,7 @@ package io.tidemark.report.window;
 import io.tidemark.report.content.Page;
 import io.tidemark.report.content.ReadDocument;
 import io.tidemark.report.content.Streamed;
+import io.tidemark.store.Reading;
 import io.tidemark.store.evidence.Documents;
 import io.tidemark.store.evidence.Figures;
 import io.tidemark.store.evidence.Reported;
@@ -20,9 +21,10 @@ import java.util.stream.Collectors;
 /**
  * The documents on the page of evidence.
  *
+ * @param reading what texts are read on
  * @param places by path
  */
-record PageChoice(Connection connection, long vintage, List<Place> places) {
+record PageChoice(Reading reading, long vintage, List<Place> places) {
 
     /**
      * As many as there is room for: what came since the last report, then what was published last.
@@ -30,7 +32,7 @@ record PageChoice(Connection connection, long vintage, List<Place> places) {
      * @param candidates what cells lead to
      * @param since the vintage of the last report
      */
-    static PageChoice of(Connection connection, long vintage, List<Place> candidates, long since, Bounds bounds) {
+    static PageChoice of(Reading reading, long vintage, List<Place> candidates, long since, Bounds bounds) {
         List<Place> newest = new ArrayList<>(candidates);
         newest.sort(Comparator.comparing((Place place) -> place.heldFrom() <= since)
                 .thenComparing(PageChoice::published, Comparator.reverseOrder())
@@ -45,7 +47,7 @@ record PageChoice(Connection connection, long vintage, List<Place> places) {
             }
         }
         chosen.sort(Comparator.comparing(Place::path).thenComparing(Place::hash));
-        return new PageChoice(connection, vintage, chosen);
+        return new PageChoice(reading, vintage, chosen);
     }
 
     private static LocalDate published(Place place) {
@@ -60,7 +62,7 @@ record PageChoice(Connection connection, long vintage, List<Place> places) {
     Page page(long documents) throws SQLException {
         return new Page(
                 new Streamed<>(places.size(), this::each),
-                new Reported(connection, vintage).sections(ids()),
+                new Reported(reading.connection(), vintage).sections(ids()),
                 places.stream().mapToLong(Place::exclusions).sum(),
                 places.stream().map(Place::hash).collect(Collectors.toSet()),
                 places.size() >= documents);
@@ -68,15 +70,16 @@ record PageChoice(Connection connection, long vintage, List<Place> places) {
 
     private void each(Streamed.Sink<ReadDocument> sink) throws IOException {
         try {
+            Connection connection = reading.connection();
             for (StoredDocument document : new Reported(connection, vintage).documents(ids())) {
-                sink.accept(read(document));
+                sink.accept(read(connection, document));
             }
         } catch (SQLException e) {
             throw new IOException("cannot read the documents from the database", e);
         }
     }
 
-    private ReadDocument read(StoredDocument document) throws SQLException {
+    private ReadDocument read(Connection connection, StoredDocument document) throws SQLException {
         Figures figures = new Figures(connection);
         return new ReadDocument(
                 document,

@@ -3,6 +3,7 @@ package io.tidemark.report.window;
 import io.tidemark.report.content.SourceRow;
 import io.tidemark.report.content.Streamed;
 import io.tidemark.store.Many;
+import io.tidemark.store.Reading;
 import io.tidemark.store.Rows;
 import io.tidemark.store.evidence.Reported;
 import io.tidemark.store.evidence.StoredDocument;
@@ -57,14 +58,15 @@ record SourceList(String basis, List<Input> shown) {
         return new SourceList(HexFormat.of().formatHex(digest.digest()), kept);
     }
 
-    /** The files with what was read from them. */
-    Streamed<SourceRow> rows(Reported reported) {
+    /** The files with what was read from them, as of a vintage. */
+    Streamed<SourceRow> rows(Reading reading, long vintage) {
         return new Streamed<>(shown.size(), sink -> {
             for (int from = 0; from < shown.size(); from += Many.AT_ONCE) {
                 List<Input> some = shown.subList(from, Math.min(from + Many.AT_ONCE, shown.size()));
                 Map<Long, StoredDocument> documents = new HashMap<>();
                 try {
-                    reported.documents(some.stream().map(Input::document).toList())
+                    new Reported(reading.connection(), vintage)
+                            .documents(some.stream().map(Input::document).toList())
                             .forEach(document -> documents.put(document.id(), document));
                 } catch (SQLException e) {
                     throw new IOException("cannot read the documents from the database", e);

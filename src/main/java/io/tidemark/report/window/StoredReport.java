@@ -11,6 +11,7 @@ import io.tidemark.report.content.ReportRow;
 import io.tidemark.report.content.Streamed;
 import io.tidemark.statistics.Finding;
 import io.tidemark.statistics.Finding.Severity;
+import io.tidemark.store.Reading;
 import io.tidemark.store.Rows;
 import io.tidemark.store.decision.Decided;
 import io.tidemark.store.decision.Decisions;
@@ -46,20 +47,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a report says from the store. The streams read when they are gone through: the connection stays open. */
 public final class StoredReport {
+    private final Reading reading;
     private final Connection connection;
     private final Catalogue catalogue;
     private final Run run;
     private final Bounds bounds;
     private final Reported reported;
 
-    /** @param connection closed by its owner, after the report was written */
-    public StoredReport(Connection connection, Catalogue catalogue, Run run) {
-        this(connection, catalogue, run, Bounds.USUAL);
+    /** @param connection closed by its owner, after the report was written; for one thread */
+    public StoredReport(Connection connection, Catalogue catalogue, Run run) throws SQLException {
+        this(() -> connection, catalogue, run, Bounds.USUAL);
     }
 
-    /** The same with other bounds than those of every report. */
-    public StoredReport(Connection connection, Catalogue catalogue, Run run, Bounds bounds) {
-        this.connection = connection;
+    /** The same with other bounds than those of every report, its rows read by as many threads as there are connections. */
+    public StoredReport(Reading reading, Catalogue catalogue, Run run, Bounds bounds) throws SQLException {
+        this.reading = reading;
+        this.connection = reading.connection();
         this.catalogue = catalogue;
         this.run = run;
         this.bounds = bounds;
@@ -79,7 +82,7 @@ public final class StoredReport {
         Set<Long> behind = new HashSet<>();
         rows.forEach(
                 row -> behind.add(Figures.documentOf(row.observation().chosen().id())));
-        PageChoice page = PageChoice.of(connection, run.vintage(), together(fresh, behind), since, bounds);
+        PageChoice page = PageChoice.of(reading, run.vintage(), together(fresh, behind), since, bounds);
         List<Place> near = together(fresh, page.ids());
         List<Long> told = near.stream().map(Place::id).toList();
         behind.addAll(told);
@@ -91,14 +94,14 @@ public final class StoredReport {
                 head,
                 catalogue,
                 rows,
-                new EvidenceRows(connection, run.vintage(), lines, told, all).stream(bounds.evidence()),
+                new EvidenceRows(reading, run.vintage(), lines, told, all).stream(bounds.evidence()),
                 whole,
                 findings,
                 severities(findings),
                 lapsed(imprint),
                 new Quarantine(connection).of(run.id()).toList(),
                 exclusions(near),
-                sources.rows(reported),
+                sources.rows(reading, run.vintage()),
                 page.page(whole.documents()),
                 window.changes(head(last, title, region), rows),
                 Score.shipped(),
@@ -193,7 +196,14 @@ public final class StoredReport {
     private Streamed<Excluded> exclusions(List<Place> documents) {
         List<Long> ids = documents.stream().map(Place::id).toList();
         long size = documents.stream().mapToLong(Place::exclusions).sum();
-        return new Streamed<Excluded>(size, sink -> EvidenceRows.each(ids, reported::excluded, sink))
+        return new Streamed<Excluded>(size, sink -> {
+                    try {
+                        Reported here = new Reported(reading.connection(), run.vintage());
+                        EvidenceRows.each(ids, here::excluded, sink);
+                    } catch (SQLException e) {
+                        throw new IOException("cannot read the exclusions from the database", e);
+                    }
+                })
                 .first(bounds.evidence());
     }
 

@@ -41,8 +41,7 @@ record Window(Set<Long> observations, List<Change> changes, long changed, List<F
         List<Finding> findings = new Findings(connection).of(run.id(), bounds.findings());
         findings.forEach(finding -> shown.addAll(finding.observations()));
         Map<Long, Change> changes = new HashMap<>();
-        Comparator<Change> bestFirst = bestFirst(region);
-        PriorityQueue<Change> others = new PriorityQueue<>(bestFirst.reversed());
+        PriorityQueue<Ranked> others = new PriorityQueue<>(Ranked.BEST_FIRST.reversed());
         long changed = 0;
         try (Rows<Change> rows =
                 new io.tidemark.store.observation.Changes(connection).together(since + 1, run.vintage() + 1)) {
@@ -52,13 +51,14 @@ record Window(Set<Long> observations, List<Change> changes, long changed, List<F
                     changes.put(change.observation(), change);
                     continue;
                 }
-                others.add(change);
+                others.add(Ranked.of(change, region));
                 if (others.size() > bounds.changes()) {
                     others.remove();
                 }
             }
         }
-        for (Change change : others) {
+        for (Ranked ranked : others) {
+            Change change = ranked.change();
             changes.put(change.observation(), change);
             if (change.after() != null) {
                 shown.add(change.observation());
@@ -92,16 +92,26 @@ record Window(Set<Long> observations, List<Change> changes, long changed, List<F
         return new Changes(last, all, byObservation, changed);
     }
 
-    /** What was told and holds no more, then what is new, then what was read again; the region and the newest first. */
-    private static Comparator<Change> bestFirst(String region) {
-        return Comparator.comparing((Change change) -> change.before() == null ? 1 : change.isNoticed() ? 0 : 2)
-                .thenComparing(change -> !change.key().subject().equals(region))
-                .thenComparing(change -> Concept.isLabel(change.key().concept()))
-                .thenComparing(change -> end(change.key()), Comparator.reverseOrder())
-                .thenComparing(change -> change.key().toString());
-    }
+    /**
+     * A change with what its rank depends on: what was told and holds no more, then what is new, then what was read again; the
+     * region and the newest first.
+     */
+    private record Ranked(Change change, int kind, boolean elsewhere, boolean unlisted, LocalDate end, String key) {
+        static final Comparator<Ranked> BEST_FIRST = Comparator.comparingInt(Ranked::kind)
+                .thenComparing(Ranked::elsewhere)
+                .thenComparing(Ranked::unlisted)
+                .thenComparing(Ranked::end, Comparator.reverseOrder())
+                .thenComparing(Ranked::key);
 
-    private static LocalDate end(Key key) {
-        return key.period().isEmpty() ? LocalDate.MIN : new Period(key.period()).end();
+        static Ranked of(Change change, String region) {
+            Key key = change.key();
+            return new Ranked(
+                    change,
+                    change.before() == null ? 1 : change.isNoticed() ? 0 : 2,
+                    !key.subject().equals(region),
+                    Concept.isLabel(key.concept()),
+                    key.period().isEmpty() ? LocalDate.MIN : new Period(key.period()).end(),
+                    key.toString());
+        }
     }
 }

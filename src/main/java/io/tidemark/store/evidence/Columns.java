@@ -5,7 +5,6 @@ import io.tidemark.source.Source.Known;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Measure;
-import io.tidemark.statistics.Observation.Verdict;
 import io.tidemark.statistics.Period;
 import io.tidemark.statistics.Quantity;
 import io.tidemark.statistics.Section;
@@ -40,30 +39,12 @@ public final class Columns {
     public static final String EVIDENCE =
             FIGURE + ", " + DOCUMENT + ", v.observation, v.verdict, f.set_aside, " + sentence("f");
 
-    public static final int EVIDENCE_WIDTH = FIGURE_WIDTH + DOCUMENT_WIDTH + 5;
-
     private Columns() {}
 
     /** The sentence and where it is entered, of a table with a span. */
     static String sentence(String table) {
         return "substr(t.text, %1$s.sentence_start + 1, %1$s.sentence_end - %1$s.sentence_start), %1$s.start_offset - %1$s.sentence_start"
                 .formatted(table);
-    }
-
-    /** Reads {@link #EVIDENCE}, whose first column is the given one. */
-    public static Evidence evidence(ResultSet row, int first) throws SQLException {
-        StoredDocument document = document(row, first + FIGURE_WIDTH);
-        int next = first + FIGURE_WIDTH + DOCUMENT_WIDTH;
-        String verdict = row.getString(next + 1);
-        return new Evidence(
-                row.getLong(first),
-                figure(row, first, document.hash()),
-                row.getString(next + 3),
-                row.getInt(next + 4),
-                document,
-                row.getLong(next),
-                verdict == null ? null : Verdict.of(verdict),
-                row.getString(next + 2));
     }
 
     static StoredDocument document(ResultSet row, int first) throws SQLException {

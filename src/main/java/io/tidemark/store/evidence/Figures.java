@@ -48,18 +48,14 @@ public record Figures(Connection connection) {
     /** Every figure, by document and in the order of its text. */
     public Rows<Evidence> all(long vintage) throws SQLException {
         return Sql.rows(
-                connection,
-                row -> Columns.evidence(row, 1),
-                EVIDENCE + " WHERE d.state = 'read' ORDER BY f.id",
-                vintage,
-                vintage);
+                connection, new EvidenceReader(), EVIDENCE + " WHERE d.state = 'read' ORDER BY f.id", vintage, vintage);
     }
 
     /** The figures of one document, in the order of its text. */
     public Rows<Evidence> of(long document, long vintage) throws SQLException {
         return Sql.rows(
                 connection,
-                row -> Columns.evidence(row, 1),
+                new EvidenceReader(),
                 EVIDENCE + " WHERE f.id > ? AND f.id < ? ORDER BY f.id",
                 vintage,
                 vintage,
@@ -71,7 +67,7 @@ public record Figures(Connection connection) {
     public Rows<Evidence> behind(long observation, long vintage) throws SQLException {
         return Sql.rows(
                 connection,
-                row -> Columns.evidence(row, 1),
+                new EvidenceReader(),
                 EVIDENCE + " WHERE v.observation = ? ORDER BY v.ordinal",
                 vintage,
                 vintage,
@@ -82,7 +78,7 @@ public record Figures(Connection connection) {
     public Rows<Evidence> behind(Held held) throws SQLException {
         return Sql.rows(
                 connection,
-                row -> Columns.evidence(row, 1),
+                new EvidenceReader(),
                 "SELECT " + Columns.EVIDENCE + " FROM observation_figure v JOIN figure f ON f.id = v.figure"
                         + " JOIN source_document d ON d.id = f.document JOIN source_text t ON t.document = d.id"
                         + " WHERE v.observation = ? AND v.held_from = ? ORDER BY v.ordinal",
@@ -92,12 +88,11 @@ public record Figures(Connection connection) {
 
     /** The figures behind some observations, the chosen one first: by observation. */
     public Rows<Evidence> behind(Collection<Long> observations, long vintage) throws SQLException {
-        return new Many(connection, BEHIND).rows(row -> Columns.evidence(row, 1), observations, vintage, vintage);
+        return new Many(connection, BEHIND).rows(new EvidenceReader(), observations, vintage, vintage);
     }
 
     public Optional<Evidence> find(long id, long vintage) throws SQLException {
-        return Sql.first(
-                connection, row -> Columns.evidence(row, 1), EVIDENCE + " WHERE f.id = ?", vintage, vintage, id);
+        return Sql.first(connection, new EvidenceReader(), EVIDENCE + " WHERE f.id = ?", vintage, vintage, id);
     }
 
     /** The address of a place: first digits of the document's hash, first and last code point. */
@@ -120,7 +115,7 @@ public record Figures(Connection connection) {
         }
         return Sql.first(
                 connection,
-                row -> Columns.evidence(row, 1),
+                new EvidenceReader(),
                 EVIDENCE + " WHERE d.hash >= ? AND d.hash < ? AND f.start_offset = ? AND f.end_offset = ? AND "
                         + FigureIds.OF_D + " AND"
                         + Documents.HELD,

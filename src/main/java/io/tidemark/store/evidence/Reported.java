@@ -13,10 +13,12 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report tells of some documents, given by their identifiers. Rows are in the order of paths.
+ * What a report tells of some documents, given by their identifiers. Documents are in the order of paths; rows of figures and
+ * exclusions in that of identifiers, in which they lie.
  *
  * @param connection closed by its owner
  * @param vintage that the report shows
@@ -33,11 +35,11 @@ public record Reported(Connection connection, long vintage) {
             + " AND w.held_from = v.held_from AND w.held_from <= ? AND (w.held_until IS NULL OR w.held_until > ?))"
             + " WHERE length(f.set_aside) ";
 
-    private static final String ORDER = " ORDER BY d.path, d.id, f.id";
+    private static final String ORDER = " ORDER BY d.id, f.id";
 
     private static final String EXCLUDED = "SELECT d.id, d.path, d.hash, " + Columns.EXCLUSION + ", "
             + Columns.sentence("e") + " FROM source_document d JOIN source_text t ON t.document = d.id"
-            + " JOIN exclusion e ON e.document = d.id WHERE d.id IN (#) ORDER BY d.path, d.id, e.ordinal";
+            + " JOIN exclusion e ON e.document = d.id WHERE d.id IN (#) ORDER BY d.id, e.ordinal";
 
     /**
      * A document, as far as it decides what is shown of it.
@@ -121,19 +123,23 @@ public record Reported(Connection connection, long vintage) {
                 .list(row -> row.getLong(1), documents, vintage, vintage);
     }
 
-    /** Their figures that are behind observations; of at most {@link Many#AT_ONCE} documents. */
-    public Rows<Evidence> attached(Collection<Long> documents) throws SQLException {
-        return figures("= 0 AND v.observation IS NOT NULL", documents);
+    /**
+     * Their figures that are behind observations; of at most {@link Many#AT_ONCE} documents.
+     *
+     * @param which observations, by their identifiers: the figures of others are passed over without being looked at
+     */
+    public Rows<Evidence> attached(Collection<Long> documents, LongPredicate which) throws SQLException {
+        return figures("= 0 AND v.observation IS NOT NULL", documents, which);
     }
 
     /** Their figures that are behind no observation; of at most {@link Many#AT_ONCE} documents. */
     public Rows<Evidence> setAside(Collection<Long> documents) throws SQLException {
-        return figures("> 0", documents);
+        return figures("> 0", documents, none -> true);
     }
 
-    private Rows<Evidence> figures(String which, Collection<Long> documents) throws SQLException {
-        return new Many(connection, "SELECT " + Columns.EVIDENCE + FIGURES + which + ORDER)
-                .rows(row -> Columns.evidence(row, 1), documents, vintage, vintage);
+    private Rows<Evidence> figures(String state, Collection<Long> documents, LongPredicate which) throws SQLException {
+        return new Many(connection, "SELECT " + Columns.EVIDENCE + FIGURES + state + ORDER)
+                .rows(new EvidenceReader(which), documents, vintage, vintage);
     }
 
     /** Their numbers that are no figures; of at most {@link Many#AT_ONCE} documents. */
