@@ -26,12 +26,14 @@ public final class Checks {
     private final Catalogue catalogue;
     private final Revisions revisions;
     private final Map<String, Set<String>> lookedAtBy = new HashMap<>();
+    private final Map<String, Set<String>> looksAt = new HashMap<>();
 
     public Checks(RuleBook book) {
         this.book = book;
         this.catalogue = book.catalogue();
         this.revisions = new Revisions(book);
         for (Indicator indicator : catalogue.indicators()) {
+            looksAt.put(indicator.code(), seenBy(indicator.code()));
             for (String seen : looksAt(indicator.code())) {
                 lookedAtBy.computeIfAbsent(seen, code -> new LinkedHashSet<>()).add(indicator.code());
             }
@@ -40,6 +42,11 @@ public final class Checks {
 
     /** The concepts whose series decide about a concept: itself, its whole and parts, and what its rules name. */
     public Set<String> looksAt(String concept) {
+        Set<String> known = looksAt.get(concept);
+        return known == null ? seenBy(concept) : known;
+    }
+
+    private Set<String> seenBy(String concept) {
         Set<String> seen = new LinkedHashSet<>();
         seen.add(concept);
         seen.addAll(revisions.family(concept));

@@ -6,9 +6,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** A second thread for what can be done beside the first one. */
-public final class Beside implements AutoCloseable {
+final class Beside implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread made = new Thread(work, "report-beside");
         made.setDaemon(true);
@@ -16,7 +17,7 @@ public final class Beside implements AutoCloseable {
     });
 
     /** Work that was begun. */
-    public static final class Begun<T> {
+    static final class Begun<T> {
         private final Future<T> work;
 
         private Begun(Future<T> work) {
@@ -28,7 +29,7 @@ public final class Beside implements AutoCloseable {
          *
          * @throws IOException as the work threw it; what else it threw is thrown, too
          */
-        public T get() throws IOException {
+        T get() throws IOException {
             try {
                 return work.get();
             } catch (InterruptedException e) {
@@ -51,25 +52,21 @@ public final class Beside implements AutoCloseable {
     }
 
     /** Begins a work, after those that were begun before. */
-    public <T> Begun<T> begin(Callable<T> work) {
+    <T> Begun<T> begin(Callable<T> work) {
         return new Begun<>(thread.submit(work));
     }
 
     /** Ends when the work under way has: its connections may be closed then. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         thread.shutdownNow();
-        boolean interrupted = false;
-        boolean ended = false;
-        while (!ended) {
-            try {
-                ended = thread.awaitTermination(Long.MAX_VALUE, java.util.concurrent.TimeUnit.NANOSECONDS);
-            } catch (InterruptedException e) {
-                interrupted = true;
+        try {
+            if (!thread.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS)) {
+                throw new IllegalStateException("the second thread of the report does not end");
             }
-        }
-        if (interrupted) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the report was made", e);
         }
     }
 }

@@ -29,7 +29,10 @@ public final class Prepared implements AutoCloseable {
         List<T> rows = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                rows.add(reader.read(row));
+                T value = reader.read(row);
+                if (value != null) {
+                    rows.add(value);
+                }
             }
         }
         return rows;

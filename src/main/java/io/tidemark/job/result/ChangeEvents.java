@@ -30,7 +30,9 @@ record ChangeEvents(Connection connection) {
         try (Rows<Change> changes = new Changes(connection).between(vintage, vintage + 1);
                 Appender appender = new Appender(connection)) {
             Acts acts = new Acts(appender);
+            Anchor.OfChanges hash = new Anchor.OfChanges();
             for (Change change = changes.next(); change != null; change = changes.next()) {
+                hash.add(change);
                 counts.merge(change.cause().code(), "1", (one, other) -> String.valueOf(Long.parseLong(one) + 1));
                 if (change.cause() != Cause.NEW && change.isNoticed()) {
                     acts.value(change.cause().code(), change.observation(), details(run, change));
@@ -38,7 +40,7 @@ record ChangeEvents(Connection connection) {
             }
             if (!counts.isEmpty()) {
                 counts.put("vintage", String.valueOf(vintage));
-                counts.put("changes", Anchor.changes(connection, vintage));
+                counts.put("changes", hash.hex());
                 acts.tell("values.changed", run, counts);
             }
         }

@@ -44,6 +44,19 @@ public final class Anchor {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** A hash over changes, in the order of {@link Changes#between}. */
+    public static final class OfChanges {
+        private final MessageDigest digest = sha256();
+
+        public void add(Change change) {
+            Anchor.add(digest, line(change));
+        }
+
+        public String hex() {
+            return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+
     private static void add(MessageDigest digest, Connection connection, long from, long until) throws SQLException {
         try (Rows<Change> changes = new Changes(connection).between(from, until)) {
             for (Change change = changes.next(); change != null; change = changes.next()) {
