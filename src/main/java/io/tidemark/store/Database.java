@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -26,6 +27,7 @@ public record Database(Path file, DataSource dataSource) {
 
     private static final int USUAL_BUSY_MILLIS = 10_000;
     private static final int CACHE_KIB = 65_536;
+    private static final int READERS_CACHE_KIB = 8_192;
 
     /**
      * Opens for writing, makes file and folders where they are missing, and brings the schema up to date.
@@ -98,6 +100,18 @@ public record Database(Path file, DataSource dataSource) {
     /** A new connection, to be closed by the caller. */
     public Connection connect() throws SQLException {
         return dataSource.getConnection();
+    }
+
+    /** The same with a small cache: several may read at a time, and what they read once they seldom need again. */
+    Connection connectToRead() throws SQLException {
+        Connection connection = connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA cache_size = -" + READERS_CACHE_KIB);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     private static DataSource source(Path file, boolean readOnly) {

@@ -23,7 +23,7 @@ public final class Readers implements Reading, AutoCloseable {
         if (known != null) {
             return known;
         }
-        Connection connection = database.connect();
+        Connection connection = database.connectToRead();
         open.put(Thread.currentThread(), connection);
         return connection;
     }
