@@ -35,7 +35,9 @@ class WhoDidItTest {
         "decision.withdrawn, decide --withdraw 1 --reason token=hunter2",
         "report.delivered, deliver --assume 00112233445566778899 --reason token=hunter2",
         "delivery.failed, deliver --resend 00112233445566778899 --reason token=hunter2",
-        "run.begun, rerun --date 2026-11-23 --reason token=hunter2"
+        "run.begun, rerun --date 2026-11-23 --reason token=hunter2",
+        "store.purged, purge --older-than 1y --apply --reason token=hunter2",
+        "store.restored, restore BACKUP --apply --reason token=hunter2"
     })
     void the_event_of_an_act_with_a_reason_tells_reason_and_command(String kind, String command) throws Exception {
         ByHand own = project.copyTo(home);

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidemark purge --older-than 2y",
-            "  tidemark purge --older-than 90d --apply",
+            "  tidemark purge --older-than 90d --apply --reason \"two years are kept, rule 7\"",
             "  tidemark hold add --date 2024-11-23 --reason \"audit of 2024\"    what no purge takes"
         })
 public final class PurgeCommand implements Callable<Integer> {
@@ -48,6 +48,9 @@ public final class PurgeCommand implements Callable<Integer> {
     @Option(names = "--apply", description = "Do it.")
     private boolean apply;
 
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept in the audit log.")
+    private String reason = "";
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -59,7 +62,7 @@ public final class PurgeCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         Project project = Project.open();
         LocalDate before = project.today().minus(period(olderThan));
-        Purging purging = new Purging(project, before, TypedCommand.of(spec));
+        Purging purging = new Purging(project, before, reason, TypedCommand.of(spec));
         Purging.Plan plan = apply ? purging.apply() : purging.plan();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidemark restore backup.zip",
-            "  tidemark restore backup.zip --apply",
+            "  tidemark restore backup.zip --apply --reason \"disk replaced\"",
             "  tidemark restore backup.zip --to /srv/tidemark-2 --apply"
         })
 public final class RestoreCommand implements Callable<Integer> {
@@ -43,6 +43,9 @@ public final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--apply", description = "Do it.")
     private boolean apply;
 
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept in the audit log.")
+    private String reason = "";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -55,7 +58,7 @@ public final class RestoreCommand implements Callable<Integer> {
             throw new Refused("the settings in " + project.home() + " keep the output in " + project.output()
                     + ", outside of that folder; change folders.output there first");
         }
-        Restore restore = new Restore(file, project, TypedCommand.of(spec));
+        Restore restore = new Restore(file, project, reason, TypedCommand.of(spec));
         Restore.Plan plan = restore.plan();
         out.println("Backup of " + plan.made() + ", schema " + plan.schema() + ", " + plan.events() + " events");
         for (Move move : plan.moves()) {

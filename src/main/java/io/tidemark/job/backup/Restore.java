@@ -21,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Brings a backup back. The store and the reports take the place of those that are there, which are kept aside; sources and
@@ -28,9 +29,10 @@ import java.util.Map;
  *
  * @param file the backup
  * @param project into which
+ * @param reason why, empty where nobody said
  * @param command what the user typed, for the record
  */
-public record Restore(Path file, Project project, String command) {
+public record Restore(Path file, Project project, String reason, String command) {
     private static final DateTimeFormatter ASIDE = DateTimeFormatter.ofPattern("'aside-'yyyyMMdd'T'HHmmss");
 
     /** What is done with a file. */
@@ -159,14 +161,14 @@ public record Restore(Path file, Project project, String command) {
         // The event goes into the store that is brought back: both stand as soon as its file is moved into place.
         try (Connection connection = Database.open(store).connect()) {
             connection.setAutoCommit(false);
-            new Acts(connection, command)
-                    .tell(
-                            "store.restored",
-                            String.valueOf(file.getFileName()),
-                            Map.of(
-                                    "made", archive.manifest().made(),
-                                    "head", archive.manifest().head(),
-                                    "aside", aside.toString()));
+            Map<String, String> details = new TreeMap<>(Map.of(
+                    "made", archive.manifest().made(),
+                    "head", archive.manifest().head(),
+                    "aside", aside.toString()));
+            if (!reason.isEmpty()) {
+                details.put("reason", reason);
+            }
+            new Acts(connection, command).tell("store.restored", String.valueOf(file.getFileName()), details);
             connection.commit();
             connection.setAutoCommit(true);
             Sql.number(connection, "PRAGMA wal_checkpoint(TRUNCATE)");

@@ -31,9 +31,10 @@ import java.util.TreeMap;
  * Purges a project.
  *
  * @param before the first report date that stays
+ * @param reason why, empty where nobody said
  * @param command what the user typed, for the record
  */
-public record Purging(Project project, LocalDate before, String command) {
+public record Purging(Project project, LocalDate before, String reason, String command) {
     /**
      * A run whose list and files go.
      *
@@ -93,6 +94,9 @@ public record Purging(Project project, LocalDate before, String command) {
                 acts.tell("run.purged", run.name(), hashes(connection, run));
             }
             Map<String, String> details = new TreeMap<>(Map.of("before", before.toString()));
+            if (!reason.isEmpty()) {
+                details.put("reason", reason);
+            }
             plan.rows().forEach((table, count) -> details.put(table, count.toString()));
             acts.tell("store.purged", plan.runs().size() + " runs", details);
             purge.delete(Instant.now());
