@@ -75,12 +75,21 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return answer(spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+
+    /** What {@code extract} says of one file without further options. */
+    static int answer(PrintWriter out, PrintWriter err, String file) throws IOException {
+        ExtractCommand command = new ExtractCommand();
+        command.files = List.of(file);
+        return command.answer(out, err);
+    }
+
+    private int answer(PrintWriter out, PrintWriter err) throws IOException {
         Source settings =
                 Source.ofSettings(region == null ? Project.open().settings().region() : region, published);
         DocumentReader reader = new DocumentReader(
                 ReadingLimits.DEFAULT, new Sources(settings.region().value(), published));
-        PrintWriter err = spec.commandLine().getErr();
-        PrintWriter out = spec.commandLine().getOut();
         Catalogue catalogue = Catalogue.shipped();
         Extractor extractor = new Extractor(catalogue);
         ExtractionPage page = format == ExtractionPrinter.Format.HTML
