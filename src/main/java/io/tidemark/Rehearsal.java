@@ -1,6 +1,7 @@
 package io.tidemark;
 
 import io.tidemark.cli.CommandLineInterface;
+import io.tidemark.cli.ShortForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,13 +15,20 @@ import org.sqlite.util.LibraryLoaderUtil;
  * The launcher starts it once a build and JDK, on a copy of what ships, and throws away what it prints.
  */
 public final class Rehearsal {
+    /** System property: the commands are answered as {@link Glance} does. */
+    private static final String GLANCE = "tidemark.glance";
+
     private Rehearsal() {}
 
     /** @param commands each with its options, separated by single spaces; what comes of them is not looked at */
     public static void main(String[] commands) throws IOException {
         unpackDriver(Path.of(System.getProperty("org.sqlite.lib.path", "native")));
         for (String command : commands) {
-            CommandLineInterface.run(command.split(" "));
+            if (Boolean.getBoolean(GLANCE)) {
+                ShortForm.run(command.split(" "));
+            } else {
+                CommandLineInterface.run(command.split(" "));
+            }
         }
         System.exit(0);
     }

@@ -1,14 +1,21 @@
 package io.tidemark.cli;
 
 import io.tidemark.cli.answer.ExitCode;
+import io.tidemark.cli.answer.WrongUsage;
+import io.tidemark.job.backup.DoesNotVerify;
+import io.tidemark.job.decision.CannotDecide;
+import io.tidemark.job.lock.LockHeld;
+import io.tidemark.job.repair.Mishap;
+import io.tidemark.job.settings.InvalidSettings;
+import io.tidemark.job.work.Refused;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -19,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses the arguments, runs the command they name and turns what came of it into an exit code. */
 public final class CommandLineInterface {
+    private static final int MOST_FRAMES = 20;
+
     private CommandLineInterface() {}
 
     /**
@@ -28,10 +37,7 @@ public final class CommandLineInterface {
     public static int run(String... args) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        @Nullable Callable<Integer> command = ShortForm.of(args, out, err);
-        int code = command != null
-                ? run(command, args[0], err)
-                : run(prepare(only(args.length == 0 ? "" : args[0]), out, err), args);
+        int code = run(prepare(only(args.length == 0 ? "" : args[0]), out, err), args);
         out.flush();
         err.flush();
         return code;
@@ -42,17 +48,15 @@ public final class CommandLineInterface {
         try {
             return line.execute(args);
         } catch (Error failure) {
-            return Failure.explain(failure, line.getErr());
-        }
-    }
-
-    static int run(Callable<Integer> command, String name, PrintWriter err) {
-        try {
-            return command.call();
-        } catch (Exception failure) {
-            return Failure.explain(failure, name, err);
-        } catch (Error failure) {
-            return Failure.explain(failure, err);
+            String stack = Stream.of(failure.getStackTrace())
+                    .limit(MOST_FRAMES)
+                    .map(frame -> "\n    at " + frame)
+                    .collect(Collectors.joining());
+            boolean isMemory = failure instanceof OutOfMemoryError;
+            line.getErr()
+                    .println("tidemark: " + Mishap.of(failure).words()
+                            + (isMemory ? "" : "\nThis is a fault of the program (" + failure + "):" + stack));
+            return ExitCode.FAILED;
         }
     }
 
@@ -81,8 +85,7 @@ public final class CommandLineInterface {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler((mistake, arguments) -> explain(mistake))
-                .setExecutionExceptionHandler((failure, command, parsed) ->
-                        Failure.explain(failure, command.getCommandName(), command.getErr()));
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
     }
 
     private static LocalDate date(String written) {
@@ -107,6 +110,28 @@ public final class CommandLineInterface {
         UnmatchedArgumentException.printSuggestions(mistake, err);
         err.println("More:  " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    private static int explain(Exception failure, CommandLine command) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof LockHeld) {
+            err.println("tidemark: another command is at work on this project: " + failure.getMessage());
+            return ExitCode.LOCKED;
+        }
+        if (failure instanceof DoesNotVerify) {
+            err.println("tidemark: " + failure.getMessage());
+            return ExitCode.UNVERIFIED;
+        }
+        if (failure instanceof InvalidSettings
+                || failure instanceof WrongUsage
+                || failure instanceof CannotDecide
+                || failure instanceof Refused) {
+            err.println("tidemark: " + failure.getMessage());
+            return ExitCode.USAGE;
+        }
+        err.println("tidemark: " + command.getCommandName() + " failed: "
+                + Mishap.of(failure).words());
+        return ExitCode.FAILED;
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
