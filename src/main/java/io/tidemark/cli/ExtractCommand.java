@@ -7,6 +7,7 @@ import io.tidemark.cli.answer.WrongUsage;
 import io.tidemark.extract.Extraction;
 import io.tidemark.extract.Extractor;
 import io.tidemark.job.settings.Project;
+import io.tidemark.job.work.Ahead;
 import io.tidemark.report.page.ExtractionPage;
 import io.tidemark.source.Document;
 import io.tidemark.source.DocumentReader;
@@ -86,11 +87,12 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private int answer(PrintWriter out, PrintWriter err) throws IOException {
+        Ahead<Catalogue> read = Ahead.of("catalogue", Catalogue::shipped);
         Source settings =
                 Source.ofSettings(region == null ? Project.open().settings().region() : region, published);
         DocumentReader reader = new DocumentReader(
                 ReadingLimits.DEFAULT, new Sources(settings.region().value(), published));
-        Catalogue catalogue = Catalogue.shipped();
+        Catalogue catalogue = read.get();
         Extractor extractor = new Extractor(catalogue);
         ExtractionPage page = format == ExtractionPrinter.Format.HTML
                 ? new ExtractionPage(

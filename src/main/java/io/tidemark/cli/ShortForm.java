@@ -2,6 +2,7 @@ package io.tidemark.cli;
 
 import io.tidemark.cli.look.StatusCommand;
 import io.tidemark.cli.look.TraceCommand;
+import io.tidemark.store.Driver;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -48,6 +49,7 @@ public final class ShortForm {
     private static @Nullable Callable<Integer> command(PrintWriter out, PrintWriter err, String... arguments) {
         String typed = String.join(" ", arguments);
         if (typed.equals("status") || typed.equals("status --json")) {
+            Driver.prepare();
             return () -> StatusCommand.answer(out, typed.endsWith("json"));
         }
         if (arguments.length != 2 || !isPlain(arguments[1])) {
@@ -55,7 +57,10 @@ public final class ShortForm {
         }
         String word = arguments[1];
         return switch (arguments[0]) {
-            case "trace" -> () -> TraceCommand.answer(out, word);
+            case "trace" -> {
+                Driver.prepare();
+                yield () -> TraceCommand.answer(out, word);
+            }
             case "extract" -> () -> ExtractCommand.answer(out, err, word);
             default -> null;
         };

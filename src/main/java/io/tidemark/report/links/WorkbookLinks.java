@@ -27,6 +27,8 @@ public final class WorkbookLinks {
     private static final Pattern COMMAND = Pattern.compile("tidemark trace ([0-9a-f]{12}-[0-9]+-[0-9]+)");
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    private static final XMLInputFactory XML = factory();
+
     private record Link(
             CellName from, String page, @Nullable CellName inside) {}
 
@@ -176,10 +178,15 @@ public final class WorkbookLinks {
     }
 
     private static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        return XML.createXMLStreamReader(in);
+    }
+
+    /** Java's own, without a search of the class path. */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(in);
+        return factory;
     }
 
     private static String key(CellName cell) {
