@@ -10,6 +10,10 @@ public final class Glance {
     private Glance() {}
 
     public static void main(String[] args) {
-        System.exit(ShortForm.run(args));
+        System.exit(answer(args));
+    }
+
+    static int answer(String... args) {
+        return ShortForm.run(args);
     }
 }

@@ -1,7 +1,6 @@
 package io.tidemark;
 
 import io.tidemark.cli.CommandLineInterface;
-import io.tidemark.cli.ShortForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,7 +24,7 @@ public final class Rehearsal {
         unpackDriver(Path.of(System.getProperty("org.sqlite.lib.path", "native")));
         for (String command : commands) {
             if (Boolean.getBoolean(GLANCE)) {
-                ShortForm.run(command.split(" "));
+                Glance.answer(command.split(" "));
             } else {
                 CommandLineInterface.run(command.split(" "));
             }

@@ -133,7 +133,7 @@ public final class TraceCommand implements Callable<Integer> {
         check(cell.isPresent() || address.isPresent());
         Project project = Project.open();
         return StoreAccess.ask(project, connection -> {
-            Optional<Shown> shown = shown(new Reports(connection, project));
+            Optional<Shown> shown = shown(new Reports(connection, project)).map(Shown::ahead);
             TracePrinter printer = new TracePrinter(out, json, connection, shown.orElse(null));
             if (!document.isEmpty()) {
                 document(present(shown), printer);

@@ -1,9 +1,10 @@
 package io.tidemark.job.work;
 
+import java.io.IOException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 
 /**
  * Something that a thread of its own makes while the start goes on elsewhere. What goes wrong there is thrown to who asks for it.
@@ -18,16 +19,20 @@ public final class Ahead<T> {
     }
 
     /** Begins at once. The process may end before it is done. */
-    public static <T> Ahead<T> of(String name, Supplier<T> maker) {
-        FutureTask<T> task = new FutureTask<>(maker::get);
+    public static <T> Ahead<T> of(String name, Callable<T> maker) {
+        FutureTask<T> task = new FutureTask<>(maker);
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
         return new Ahead<>(task);
     }
 
-    /** Waits for it. */
-    public T get() {
+    /**
+     * Waits for it.
+     *
+     * @throws IOException for what could not be read
+     */
+    public T get() throws IOException {
         try {
             return task.get();
         } catch (ExecutionException e) {
@@ -37,7 +42,10 @@ public final class Ahead<T> {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
-            throw new IllegalStateException(e.getCause()); // a supplier throws nothing else
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while waiting for what " + task + " makes");

@@ -60,8 +60,7 @@ public final class WorkbookLinks {
             for (Map.Entry<String, String> sheet : sheets.entrySet()) {
                 String part =
                         sheet.getValue().startsWith("/") ? sheet.getValue().substring(1) : "xl/" + sheet.getValue();
-                elements(zip, part, "hyperlink", element -> links.add(sheet.getKey(), element));
-                links.commands(sheet.getKey(), zip, part);
+                links.addAll(sheet.getKey(), zip, part);
             }
         } catch (XMLStreamException e) {
             throw new IOException(workbook + " is no workbook: " + e.getMessage(), e);
@@ -145,40 +144,44 @@ public final class WorkbookLinks {
         });
     }
 
-    /** The page has room for some documents only: for a figure of another one the last cell of its line has a command. */
-    private void commands(String sheet, ZipFile zip, String part) throws IOException, XMLStreamException {
-        try (InputStream in = zip.getInputStream(zip.getEntry(part))) {
-            XMLStreamReader reader = reader(in);
+    /**
+     * The links of a sheet, and behind them the commands: the page has room for some documents only, and for a figure of another
+     * one the last cell of its line has a command.
+     */
+    private void addAll(String sheet, ZipFile zip, String part) throws IOException, XMLStreamException {
+        Map<String, String> commands = new LinkedHashMap<>();
+        try (InputStream in = zip.getInputStream(entry(zip, part))) {
+            XMLStreamReader reader = XML.createXMLStreamReader(in);
             String cell = "";
             String text = "";
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    if (reader.getLocalName().equals("c")) {
-                        cell = value(reader, null, "r");
-                        text = "";
-                    } else if (reader.getLocalName().equals("t")) {
-                        text = reader.getElementText();
+                    switch (reader.getLocalName()) {
+                        case "c" -> {
+                            cell = value(reader, null, "r");
+                            text = "";
+                        }
+                        case "t" -> text = reader.getElementText();
+                        case "hyperlink" -> add(sheet, reader);
+                        default -> {}
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT
                         && reader.getLocalName().equals("row")) {
                     Matcher command = COMMAND.matcher(text);
                     if (command.matches()) {
-                        add(sheet, cell, command.group(1));
+                        commands.put(cell, command.group(1));
                     }
                 }
             }
         }
+        commands.forEach((cell, address) -> add(sheet, cell, address));
     }
 
     private void add(String sheet, String cell, String address) {
         CellName.of(sheet + "!" + cell)
                 .ifPresent(from ->
                         links.computeIfAbsent(key(from), k -> new ArrayList<>()).add(new Link(from, address, null)));
-    }
-
-    private static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-        return XML.createXMLStreamReader(in);
     }
 
     /** Java's own, without a search of the class path. */
@@ -199,12 +202,8 @@ public final class WorkbookLinks {
 
     private static void elements(ZipFile zip, String part, String name, Use use)
             throws IOException, XMLStreamException {
-        ZipEntry entry = zip.getEntry(part);
-        if (entry == null) {
-            throw new IOException(zip.getName() + " is no workbook: it has no " + part);
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            XMLStreamReader reader = reader(in);
+        try (InputStream in = zip.getInputStream(entry(zip, part))) {
+            XMLStreamReader reader = XML.createXMLStreamReader(in);
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT
                         && reader.getLocalName().equals(name)) {
@@ -212,6 +211,14 @@ public final class WorkbookLinks {
                 }
             }
         }
+    }
+
+    private static ZipEntry entry(ZipFile zip, String part) throws IOException {
+        ZipEntry entry = zip.getEntry(part);
+        if (entry == null) {
+            throw new IOException(zip.getName() + " is no workbook: it has no " + part);
+        }
+        return entry;
     }
 
     private static String value(XMLStreamReader element, @Nullable String namespace, String name) {
