@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the data files say, in the form that the build makes of them: a start reads it in a tenth of the time that their YAML
@@ -39,13 +40,12 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
     private static final String NAME = "/META-INF/tidemark/catalogue.bin";
 
     /**
-     * Started by the build: writes it beside the classes. A mistake in the data files is no matter of the build: the start that
-     * reads them names it.
+     * Writes it beside the classes in a folder. Not where the data files hold a mistake: the start that reads them names it.
      *
-     * @param arguments the folder of the classes
+     * @return whether it was written
      */
-    public static void main(String[] arguments) throws IOException {
-        Path file = Path.of(arguments[0] + NAME);
+    public static boolean write(Path folder) throws IOException {
+        Path file = Path.of(folder + NAME);
         List<byte[]> sources = CatalogueFiles.shippedFiles();
         try {
             CompiledCatalogue compiled =
@@ -54,9 +54,11 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
             try (OutputStream out = Files.newOutputStream(file)) {
                 compiled.write(sources, out);
             }
+            return true;
         } catch (RuntimeException mistake) {
             Files.deleteIfExists(file);
-            System.err.println("the catalogue is not compiled: " + mistake.getMessage());
+            LoggerFactory.getLogger(CompiledCatalogue.class).warn("The catalogue is not compiled", mistake);
+            return false;
         }
     }
 
