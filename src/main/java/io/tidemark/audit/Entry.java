@@ -21,10 +21,13 @@ public record Entry(
 
     static final String NONE = "0".repeat(64);
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** Made on first use: who only reads entries writes no JSON. */
+    private static final class Json {
+        static final JsonMapper MAPPER = JsonMapper.builder().build();
+    }
 
     static Entry of(long seq, Event event, String previous) {
-        String details = MAPPER.writeValueAsString(event.details());
+        String details = Json.MAPPER.writeValueAsString(event.details());
         Entry entry = new Entry(
                 seq, event.at().toString(), event.actor(), event.kind(), event.subject(), details, previous, "");
         return new Entry(
@@ -34,7 +37,7 @@ public record Entry(
     /** The hash that belongs to the other columns: over a JSON array of them, in UTF-8. */
     String computedHash() {
         String canonical =
-                MAPPER.writeValueAsString(List.of(Long.toString(seq), at, actor, kind, subject, details, previous));
+                Json.MAPPER.writeValueAsString(List.of(Long.toString(seq), at, actor, kind, subject, details, previous));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -34,31 +34,49 @@ final class CatalogueFiles {
     /** When an example that says nothing else was published. */
     private static final LocalDate PUBLISHED = LocalDate.of(2025, 3, 31);
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final List<String> NAMES =
+            List.of("indicators", "units", "words", "time", "places", "sections", "columns");
+
+    private static final int UNITS = NAMES.indexOf("units");
+
+    /** Made on first use: a start with a compiled catalogue needs none. */
+    private static final class Yaml {
+        static final YAMLMapper MAPPER = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
 
     private CatalogueFiles() {}
 
+    /** The catalogue that ships, as the build compiled it or, where the data files are others, from these. */
     static Catalogue load() {
-        byte[] indicators = resource("/catalogue/indicators.yml");
-        byte[] units = resource("/catalogue/units.yml");
-        byte[] words = resource("/catalogue/words.yml");
-        byte[] times = resource("/catalogue/time.yml");
-        byte[] places = resource("/catalogue/places.yml");
-        byte[] sections = resource("/catalogue/sections.yml");
-        byte[] columns = resource("/catalogue/columns.yml");
+        List<byte[]> files = shippedFiles();
+        CompiledCatalogue compiled = CompiledCatalogue.shipped(files);
+        return compiled != null ? compiled.catalogue() : read(files);
+    }
+
+    /** The data files that ship, in the order of {@link #read}. */
+    static List<byte[]> shippedFiles() {
+        List<byte[]> files = new ArrayList<>();
+        for (String name : NAMES) {
+            files.add(resource("/catalogue/" + name + ".yml"));
+        }
+        return files;
+    }
+
+    static Catalogue read(List<byte[]> files) {
+        Map<String, List<String>> places = lists(files.get(4));
         return new Catalogue(
-                version(indicators, units, words, times, places, sections, columns),
-                indicators(entries(indicators)),
-                units(YAML.readValue(units, UnitFile.class)),
-                lists(places).getOrDefault("endings", List.of()),
-                vocabulary(lists(words), lists(times), lists(sections), lists(columns), lists(places)));
+                version(files),
+                indicators(entries(files.get(0))),
+                units(yaml(files.get(UNITS), UnitFile.class)),
+                places.getOrDefault("endings", List.of()),
+                vocabulary(lists(files.get(2)), lists(files.get(3)), lists(files.get(5)), lists(files.get(6)), places));
     }
 
     /** The entries of an {@code indicators.yml}, as they stand. */
     static Entry[] entries(byte[] indicators) {
-        return YAML.readValue(indicators, Entry[].class);
+        return yaml(indicators, Entry[].class);
     }
 
     /** The entries of the {@code indicators.yml} that ships. */
@@ -98,7 +116,7 @@ final class CatalogueFiles {
     /** Each key's words, which its value holds separated by white space. */
     private static Map<String, List<String>> lists(byte[] file) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
-        YAML.readValue(file, new TypeReference<LinkedHashMap<String, String>>() {})
+        Yaml.MAPPER.readValue(file, new TypeReference<LinkedHashMap<String, String>>() {})
                 .forEach((key, words) -> lists.put(key, List.of(words.strip().split("\\s+"))));
         return lists;
     }
@@ -136,13 +154,19 @@ final class CatalogueFiles {
             @Nullable String factor,
             List<String> words) {}
 
-    /** The conversions of the {@code units.yml} that ships, by the unit's code. */
+    /** The conversions of the units that ship, by the unit's code. */
     static Map<String, Conversion> shippedConversions() {
-        return conversions(resource("/catalogue/units.yml"));
+        List<byte[]> files = shippedFiles();
+        CompiledCatalogue compiled = CompiledCatalogue.shipped(files);
+        return compiled != null ? compiled.conversions() : readConversions(files);
+    }
+
+    static Map<String, Conversion> readConversions(List<byte[]> files) {
+        return conversions(files.get(UNITS));
     }
 
     static Map<String, Conversion> conversions(byte[] units) {
-        List<UnitEntry> entries = YAML.readValue(units, UnitFile.class).measures();
+        List<UnitEntry> entries = yaml(units, UnitFile.class).measures();
         Map<String, Unit> bases = new HashMap<>();
         for (UnitEntry entry : entries) {
             if (entry.factor() != null && entry.dimension() == null) {
@@ -238,6 +262,10 @@ final class CatalogueFiles {
                 .toList();
     }
 
+    private static <T> T yaml(byte[] file, Class<T> type) {
+        return Yaml.MAPPER.readValue(file, type);
+    }
+
     private static byte[] resource(String name) {
         try (InputStream in = CatalogueFiles.class.getResourceAsStream(name)) {
             if (in == null) {
@@ -249,7 +277,7 @@ final class CatalogueFiles {
         }
     }
 
-    private static String version(byte[]... files) {
+    private static String version(List<byte[]> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (byte[] file : files) {

@@ -7,6 +7,7 @@ import io.tidemark.cli.answer.WrongUsage;
 import io.tidemark.extract.Extraction;
 import io.tidemark.extract.Extractor;
 import io.tidemark.job.settings.Project;
+import io.tidemark.job.work.Ahead;
 import io.tidemark.report.page.ExtractionPage;
 import io.tidemark.source.Document;
 import io.tidemark.source.DocumentReader;
@@ -75,13 +76,23 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return answer(spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+
+    /** What {@code extract} says of one file without further options. */
+    static int answer(PrintWriter out, PrintWriter err, String file) throws IOException {
+        ExtractCommand command = new ExtractCommand();
+        command.files = List.of(file);
+        return command.answer(out, err);
+    }
+
+    private int answer(PrintWriter out, PrintWriter err) throws IOException {
+        Ahead<Catalogue> read = Ahead.of("catalogue", Catalogue::shipped);
         Source settings =
                 Source.ofSettings(region == null ? Project.open().settings().region() : region, published);
         DocumentReader reader = new DocumentReader(
                 ReadingLimits.DEFAULT, new Sources(settings.region().value(), published));
-        PrintWriter err = spec.commandLine().getErr();
-        PrintWriter out = spec.commandLine().getOut();
-        Catalogue catalogue = Catalogue.shipped();
+        Catalogue catalogue = read.get();
         Extractor extractor = new Extractor(catalogue);
         ExtractionPage page = format == ExtractionPrinter.Format.HTML
                 ? new ExtractionPage(

@@ -24,15 +24,6 @@ public record Score(int examples, int stated, int right, int wrong) {
     /** Without it a reader takes a lone line for a title. */
     private static final String FULL_STOP = "。";
 
-    private static final class Shipped {
-        private static final Score SCORE = of(new Extractor(Catalogue.shipped()), Catalogue.examples());
-    }
-
-    /** That of the extractor and the catalogue that ship; measured once a process. */
-    public static Score shipped() {
-        return Shipped.SCORE;
-    }
-
     public static Score of(Extractor extractor, List<Catalogue.Example> examples) {
         int stated = 0;
         int right = 0;

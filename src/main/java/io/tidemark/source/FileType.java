@@ -17,23 +17,25 @@ import io.tidemark.source.text.PlainText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** The kinds of file that are read, by extension, each with what its first bytes must be. */
 enum FileType {
-    TEXT(new PlainText(), FileKind.OTHER, "txt"),
-    HTML(new Html(), FileKind.OTHER, "html", "htm"),
-    PDF(new Pdf(), FileKind.PDF, "pdf"),
-    DOCX(new Docx(), FileKind.ZIP, "docx"),
-    XLSX(new Xlsx(), FileKind.ZIP, "xlsx"),
-    CSV(new Csv(), FileKind.OTHER, "csv", "tsv"),
-    JSON(new Json(), FileKind.OTHER, "json"),
-    MARKDOWN(new Markdown(), FileKind.OTHER, "md", "markdown");
+    TEXT(() -> new PlainText(), FileKind.OTHER, "txt"),
+    HTML(() -> new Html(), FileKind.OTHER, "html", "htm"),
+    PDF(() -> new Pdf(), FileKind.PDF, "pdf"),
+    DOCX(() -> new Docx(), FileKind.ZIP, "docx"),
+    XLSX(() -> new Xlsx(), FileKind.ZIP, "xlsx"),
+    CSV(() -> new Csv(), FileKind.OTHER, "csv", "tsv"),
+    JSON(() -> new Json(), FileKind.OTHER, "json"),
+    MARKDOWN(() -> new Markdown(), FileKind.OTHER, "md", "markdown");
 
-    private final Format format;
+    /** Made for each file that is read: what reads PDF is not loaded where none lies, as a reference to its constructor would. */
+    private final Supplier<Format> format;
     private final FileKind kind;
     private final List<String> extensions;
 
-    FileType(Format format, FileKind kind, String... extensions) {
+    FileType(Supplier<Format> format, FileKind kind, String... extensions) {
         this.format = format;
         this.kind = kind;
         this.extensions = List.of(extensions);
@@ -57,7 +59,7 @@ enum FileType {
             throw new RefusedException(Reason.WRONG_TYPE, extensions.get(0), actual.title());
         }
         try {
-            return format.read(bytes, limits);
+            return format.get().read(bytes, limits);
         } catch (RefusedException e) {
             if (e.reason() == Reason.UNKNOWN_ENCODING && FileKind.holdsControls(bytes)) {
                 throw new RefusedException(Reason.WRONG_TYPE, extensions.get(0), "binary");

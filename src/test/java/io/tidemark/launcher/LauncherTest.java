@@ -79,12 +79,13 @@ class LauncherTest {
 
     /** The archive of loaded classes is used, renewed when the program is another, and not missed when it is spoiled. */
     private void startsFromAnArchiveThatFits(Path project) throws Exception {
-        Path archive = onlyFile(project, ".classes");
+        Path archive = onlyFile(project, ".glance.classes");
         String insist = Runtime.version().feature() < 24 ? "-Xshare:on" : "-XX:AOTMode=on";
         Answer with = extract(project, Map.of("JAVA_TOOL_OPTIONS", insist));
         assertThat(with.code())
                 .as("with the archive or not at all: " + with.err())
                 .isZero();
+        answersAtAGlanceOrInFull(project, with.out());
 
         for (String spoiled : List.of("no archive", "")) {
             assertThat(archive.toFile().setWritable(true)).isTrue();
@@ -102,6 +103,26 @@ class LauncherTest {
         Answer renewed = extract(project, Map.of("JAVA_TOOL_OPTIONS", insist));
         assertThat(renewed.code()).as(renewed.err()).isZero();
         assertThat(renewed.out()).isEqualTo(with.out());
+    }
+
+    /** What is answered at a glance starts without most libraries; what cannot be is answered by the whole program. */
+    private void answersAtAGlanceOrInFull(Path project, String extracted) throws Exception {
+        Path app;
+        try (Stream<Path> apps = Files.list(project.resolve(".tidemark"))) {
+            app = apps.filter(each -> each.getFileName().toString().startsWith("app-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.move(app.resolve("tidemark.jar"), app.resolve("elsewhere"));
+        Files.createFile(app.resolve("tidemark.jar"));
+        Files.setLastModifiedTime(app.resolve("tidemark.jar"), LONG_AGO);
+        assertThat(extract(project, Map.of()).out()).isEqualTo(extracted);
+        Files.move(app.resolve("elsewhere"), app.resolve("tidemark.jar"), StandardCopyOption.REPLACE_EXISTING);
+
+        Answer none = join(start(folder, Map.of(), project + "/tidemark", "status"));
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).startsWith("tidemark: no night has run yet").hasLineCount(1);
     }
 
     private Answer extract(Path project, Map<String, String> environment) throws Exception {
@@ -158,10 +179,38 @@ class LauncherTest {
     }
 
     @Test
+    void each_kind_of_command_has_its_archive_and_what_is_answered_at_a_glance_its_class_path() throws Exception {
+        Path project = builtFor(toldJava(""));
+        Map<String, String> java = Map.of("JAVA_HOME", folder.resolve("told").toString());
+        Map<String, String> kinds = Map.of(
+                "status", "glance",
+                "status --json", "glance",
+                "trace gdp", "glance",
+                "extract a.txt", "glance",
+                "extract a.pdf", "look",
+                "status --help", "look",
+                "trace gdp --json", "look",
+                "trace --json", "look",
+                "history", "look",
+                "run", "night");
+        for (Map.Entry<String, String> each : kinds.entrySet()) {
+            List<String> command = new ArrayList<>(List.of(project + "/tidemark"));
+            command.addAll(List.of(each.getKey().split(" ")));
+            String out = join(start(folder, java, command.toArray(String[]::new))).out();
+            assertThat(out).as(each.getKey()).contains("." + each.getValue() + ".classes");
+            if (each.getValue().equals("glance")) {
+                assertThat(out).contains("/glance.jar:").doesNotContain("tidemark.jar").contains("io.tidemark.Glance");
+            } else {
+                assertThat(out).contains("/tidemark.jar").contains("io.tidemark.Tidemark");
+            }
+        }
+    }
+
+    @Test
     void an_archive_that_could_not_be_made_is_tried_again_after_a_day() throws Exception {
         Path project = builtFor(toldJava("case \"$*\" in *Rehearsal*) exit 1 ;; esac"));
         Map<String, String> java = Map.of("JAVA_HOME", folder.resolve("told").toString());
-        Path archive = onlyFile(project, ".classes");
+        Path archive = onlyFile(project, ".glance.classes");
         Files.writeString(archive, "");
 
         assertThat(join(start(folder, java, project + "/tidemark", "status")).err())
@@ -194,7 +243,10 @@ class LauncherTest {
         Files.writeString(project.resolve(".tidemark/current"), "app-1\n");
         Files.setLastModifiedTime(Files.writeString(app.resolve("tidemark.jar"), "a jar"), LONG_AGO);
         Files.writeString(app.resolve("sources"), "");
-        Files.writeString(app.resolve("java-17.0.1" + java.toString().replace('/', '_') + ".classes"), "classes");
+        for (String kind : List.of("glance", "look", "night")) {
+            String name = "java-17.0.1" + java.toString().replace('/', '_') + "." + kind + ".classes";
+            Files.writeString(app.resolve(name), "classes");
+        }
         return project;
     }
 

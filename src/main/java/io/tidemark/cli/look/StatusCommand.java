@@ -6,6 +6,7 @@ import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.lock.RunLock;
 import io.tidemark.job.settings.Project;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -35,9 +36,14 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
+        return answer(spec.commandLine().getOut(), json);
+    }
+
+    /** What {@code status} says, or {@code status --json}. */
+    public static int answer(PrintWriter out, boolean json) throws IOException, SQLException {
         Project project = Project.open();
         @Nullable LockHolder holder = RunLock.holder(project.lockFile());
-        StatusPrinter printer = new StatusPrinter(spec.commandLine().getOut(), json, Words.ofTerminal());
+        StatusPrinter printer = new StatusPrinter(out, json, Words.ofTerminal());
         return StoreAccess.ask(project, connection -> {
             return printer.print(connection, project, holder, Instant.now());
         });

@@ -17,6 +17,7 @@ import io.tidemark.store.evidence.Places.Address;
 import io.tidemark.store.observation.Held;
 import io.tidemark.store.observation.Observations;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -116,13 +117,24 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
+        return answer(spec.commandLine().getOut());
+    }
+
+    /** What {@code trace} says of something without further options. */
+    public static int answer(PrintWriter out, String what) throws IOException, SQLException {
+        TraceCommand command = new TraceCommand();
+        command.what = what;
+        return command.answer(out);
+    }
+
+    private int answer(PrintWriter out) throws IOException, SQLException {
         Optional<CellName> cell = CellName.of(what);
         Optional<Address> address = Address.of(what);
         check(cell.isPresent() || address.isPresent());
         Project project = Project.open();
         return StoreAccess.ask(project, connection -> {
-            Optional<Shown> shown = shown(new Reports(connection, project));
-            TracePrinter printer = new TracePrinter(spec.commandLine().getOut(), json, connection, shown.orElse(null));
+            Optional<Shown> shown = shown(new Reports(connection, project)).map(Shown::ahead);
+            TracePrinter printer = new TracePrinter(out, json, connection, shown.orElse(null));
             if (!document.isEmpty()) {
                 document(present(shown), printer);
             } else if (cell.isPresent()) {

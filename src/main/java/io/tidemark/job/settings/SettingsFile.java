@@ -1,6 +1,7 @@
 package io.tidemark.job.settings;
 
 import io.tidemark.job.settings.SettingsYaml.Entry;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,11 +67,27 @@ public final class SettingsFile {
         if (!Files.exists(file)) {
             return Map.of();
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return SettingsYaml.read(in, file);
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return isRemarks(bytes) ? Map.of() : SettingsYaml.read(new ByteArrayInputStream(bytes), file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
+    }
+
+    /** As it ships, with a # before each line: no parser has to tell that nothing is set. */
+    private static boolean isRemarks(byte[] file) {
+        boolean isRemark = false;
+        for (byte character : file) {
+            if (character == '\n') {
+                isRemark = false;
+            } else if (character == '#') {
+                isRemark = true;
+            } else if (!isRemark && character != ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Map<String, String> texts(Map<String, Entry> entries) {

@@ -8,7 +8,6 @@ import io.tidemark.store.Json;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
 import io.tidemark.store.night.Imprints;
-import io.tidemark.store.night.Imprints.Imprint;
 import io.tidemark.store.night.ReportFiles;
 import io.tidemark.store.night.ReportFiles.ReportFile;
 import io.tidemark.store.night.Run;
@@ -65,7 +64,7 @@ public record Origin(
                 new ReportFiles(connection)
                         .of(run.id()).stream().map(ReportFile::hash).anyMatch(hash::equals),
                 Acts.name(run),
-                new Imprints(connection).of(run.id()).map(Imprint::anchor).orElse(""),
+                new Imprints(connection).anchor(run.id()).orElse(""),
                 run.versions(),
                 acts,
                 new Deliveries(connection).of(run.id()));

@@ -1,5 +1,6 @@
 package io.tidemark.job.trace;
 
+import io.tidemark.job.work.Ahead;
 import io.tidemark.job.work.Refused;
 import io.tidemark.report.links.CellName;
 import io.tidemark.report.links.WorkbookLinks;
@@ -28,6 +29,7 @@ public final class Shown {
     private final Run run;
     private final Path workbook;
     private @Nullable WorkbookLinks links;
+    private @Nullable Ahead<WorkbookLinks> ahead;
 
     /**
      * @param connection closed by its owner
@@ -120,6 +122,14 @@ public final class Shown {
         return Origin.of(connection, run, workbook);
     }
 
+    /** Reads the links of the file while others ask the store. */
+    public Shown ahead() {
+        if (isThere()) {
+            ahead = Ahead.of("links", () -> WorkbookLinks.read(workbook));
+        }
+        return this;
+    }
+
     private WorkbookLinks links() throws IOException {
         WorkbookLinks known = links;
         if (known == null) {
@@ -128,7 +138,7 @@ public final class Shown {
                         workbook + " is not there. Give a copy with --workbook, or make it again:  tidemark rebuild"
                                 + " --date " + run.reportDate() + " --attempt " + run.attempt());
             }
-            known = WorkbookLinks.read(workbook);
+            known = ahead == null ? WorkbookLinks.read(workbook) : ahead.get();
             links = known;
         }
         return known;

@@ -27,6 +27,8 @@ public final class WorkbookLinks {
     private static final Pattern COMMAND = Pattern.compile("tidemark trace ([0-9a-f]{12}-[0-9]+-[0-9]+)");
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    private static final XMLInputFactory XML = factory();
+
     private record Link(
             CellName from, String page, @Nullable CellName inside) {}
 
@@ -58,7 +60,7 @@ public final class WorkbookLinks {
             for (Map.Entry<String, String> sheet : sheets.entrySet()) {
                 String part =
                         sheet.getValue().startsWith("/") ? sheet.getValue().substring(1) : "xl/" + sheet.getValue();
-                links.read(sheet.getKey(), zip, part);
+                links.addAll(sheet.getKey(), zip, part);
             }
         } catch (XMLStreamException e) {
             throw new IOException(workbook + " is no workbook: " + e.getMessage(), e);
@@ -143,34 +145,37 @@ public final class WorkbookLinks {
     }
 
     /**
-     * The links of a sheet. The page has room for some documents only: for a figure of another one the last cell of its line has a
-     * command. Such lines stand before all links.
+     * The links of a sheet, and behind them the commands: the page has room for some documents only, and for a figure of another
+     * one the last cell of its line has a command.
      */
-    private void read(String sheet, ZipFile zip, String part) throws IOException, XMLStreamException {
+    private void addAll(String sheet, ZipFile zip, String part) throws IOException, XMLStreamException {
+        Map<String, String> commands = new LinkedHashMap<>();
         try (InputStream in = zip.getInputStream(entry(zip, part))) {
-            XMLStreamReader reader = reader(in);
+            XMLStreamReader reader = XML.createXMLStreamReader(in);
             String cell = "";
             String text = "";
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    if (reader.getLocalName().equals("c")) {
-                        cell = value(reader, null, "r");
-                        text = "";
-                    } else if (reader.getLocalName().equals("t")) {
-                        text = reader.getElementText();
-                    } else if (reader.getLocalName().equals("hyperlink")) {
-                        add(sheet, reader);
+                    switch (reader.getLocalName()) {
+                        case "c" -> {
+                            cell = value(reader, null, "r");
+                            text = "";
+                        }
+                        case "t" -> text = reader.getElementText();
+                        case "hyperlink" -> add(sheet, reader);
+                        default -> {}
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT
                         && reader.getLocalName().equals("row")) {
                     Matcher command = COMMAND.matcher(text);
                     if (command.matches()) {
-                        add(sheet, cell, command.group(1));
+                        commands.put(cell, command.group(1));
                     }
                 }
             }
         }
+        commands.forEach((cell, address) -> add(sheet, cell, address));
     }
 
     private void add(String sheet, String cell, String address) {
@@ -179,11 +184,12 @@ public final class WorkbookLinks {
                         links.computeIfAbsent(key(from), k -> new ArrayList<>()).add(new Link(from, address, null)));
     }
 
-    private static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+    /** Java's own, without a search of the class path. */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(in);
+        return factory;
     }
 
     private static String key(CellName cell) {
@@ -197,7 +203,7 @@ public final class WorkbookLinks {
     private static void elements(ZipFile zip, String part, String name, Use use)
             throws IOException, XMLStreamException {
         try (InputStream in = zip.getInputStream(entry(zip, part))) {
-            XMLStreamReader reader = reader(in);
+            XMLStreamReader reader = XML.createXMLStreamReader(in);
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT
                         && reader.getLocalName().equals(name)) {

@@ -1,7 +1,6 @@
 package io.tidemark.report.window;
 
 import io.tidemark.catalogue.Catalogue;
-import io.tidemark.extract.Score;
 import io.tidemark.report.content.FindingRow;
 import io.tidemark.report.content.Head;
 import io.tidemark.report.content.Page;
@@ -104,7 +103,7 @@ public final class StoredReport {
                 sources.rows(reading, run.vintage()),
                 page.page(whole.documents()),
                 window.changes(head(last, title, region), rows),
-                Score.shipped(),
+                ShippedScore.get(),
                 sources.basis(),
                 Anchor.of(connection, run, sources.basis()),
                 imprint == null ? Balance.of(connection, run.id()) : imprint.balance(),
@@ -132,7 +131,7 @@ public final class StoredReport {
                 Streamed.none(),
                 new Page(Streamed.none(), Map.of(), 0, Set.of(), false),
                 window.changes(head(last, title, region), rows),
-                Score.shipped(),
+                ShippedScore.get(),
                 "",
                 imprint.anchor(),
                 imprint.balance(),

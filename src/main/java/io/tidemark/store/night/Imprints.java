@@ -68,6 +68,11 @@ public record Imprints(Connection connection) {
                 run);
     }
 
+    /** The anchor of the run's report alone. */
+    public Optional<String> anchor(long run) throws SQLException {
+        return Sql.first(connection, row -> row.getString(1), "SELECT anchor FROM imprint WHERE run = ?", run);
+    }
+
     /** The run whose report bears an anchor. */
     public Optional<Run> bearer(String anchor) throws SQLException {
         Optional<Long> run =

@@ -3,7 +3,6 @@ package io.tidemark.report.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.catalogue.Catalogue;
-import io.tidemark.extract.Score;
 import io.tidemark.report.book.Book;
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Cover;
@@ -17,6 +16,7 @@ import io.tidemark.report.content.Page;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.Streamed;
 import io.tidemark.report.page.Address;
+import io.tidemark.report.window.ShippedScore;
 import io.tidemark.report.wording.CellText;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.workbook.WorkbookWriter;
@@ -140,7 +140,7 @@ class EvidenceSheetTest {
                 Streamed.none(),
                 new Page(Streamed.none(), Map.of(), 0, Set.of(figure().span().document()), true),
                 new Changes(null, List.of(), Map.of(), 0),
-                Score.shipped(),
+                ShippedScore.get(),
                 "",
                 "",
                 new Balance(0, 0, 0, 0, 0, 0, 0, new Counted(0, 0), new Counted(0, 0), new Accounted(0, 0), 0, 0, 0),
