@@ -8,7 +8,7 @@ import io.tidemark.job.settings.Expectation;
 import io.tidemark.job.work.Versions;
 import io.tidemark.job.work.Workplace;
 import io.tidemark.statistics.Finding;
-import io.tidemark.store.Ahead;
+import io.tidemark.store.InOrder;
 import io.tidemark.store.Readers;
 import io.tidemark.store.Reading;
 import io.tidemark.store.Rows;
@@ -54,7 +54,7 @@ public record Check(Workplace work) implements Tasklet {
     private void observations(Checks checks, Unchecked unchecked, FindingWriter findings) throws SQLException {
         Iterator<List<Stretch>> some = pieces(unchecked.stretches(checks::lookedAtBy));
         try (Readers readers = new Readers(work.database());
-                Rows<Found> all = new Ahead<>(Runtime.getRuntime().availableProcessors(), () -> {
+                Rows<Found> all = new InOrder<>(Runtime.getRuntime().availableProcessors(), () -> {
                     if (!some.hasNext()) {
                         return null;
                     }

@@ -4,7 +4,7 @@ import io.tidemark.job.decision.Replay;
 import io.tidemark.job.work.Workplace;
 import io.tidemark.reconcile.Decision;
 import io.tidemark.reconcile.Reconciliation;
-import io.tidemark.store.Ahead;
+import io.tidemark.store.InOrder;
 import io.tidemark.store.Rows;
 import io.tidemark.store.evidence.Awaiting;
 import io.tidemark.store.evidence.Awaiting.Group;
@@ -28,7 +28,7 @@ public record Reconcile(Workplace work) implements Tasklet {
         // Read beside the writer, in a thread of its own: an open cursor on the writer's connection would hold up its
         // commit.
         try (Connection beside = work.database().connect();
-                Rows<Group> groups = Ahead.of(new Awaiting(beside).groups(), GROUPS_AT_ONCE);
+                Rows<Group> groups = InOrder.of(new Awaiting(beside).groups(), GROUPS_AT_ONCE);
                 ObservationWriter writer = new ObservationWriter(work.connection(), vintage)) {
             writer.order(work.catalogue());
             for (Group group = groups.next(); group != null; group = groups.next()) {

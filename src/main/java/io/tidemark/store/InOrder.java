@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what comes of a piece of work
  */
-public final class Ahead<T> implements Rows<T> {
+public final class InOrder<T> implements Rows<T> {
     private final Pieces<T> pieces;
     private final int most;
     private final ExecutorService threads;
@@ -37,7 +37,7 @@ public final class Ahead<T> implements Rows<T> {
     }
 
     /** @param threads how many pieces are worked on at a time; twice as many wait or are under way */
-    public Ahead(int threads, Pieces<T> pieces) {
+    public InOrder(int threads, Pieces<T> pieces) {
         this.pieces = pieces;
         this.most = 2 * threads;
         this.threads = Executors.newFixedThreadPool(threads, work -> {
@@ -54,7 +54,7 @@ public final class Ahead<T> implements Rows<T> {
      */
     public static <T> Rows<T> of(Rows<T> rows, int atOnce) {
         AtomicBoolean isEnd = new AtomicBoolean();
-        Ahead<T> ahead = new Ahead<>(
+        InOrder<T> ahead = new InOrder<>(
                 1,
                 () -> isEnd.get()
                         ? null

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class AheadTest {
+class InOrderTest {
     @Test
     void results_come_in_the_order_of_the_pieces_whichever_is_done_first() throws Exception {
         CountDownLatch second = new CountDownLatch(1);
@@ -36,11 +36,11 @@ class AheadTest {
     @Test
     void no_more_than_twice_as_many_pieces_as_threads_are_begun_before_one_is_taken() throws Exception {
         AtomicInteger made = new AtomicInteger();
-        Ahead.Pieces<Integer> pieces = () -> {
+        InOrder.Pieces<Integer> pieces = () -> {
             int number = made.incrementAndGet();
             return number > 100 ? null : () -> List.of(number);
         };
-        try (Rows<Integer> all = new Ahead<>(3, pieces)) {
+        try (Rows<Integer> all = new InOrder<>(3, pieces)) {
             assertThat(all.next()).isEqualTo(1);
             assertThat(made).hasValueLessThanOrEqualTo(7);
             assertThat(all.toList()).hasSize(99);
@@ -79,7 +79,7 @@ class AheadTest {
                 events.add("closed");
             }
         };
-        try (Rows<Integer> all = Ahead.of(rows, 10)) {
+        try (Rows<Integer> all = InOrder.of(rows, 10)) {
             assertThat(all.toList())
                     .containsExactlyElementsOf(IntStream.range(0, 25).boxed().toList());
         }
@@ -103,6 +103,6 @@ class AheadTest {
 
     private static <T> Rows<T> ahead(int threads, List<Callable<List<T>>> pieces) {
         Iterator<Callable<List<T>>> next = pieces.iterator();
-        return new Ahead<>(threads, () -> next.hasNext() ? next.next() : null);
+        return new InOrder<>(threads, () -> next.hasNext() ? next.next() : null);
     }
 }
