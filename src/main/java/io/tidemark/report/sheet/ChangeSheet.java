@@ -2,6 +2,7 @@ package io.tidemark.report.sheet;
 
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
+import io.tidemark.report.book.Fold;
 import io.tidemark.report.book.LinkBudget;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is different from the last report, with old and new value and the reason. */
 final class ChangeSheet {
+    /** Kind of the change, then what it is about. */
+    private static final Fold FOLD = new Fold(5, 0);
+
     private final Names names;
     private final Messages messages;
     private final LinkBudget links = new LinkBudget();
@@ -54,8 +58,9 @@ final class ChangeSheet {
                         new Column(messages.text("column.reason"), 16, 30),
                         new Column(messages.text("column.document"), 24, 40),
                         new Column(messages.text("column.evidence"), 10, 18)),
-                rows,
-                messages.text("changes.nothing"));
+                        rows,
+                        messages.text("changes.nothing"))
+                .with(FOLD);
     }
 
     private List<Cell> cells(Change change) {

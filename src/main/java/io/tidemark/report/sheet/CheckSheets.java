@@ -3,6 +3,7 @@ package io.tidemark.report.sheet;
 import io.tidemark.check.RuleBook;
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
+import io.tidemark.report.book.Fold;
 import io.tidemark.report.book.LinkBudget;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
@@ -56,18 +57,19 @@ final class CheckSheets {
                         rows.size(),
                         links.refused()),
                 List.of(
-                        new Column(messages.text("column.severity"), 8, 10),
+                        Column.slim(messages.text("column.severity"), 10, 12),
                         new Column(messages.text("column.code"), 12, 16),
-                        new Column(messages.text("column.finding"), 40, 70),
-                        new Column(messages.text("column.stated"), 12, 18),
-                        new Column(messages.text("column.computed"), 12, 18),
-                        new Column(messages.text("column.tolerance"), 12, 18),
-                        new Column(messages.text("column.about"), 40, 60),
-                        new Column(messages.text("column.numbers"), 12, 24),
+                        new Column(messages.text("column.finding"), 40, 52),
+                        new Column(messages.text("column.stated"), 12, 14),
+                        Column.slim(messages.text("column.computed"), 12, 18),
+                        Column.slim(messages.text("column.tolerance"), 12, 14),
+                        new Column(messages.text("column.about"), 36, 44),
+                        Column.slim(messages.text("column.numbers"), 12, 18),
                         new Column(messages.text("column.evidence"), 10, 18),
-                        new Column(messages.text("column.rival"), 10, 18)),
-                rows,
-                messages.text("checks.nothing"));
+                        Column.slim(messages.text("column.rival"), 11, 18)),
+                        rows,
+                        messages.text("checks.nothing"))
+                .with(new Fold(2, 0));
     }
 
     private List<FindingRow> gravest(Severity severity) {

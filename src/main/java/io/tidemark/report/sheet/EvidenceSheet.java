@@ -2,6 +2,7 @@ package io.tidemark.report.sheet;
 
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
+import io.tidemark.report.book.Fold;
 import io.tidemark.report.book.LinkBudget;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** The sheet of evidence: a line for each figure, with the sentence that it was read in. */
 final class EvidenceSheet {
+    /** What a figure says stands before where it stands. */
+    private static final Fold FOLD = new Fold(1, 8);
+
     private final ReportContent content;
     private final Names names;
     private final Messages messages;
@@ -59,7 +63,8 @@ final class EvidenceSheet {
                 false,
                 List.of(),
                 null,
-                messages.text("evidence.nothing"));
+                messages.text("evidence.nothing"),
+                FOLD);
     }
 
     private static List<Column> columns(ReportContent content, Messages messages) {

@@ -2,6 +2,7 @@ package io.tidemark.report.sheet;
 
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
+import io.tidemark.report.book.Fold;
 import io.tidemark.report.book.Heat;
 import io.tidemark.report.book.LinkBudget;
 import io.tidemark.report.book.Look;
@@ -18,7 +19,8 @@ import java.util.Optional;
 /** Indicators by regions: the values, shaded from low to high, then the ranks. */
 final class RegionSheet {
     private static final int BEFORE = 4;
-    private static final int RANK = 7;
+    private static final int KEYS = 3;
+    private static final int RANK = 8;
 
     private final Names names;
     private final Messages messages;
@@ -54,7 +56,8 @@ final class RegionSheet {
                         sheet.columns(),
                         rows,
                         messages.text("none"))
-                .with(new Heat(BEFORE, BEFORE + regions.size() - 1)));
+                .with(new Heat(BEFORE, BEFORE + regions.size() - 1))
+                .with(new Fold(KEYS, BEFORE + regions.size())));
     }
 
     private List<Column> columns() {

@@ -1,6 +1,7 @@
 package io.tidemark.report.workbook;
 
 import io.tidemark.report.book.Chart;
+import io.tidemark.report.book.Fold.Strip;
 import io.tidemark.report.book.TableSheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,8 +31,9 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 
 /** Draws the charts of a sheet side by side below its table. They point at the table's cells and carry their values. */
 final class ChartDrawing {
-    private static final int HIGH = 22;
-    /** Width of a chart in digits of the body font. */
+    /** Rows of a chart. */
+    static final int HIGH = 22;
+    /** Greatest width of a chart in digits of the body font. */
     private static final int WIDE = 82;
 
     private ChartDrawing() {}
@@ -46,25 +48,32 @@ final class ChartDrawing {
         return plan.charts().isEmpty() ? 0 : (HIGH + 1) * 15.0;
     }
 
-    static void draw(TableSheet plan, XSSFSheet sheet, Layout layout, boolean ownPage) {
+    /** @param page the columns of the first page, on which the charts stand */
+    static void draw(TableSheet plan, XSSFSheet sheet, Layout layout, Strip page) {
         if (plan.charts().isEmpty()) {
             return;
         }
         int first = firstRow(plan, layout.profile().headerRow());
-        if (ownPage) {
-            sheet.setRowBreak(first - 2);
-        }
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         int column = 0;
+        int left = 0;
+        for (int i = 0; i < page.to(); i++) {
+            left += layout.widths()[i];
+        }
+        int charts = plan.charts().size();
         for (Chart chart : plan.charts()) {
+            int wanted = Math.min(WIDE, left / charts);
             int end = column;
             int width = 0;
-            while (end < layout.widths().length && width < WIDE) {
+            // A column more than half of which has room is taken.
+            while (end < page.to() && width + layout.widths()[end] / 2 < wanted) {
                 width += layout.widths()[end++];
             }
             ClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column, first, end, first + HIGH);
             draw(chart, plan.name(), drawing.createChart(anchor));
             column = end;
+            left -= width;
+            charts--;
         }
     }
 

@@ -3,6 +3,7 @@ package io.tidemark.report.workbook;
 import io.tidemark.report.book.Book;
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
+import io.tidemark.report.book.Fold.Strip;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.Profile;
 import io.tidemark.report.book.TableSheet;
@@ -32,6 +33,7 @@ final class TableFrame {
     private final Layout layout;
     private final List<List<Cell>> top;
     private final LinkList links;
+    private final List<Strip> strips;
     private final boolean whole;
     private final int header;
 
@@ -47,9 +49,9 @@ final class TableFrame {
                 .addExternalRelationship(content.page(), PackageRelationshipTypes.HYPERLINK_PART)
                 .getId());
         double above = room(TITLE_HIGH) + (top.size() - 2) * room(NOTE_HIGH) + headHigh();
-        int wide = plan.heat() == null && styles.profile() == Profile.OFFICE ? 1 : layout.pagesWide();
-        this.whole = plan.measured() && wide == 1 && layout.fitsPage(plan, above, ChartDrawing.height(plan));
-        pages.table(sheet, wide, whole);
+        this.strips = layout.strips(plan, top.subList(0, top.size() - 1));
+        this.whole = plan.measured() && strips.size() == 1 && layout.fitsPage(plan, above, ChartDrawing.height(plan));
+        pages.table(sheet, plan, strips, whole);
         frame();
     }
 
@@ -70,7 +72,7 @@ final class TableFrame {
         int last = plan.columns().size() - 1;
         long rows = header + Math.max(1, plan.size());
         sheet.getCTWorksheet().getDimension().setRef("A1:" + CellReference.convertNumToColString(last) + rows);
-        ChartDrawing.draw(plan, sheet, layout, !whole);
+        ChartDrawing.draw(plan, sheet, layout, strips.get(0));
         if (plan.size() > 0) {
             table(last);
             if (plan.measured()) {
@@ -138,12 +140,14 @@ final class TableFrame {
     private List<Cell> besideTitle(Cell back) {
         List<Cell> first = new ArrayList<>();
         first.add(Cell.text(plan.title(), Look.TITLE));
-        int charts = plan.charts().isEmpty() || layout.lastOnScreen() < 3 ? 0 : 1;
-        while (first.size() < layout.lastOnScreen() - charts) {
+        int charts = plan.charts().isEmpty() || layout.lastOnScreen() < 4 ? 0 : 1;
+        // What is longer than its column runs over to the left: a free cell stands between the two.
+        while (first.size() < layout.lastOnScreen() - 2 * charts) {
             first.add(Cell.text("", Look.TITLE));
         }
         if (charts > 0) {
             first.add(charts());
+            first.add(Cell.text("", Look.TITLE));
         }
         first.add(back);
         return first;
