@@ -2,7 +2,7 @@ package io.tidemark.cli.answer;
 
 import io.tidemark.job.Outcome;
 import io.tidemark.job.Summary;
-import io.tidemark.job.repair.Refusals;
+import io.tidemark.store.night.Refusals;
 import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.store.night.Balance;
 import io.tidemark.store.night.Quarantine;

@@ -8,7 +8,7 @@ import io.tidemark.cli.look.StoreAccess;
 import io.tidemark.cli.typed.TypedCommand;
 import io.tidemark.job.repair.Quarantined;
 import io.tidemark.job.repair.Quarantined.Tried;
-import io.tidemark.job.repair.Refusals;
+import io.tidemark.store.night.Refusals;
 import io.tidemark.job.settings.Project;
 import io.tidemark.store.night.Quarantine;
 import io.tidemark.store.night.Run;

@@ -17,8 +17,10 @@ import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.store.decision.Decided;
 import io.tidemark.store.night.Quarantine;
+import io.tidemark.store.night.Refusals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a person should look at: findings of the checks and files set aside. */
@@ -175,12 +177,13 @@ final class CheckSheets {
     }
 
     private List<Cell> cells(Quarantine.Entry row) {
-        String key = "refusal." + row.reason();
+        String key = "refusal." + row.reason().toUpperCase(Locale.ROOT);
+        Refusals words = Refusals.of(row, messages.locale());
         return List.of(
                 Cell.text(row.path(), Look.CODE),
                 Cell.text(row.place().isEmpty() ? messages.text("quarantine.whole") : names.place(row.place())),
                 Cell.text(messages.has(key) ? messages.text(key) : row.reason(), Look.BAD),
-                Cell.text(names.orNone(row.detail()), Look.WRAP),
-                Cell.text(names.orNone(row.remedy()), Look.WRAP));
+                Cell.text(names.orNone(words.detail()), Look.WRAP),
+                Cell.text(names.orNone(words.remedy()), Look.WRAP));
     }
 }

@@ -81,7 +81,7 @@ final class EvidenceSheet {
                         messages.text("column.verdict"), messages.texts("verdict.", Verdict.values(), Verdict::code)),
                 Column.fixed(messages.text("column.publisher"), 16),
                 Column.fixed(messages.text("column.published"), 11),
-                Column.fixed(messages.text("column.document"), 32),
+                Column.fixed(messages.text("column.document"), 38),
                 Column.fixed(messages.text("column.place"), 18),
                 Column.fixed(messages.text("column.derivation"), 20),
                 Column.choice(
@@ -98,7 +98,7 @@ final class EvidenceSheet {
         LocalDate published = source.published().value();
         return List.of(
                 Cell.count(number),
-                Cell.text(names.orMissing(figure.label())),
+                Cell.text(names.label(figure)),
                 Cell.text(names.orNone(figure.subject())),
                 Cell.text(names.period(figure.periodCode()), Look.CENTER),
                 Cell.text(messages.text("measure." + figure.measure().code()), Look.CENTER),

@@ -4,6 +4,7 @@ import io.tidemark.report.book.Chart;
 import io.tidemark.report.book.Fold.Strip;
 import io.tidemark.report.book.TableSheet;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +36,9 @@ final class ChartDrawing {
     static final int HIGH = 22;
     /** Greatest width of a chart in digits of the body font. */
     private static final int WIDE = 82;
+
+    /** The part of the axis that a number beside its bar takes. */
+    private static final BigDecimal ROOM_FOR_NUMBER = new BigDecimal("0.12");
 
     private ChartDrawing() {}
 
@@ -98,10 +102,7 @@ final class ChartDrawing {
         chart.getCTChart().getPlotArea().getValAxArray(0).getNumFmt().setSourceLinked(false);
         // The first and the last bar are whole.
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
-        if (plan.points().stream().allMatch(point -> point.value().signum() >= 0)) {
-            // A bar's length tells its value only from zero on.
-            values.setMinimum(0);
-        }
+        values.setMinimum(lowest(plan.points()));
         values.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill(Palette.LINE)));
         // Bars grow from the lowest line upwards, so the first one is drawn last.
         List<Chart.Point> points = new ArrayList<>(plan.points());
@@ -135,6 +136,22 @@ final class ChartDrawing {
                 .getCNvPr();
         frame.setName(plan.title());
         frame.setDescr(plan.description());
+    }
+
+    /** A bar's length tells its value only from zero on; below that, there is room for the number at the end of the bar. */
+    static double lowest(List<Chart.Point> points) {
+        BigDecimal low =
+                points.stream().map(Chart.Point::value).reduce(BigDecimal::min).orElse(BigDecimal.ZERO);
+        BigDecimal high =
+                points.stream().map(Chart.Point::value).reduce(BigDecimal::max).orElse(BigDecimal.ZERO);
+        if (low.signum() >= 0) {
+            return 0;
+        }
+        BigDecimal range = high.max(BigDecimal.ZERO).subtract(low);
+        BigDecimal step = new BigDecimal("0.5").scaleByPowerOfTen(range.precision() - range.scale() - 1);
+        BigDecimal steps =
+                range.multiply(ROOM_FOR_NUMBER).subtract(low).divide(step, 0, RoundingMode.CEILING);
+        return steps.multiply(step).negate().doubleValue();
     }
 
     private static void labels(CTDLbls labels) {
