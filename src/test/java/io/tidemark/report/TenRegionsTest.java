@@ -75,7 +75,7 @@ class TenRegionsTest {
 
     @Test
     void columns_of_ranks_are_narrow_under_headings_of_two_lines() throws Exception {
-        assertThat(office.sheet("地区")).containsPattern("<col min=\"1[5-9]\" max=\"\\d+\" width=\"8(\\.0)?\"");
+        assertThat(office.sheet("地区")).containsPattern("<col min=\"1[5-9]\" max=\"\\d+\" width=\"7(\\.0)?\"");
     }
 
     @Test

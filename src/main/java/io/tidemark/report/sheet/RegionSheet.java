@@ -12,6 +12,7 @@ import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportRow;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PrintedValue;
+import io.tidemark.report.wording.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import java.util.Optional;
 final class RegionSheet {
     private static final int BEFORE = 4;
     private static final int KEYS = 3;
-    private static final int RANK = 8;
+    /** Room for a name of three characters, so that what it is the rank of stays in one line. */
+    private static final int RANK = 7;
 
     private final Names names;
     private final Messages messages;
@@ -67,7 +69,8 @@ final class RegionSheet {
                 new Column(messages.text("column.measure"), 8, 10),
                 new Column(messages.text("column.unit"), 8, 26)));
         regions.forEach(region -> columns.add(new Column(region, 10, 16)));
-        regions.forEach(region -> columns.add(Column.slim(messages.text("column.rank", region), RANK)));
+        int rank = Math.max(RANK, TextWidth.of(messages.text("column.rank", "").strip()) + 1);
+        regions.forEach(region -> columns.add(Column.slim(messages.text("column.rank", region), rank)));
         return columns;
     }
 

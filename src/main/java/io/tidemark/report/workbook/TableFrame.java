@@ -10,6 +10,7 @@ import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.wording.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
@@ -196,8 +197,18 @@ final class TableFrame {
     }
 
     /** What stands between the rows and the print set-up: shading and links; the links are known when the rows are written. */
-    String afterRows() {
-        String shading = styles.profile() == Profile.OFFICE ? HeatScale.xml(plan, header) : "";
-        return shading + (links.isEmpty() ? "" : "<hyperlinks>" + links.xml() + "</hyperlinks>");
+    void afterRows(OutputStream out) throws IOException {
+        if (styles.profile() == Profile.OFFICE) {
+            write(HeatScale.xml(plan, header), out);
+        }
+        if (!links.isEmpty()) {
+            write("<hyperlinks>", out);
+            links.write(out);
+            write("</hyperlinks>", out);
+        }
+    }
+
+    private static void write(String xml, OutputStream out) throws IOException {
+        out.write(xml.getBytes(StandardCharsets.UTF_8));
     }
 }
