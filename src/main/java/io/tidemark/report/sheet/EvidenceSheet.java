@@ -70,7 +70,7 @@ final class EvidenceSheet {
     private static List<Column> columns(ReportContent content, Messages messages) {
         return List.of(
                 Column.fixed(messages.text("column.number"), 6),
-                Column.fixed(messages.text("column.indicator"), 30),
+                Column.fixed(messages.text("column.indicator"), 26),
                 Column.fixed(messages.text("column.subject"), 12),
                 Column.fixed(messages.text("column.period"), 14),
                 Column.choice(
@@ -82,7 +82,7 @@ final class EvidenceSheet {
                 Column.fixed(messages.text("column.publisher"), 16),
                 Column.fixed(messages.text("column.published"), 11),
                 Column.fixed(messages.text("column.document"), 38),
-                Column.fixed(messages.text("column.place"), 20),
+                Column.fixed(messages.text("column.place"), 24),
                 Column.fixed(messages.text("column.derivation"), 20),
                 Column.choice(
                         messages.text("column.section"), messages.texts("sheet.", Section.values(), Section::code)),

@@ -13,9 +13,10 @@ public final class TextWidth {
     private static final int DIGIT = 10;
 
     private static final int WIDE = 2 * DIGIT;
-    private static final String SLIM = " !',.:;|`ijl";
-    private static final String NARROW = "()[]{}-/\\\"*IJfrt";
-    private static final String BROAD = "%@MWmw";
+    /** Characters below this one have a width each. */
+    private static final int LATIN = 0x300;
+
+    private static final byte[] WIDTHS = latin();
 
     private TextWidth() {}
 
@@ -67,12 +68,12 @@ public final class TextWidth {
 
     /** Spreadsheets break lines after blanks and hyphens, and before and after Chinese characters. */
     private static boolean isOfWord(int c) {
-        return c > ' ' && c < 0x300 && c != '-';
+        return c > ' ' && c < LATIN && c != '-';
     }
 
     private static int of(int c) {
-        if (c < 0x300) {
-            return c < 0x20 ? 0 : c == '·' || c == '×' || c == '÷' || c == '±' ? WIDE : latin(c);
+        if (c < LATIN) {
+            return WIDTHS[c];
         }
         int category = UCharacter.getType(c);
         if (category == ECharacterCategory.NON_SPACING_MARK || category == ECharacterCategory.FORMAT) {
@@ -86,13 +87,15 @@ public final class TextWidth {
         };
     }
 
-    private static int latin(int c) {
-        if (SLIM.indexOf(c) >= 0) {
-            return 5;
+    private static byte[] latin() {
+        byte[] widths = new byte[LATIN];
+        for (int c = ' '; c < LATIN; c++) {
+            widths[c] = (byte) (c >= 'A' && c <= 'Z' || c == '&' ? 13 : DIGIT);
         }
-        if (NARROW.indexOf(c) >= 0) {
-            return 7;
-        }
-        return BROAD.indexOf(c) >= 0 ? 16 : c >= 'A' && c <= 'Z' || c == '&' ? 13 : DIGIT;
+        "·×÷±".chars().forEach(c -> widths[c] = WIDE);
+        " !',.:;|`ijl".chars().forEach(c -> widths[c] = 5);
+        "()[]{}-/\\\"*IJfrt".chars().forEach(c -> widths[c] = 7);
+        "%@MWmw".chars().forEach(c -> widths[c] = 16);
+        return widths;
     }
 }

@@ -34,8 +34,10 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 final class ChartDrawing {
     /** Rows of a chart. */
     static final int HIGH = 22;
-    /** Greatest width of a chart in digits of the body font. */
+    /** Greatest width of a chart in digits of the body font; names of indicators take half of one that stands alone. */
     private static final int WIDE = 82;
+
+    private static final int WIDE_ALONE = 110;
 
     /** The part of the axis that a number beside its bar takes. */
     private static final BigDecimal ROOM_FOR_NUMBER = new BigDecimal("0.12");
@@ -66,7 +68,7 @@ final class ChartDrawing {
         }
         int charts = plan.charts().size();
         for (Chart chart : plan.charts()) {
-            int wanted = Math.min(WIDE, left / charts);
+            int wanted = Math.min(plan.charts().size() == 1 ? WIDE_ALONE : WIDE, left / charts);
             int end = column;
             int width = 0;
             // A column more than half of which has room is taken.
