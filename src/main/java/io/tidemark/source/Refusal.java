@@ -92,7 +92,8 @@ public record Refusal(String path, String place, Reason reason, List<String> arg
         ResourceBundle.Control noDefaultLocale =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         ResourceBundle words = ResourceBundle.getBundle("source.refusals", language, noDefaultLocale);
-        Object[] said = arguments.stream().map(argument -> count(argument, words)).toArray();
+        Object[] said =
+                arguments.stream().map(argument -> count(argument, words)).toArray();
         return new MessageFormat(words.getString(reason + "." + part), Locale.ROOT).format(said);
     }
 
@@ -105,6 +106,8 @@ public record Refusal(String path, String place, Reason reason, List<String> arg
         String counted = found.group(3) == null
                 ? found.group(2)
                 : words.getString("count." + found.group(3).replace(' ', '_')).replace("{0}", found.group(2));
-        return found.group(1) == null ? counted : words.getString("count.more_than").replace("{0}", counted);
+        return found.group(1) == null
+                ? counted
+                : words.getString("count.more_than").replace("{0}", counted);
     }
 }

@@ -34,8 +34,7 @@ final class ManyRows {
         Run run = Nights.usual().fill(database);
         Messages messages = Messages.of("zh");
         try (Connection connection = Database.readOnly(database).connect();
-                OutputStream out =
-                        new BufferedOutputStream(Files.newOutputStream(folder.resolve("workbook.xlsx")))) {
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("workbook.xlsx")))) {
             ReportContent stored =
                     new StoredReport(connection, Catalogue.shipped(), run).content("大连市经济数据简报", "大连市", null);
             ReportContent many = with(stored, rows);

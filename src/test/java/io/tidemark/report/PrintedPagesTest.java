@@ -65,7 +65,8 @@ class PrintedPagesTest {
                     .isEqualTo(
                             strips.isEmpty()
                                     ? List.of()
-                                    : IntStream.range(0, widths(accessible, sheet).size())
+                                    : IntStream.range(
+                                                    0, widths(accessible, sheet).size())
                                             .boxed()
                                             .toList());
         }
@@ -156,8 +157,8 @@ class PrintedPagesTest {
         String book = Objects.requireNonNull(made.parts().get("xl/workbook.xml"));
         List<String> found = MadeReport.all(
                 book,
-                "<definedName [^>]*name=\"_xlnm." + name + "\"[^>]*localSheetId=\"" + sheets(made).indexOf(sheet)
-                        + "\"[^>]*>([^<]+)<");
+                "<definedName [^>]*name=\"_xlnm." + name + "\"[^>]*localSheetId=\""
+                        + sheets(made).indexOf(sheet) + "\"[^>]*>([^<]+)<");
         return found.isEmpty() ? List.of() : Arrays.asList(found.get(0).split(","));
     }
 }

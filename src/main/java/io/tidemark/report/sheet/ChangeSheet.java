@@ -40,24 +40,26 @@ final class ChangeSheet {
                 ? messages.text("changes.note.first", changes.total())
                 : messages.text("changes.note", changes.total(), since.date(), since.attempt());
         return TableSheet.of(
-                messages.text("sheet.changes"),
-                "Changes",
-                messages.text("changes.title"),
-                names.note(
-                        Shown.note(messages, note, rows.size(), changes.total()), rows.size(), sheet.links.refused()),
-                List.of(
-                        Column.choice(
-                                messages.text("column.change_kind"),
-                                messages.texts("change.", Change.Kind.values(), Change.Kind::code)),
-                        new Column(messages.text("column.indicator"), 22, 34),
-                        new Column(messages.text("column.subject"), 10, 20),
-                        new Column(messages.text("column.period"), 10, 18),
-                        new Column(messages.text("column.measure"), 8, 10),
-                        new Column(messages.text("column.before"), 14, 24),
-                        new Column(messages.text("column.now"), 14, 24),
-                        new Column(messages.text("column.reason"), 16, 30),
-                        new Column(messages.text("column.document"), 24, 40),
-                        new Column(messages.text("column.evidence"), 10, 18)),
+                        messages.text("sheet.changes"),
+                        "Changes",
+                        messages.text("changes.title"),
+                        names.note(
+                                Shown.note(messages, note, rows.size(), changes.total()),
+                                rows.size(),
+                                sheet.links.refused()),
+                        List.of(
+                                Column.choice(
+                                        messages.text("column.change_kind"),
+                                        messages.texts("change.", Change.Kind.values(), Change.Kind::code)),
+                                new Column(messages.text("column.indicator"), 22, 34),
+                                new Column(messages.text("column.subject"), 10, 20),
+                                new Column(messages.text("column.period"), 10, 18),
+                                new Column(messages.text("column.measure"), 8, 10),
+                                new Column(messages.text("column.before"), 14, 24),
+                                new Column(messages.text("column.now"), 14, 24),
+                                new Column(messages.text("column.reason"), 16, 30),
+                                new Column(messages.text("column.document"), 24, 40),
+                                new Column(messages.text("column.evidence"), 10, 18)),
                         rows,
                         messages.text("changes.nothing"))
                 .with(FOLD);

@@ -45,30 +45,30 @@ final class CheckSheets {
         gravest(Severity.WARNING).forEach(row -> rows.add(cells(row, links)));
         gravest(Severity.NOTE).forEach(row -> rows.add(cells(row, links)));
         return TableSheet.of(
-                messages.text("sheet.checks"),
-                "Checks",
-                messages.text("checks.title"),
-                names.note(
-                        Shown.note(
-                                messages,
-                                messages.text(
-                                        "checks.note",
-                                        found() + content.lapsed().size()),
-                                content.findings().size(),
-                                found()),
-                        rows.size(),
-                        links.refused()),
-                List.of(
-                        Column.slim(messages.text("column.severity"), 10, 12),
-                        new Column(messages.text("column.code"), 12, 16),
-                        new Column(messages.text("column.finding"), 40, 50),
-                        new Column(messages.text("column.stated"), 12, 18),
-                        Column.slim(messages.text("column.computed"), 12, 18),
-                        Column.slim(messages.text("column.tolerance"), 12, 14),
-                        new Column(messages.text("column.about"), 36, 42),
-                        Column.slim(messages.text("column.numbers"), 12, 18),
-                        new Column(messages.text("column.evidence"), 10, 18),
-                        Column.slim(messages.text("column.rival"), 11, 18)),
+                        messages.text("sheet.checks"),
+                        "Checks",
+                        messages.text("checks.title"),
+                        names.note(
+                                Shown.note(
+                                        messages,
+                                        messages.text(
+                                                "checks.note",
+                                                found() + content.lapsed().size()),
+                                        content.findings().size(),
+                                        found()),
+                                rows.size(),
+                                links.refused()),
+                        List.of(
+                                Column.slim(messages.text("column.severity"), 10, 12),
+                                new Column(messages.text("column.code"), 12, 16),
+                                new Column(messages.text("column.finding"), 40, 50),
+                                new Column(messages.text("column.stated"), 12, 18),
+                                Column.slim(messages.text("column.computed"), 12, 18),
+                                Column.slim(messages.text("column.tolerance"), 12, 14),
+                                new Column(messages.text("column.about"), 36, 42),
+                                Column.slim(messages.text("column.numbers"), 12, 18),
+                                new Column(messages.text("column.evidence"), 10, 18),
+                                Column.slim(messages.text("column.rival"), 11, 18)),
                         rows,
                         messages.text("checks.nothing"))
                 .with(new Fold(2, 0));

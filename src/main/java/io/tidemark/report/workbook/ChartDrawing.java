@@ -151,8 +151,7 @@ final class ChartDrawing {
         }
         BigDecimal range = high.max(BigDecimal.ZERO).subtract(low);
         BigDecimal step = new BigDecimal("0.5").scaleByPowerOfTen(range.precision() - range.scale() - 1);
-        BigDecimal steps =
-                range.multiply(ROOM_FOR_NUMBER).subtract(low).divide(step, 0, RoundingMode.CEILING);
+        BigDecimal steps = range.multiply(ROOM_FOR_NUMBER).subtract(low).divide(step, 0, RoundingMode.CEILING);
         return steps.multiply(step).negate().doubleValue();
     }
 

@@ -28,6 +28,7 @@ record Layout(int[] widths, Profile profile) {
 
     /** Room inside the margins of A4 landscape, in points. */
     private static final double PAGE_WIDTH = 770;
+
     private static final double PAGE_HEIGHT = 505;
     /** Letters are printed no smaller than this part of their size: rather on more pages. */
     private static final double LEAST_SCALE = 0.7;

@@ -49,14 +49,12 @@ record Pages(Messages messages, Profile profile, String title, String date) {
             int first = ChartDrawing.firstRow(plan, profile.headerRow());
             areas.add(area(strips.get(0), first, first + ChartDrawing.HIGH));
         }
-        sheet.getWorkbook()
-                .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), String.join(",", areas));
+        sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), String.join(",", areas));
     }
 
     private static String area(Strip columns, int firstRow, int lastRow) {
         CellReference from = new CellReference(firstRow, columns.from(), true, true);
-        return from.formatAsString() + ":"
-                + new CellReference(lastRow, columns.to() - 1, true, true).formatAsString();
+        return from.formatAsString() + ":" + new CellReference(lastRow, columns.to() - 1, true, true).formatAsString();
     }
 
     void cover(XSSFSheet sheet) {

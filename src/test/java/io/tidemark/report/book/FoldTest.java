@@ -18,8 +18,8 @@ class FoldTest {
     void pages_side_by_side_are_of_about_one_width_with_the_keys_on_each() {
         List<Strip> strips = new Fold(2, 0).strips(TEN, 90, 0);
         assertThat(strips).containsExactly(new Strip(0, 6), new Strip(6, 10));
-        assertThat(strips).allSatisfy(strip -> assertThat(new Fold(2, 0).wide(strip, TEN))
-                .isEqualTo(60));
+        assertThat(strips)
+                .allSatisfy(strip -> assertThat(new Fold(2, 0).wide(strip, TEN)).isEqualTo(60));
     }
 
     @Test

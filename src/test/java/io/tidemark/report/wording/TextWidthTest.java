@@ -8,7 +8,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextWidthTest {
     @ParameterizedTest
-    @CsvSource({"GDP, 4", "0123456789, 10", "illicit, 5", "WWW, 5", "地区生产总值, 12", "9516.9亿元, 10", "“两先区”, 10", "𠮷, 2", "e\u0301, 1", "…, 2", "A４, 4"})
+    @CsvSource({
+        "GDP, 4",
+        "0123456789, 10",
+        "illicit, 5",
+        "WWW, 5",
+        "地区生产总值, 12",
+        "9516.9亿元, 10",
+        "“两先区”, 10",
+        "𠮷, 2",
+        "e\u0301, 1",
+        "…, 2",
+        "A４, 4"
+    })
     void a_wide_character_takes_two_digits(String text, int width) {
         assertThat(TextWidth.of(text)).isEqualTo(width);
     }
