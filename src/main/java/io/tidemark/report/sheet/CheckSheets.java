@@ -61,11 +61,11 @@ final class CheckSheets {
                         List.of(
                                 Column.slim(messages.text("column.severity"), 10, 12),
                                 new Column(messages.text("column.code"), 12, 16),
-                                new Column(messages.text("column.finding"), 40, 50),
+                                new Column(messages.text("column.finding"), 40, 43),
                                 new Column(messages.text("column.stated"), 12, 18),
                                 Column.slim(messages.text("column.computed"), 12, 18),
                                 Column.slim(messages.text("column.tolerance"), 12, 14),
-                                new Column(messages.text("column.about"), 36, 42),
+                                new Column(messages.text("column.about"), 36, 49),
                                 Column.slim(messages.text("column.numbers"), 12, 18),
                                 new Column(messages.text("column.evidence"), 10, 18),
                                 Column.slim(messages.text("column.rival"), 11, 18)),
