@@ -4,6 +4,7 @@ import io.tidemark.report.book.Book;
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
 import io.tidemark.report.book.Cover;
+import io.tidemark.report.book.Fold;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.Profile;
 import io.tidemark.report.book.TableSheet;
@@ -138,7 +139,8 @@ final class WorkbookCost {
                 false,
                 List.of(),
                 null,
-                "");
+                "",
+                Fold.ANYWHERE);
         Cover cover = new Cover("封面", "封面", List.of(), "", true, List.of(), "", List.of(), "", List.of());
         new WorkbookWriter(Messages.of("zh"), Profile.OFFICE)
                 .write(

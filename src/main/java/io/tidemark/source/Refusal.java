@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Why a file, or a part of a folder, is not read. Keeps a code and its arguments; the sentences for people come from {@code
@@ -15,6 +17,9 @@ import java.util.ResourceBundle;
  * @param arguments what the sentences of {@code reason} speak of, in the order of their placeholders
  */
 public record Refusal(String path, String place, Reason reason, List<String> arguments) {
+    private static final Pattern COUNT =
+            Pattern.compile("(more than )?(\\d+)(?: (bytes of XML|bytes|characters|cells|parts))?");
+
     public Refusal {
         arguments = List.copyOf(arguments);
     }
@@ -86,8 +91,23 @@ public record Refusal(String path, String place, Reason reason, List<String> arg
     private String sentence(Locale language, String part) {
         ResourceBundle.Control noDefaultLocale =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        String pattern = ResourceBundle.getBundle("source.refusals", language, noDefaultLocale)
-                .getString(reason + "." + part);
-        return new MessageFormat(pattern, Locale.ROOT).format(arguments.toArray());
+        ResourceBundle words = ResourceBundle.getBundle("source.refusals", language, noDefaultLocale);
+        Object[] said =
+                arguments.stream().map(argument -> count(argument, words)).toArray();
+        return new MessageFormat(words.getString(reason + "." + part), Locale.ROOT).format(said);
+    }
+
+    /** Readers say sizes in English; what is no size is a name or the words of a library and stays as it is. */
+    private static String count(String argument, ResourceBundle words) {
+        Matcher found = COUNT.matcher(argument);
+        if (!found.matches()) {
+            return argument;
+        }
+        String counted = found.group(3) == null
+                ? found.group(2)
+                : words.getString("count." + found.group(3).replace(' ', '_')).replace("{0}", found.group(2));
+        return found.group(1) == null
+                ? counted
+                : words.getString("count.more_than").replace("{0}", counted);
     }
 }

@@ -51,6 +51,11 @@ final class Night {
         return this;
     }
 
+    Night refuses(Quarantine.Entry entry) {
+        refused.add(entry);
+        return this;
+    }
+
     /** Ends the run well, so that a later one is compared with it. */
     Night delivers() {
         delivered = true;

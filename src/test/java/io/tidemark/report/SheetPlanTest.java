@@ -39,8 +39,10 @@ class SheetPlanTest {
     @Test
     void forty_regions_print_on_pages_side_by_side_that_each_begin_with_the_indicator() throws Exception {
         MadeReport made = made(regions(40));
-        assertThat(made.sheet("地区")).contains("fitToWidth=\"3\"", "fitToHeight=\"0\"");
-        assertThat(made.parts().get("xl/workbook.xml")).contains("地区!$A:$A,地区!$3:$3");
+        assertThat(made.sheet("地区")).contains("fitToWidth=\"1\"", "fitToHeight=\"0\"");
+        assertThat(made.parts().get("xl/workbook.xml"))
+                .contains("地区!$A:$C,地区!$3:$3")
+                .containsPattern(">地区!\\$A\\$1:(\\$\\w+\\$4,地区!\\$\\w+\\$3:){3,}");
     }
 
     @Test

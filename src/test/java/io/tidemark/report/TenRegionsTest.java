@@ -65,8 +65,12 @@ class TenRegionsTest {
 
     @Test
     void a_short_sheet_is_printed_on_one_page_and_a_long_one_has_its_charts_on_a_page_of_their_own() throws Exception {
-        assertThat(office.sheet("运行")).contains("fitToHeight=\"1\"").doesNotContain("<rowBreaks");
-        assertThat(office.sheet("综合")).contains("fitToHeight=\"0\"", "<rowBreaks");
+        assertThat(office.sheet("运行")).contains("fitToHeight=\"1\"");
+        assertThat(office.sheet("综合")).contains("fitToHeight=\"0\"");
+        int table = office.rows("综合").size();
+        assertThat(office.parts().get("xl/workbook.xml"))
+                .contains(">综合!$A$1:$N$" + table + ",综合!$A$" + (table + 2) + ":$N$")
+                .doesNotContain(">运行!$A$1");
     }
 
     @Test

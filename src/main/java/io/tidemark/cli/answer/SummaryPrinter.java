@@ -2,10 +2,10 @@ package io.tidemark.cli.answer;
 
 import io.tidemark.job.Outcome;
 import io.tidemark.job.Summary;
-import io.tidemark.job.repair.Refusals;
 import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.store.night.Balance;
 import io.tidemark.store.night.Quarantine;
+import io.tidemark.store.night.Refusals;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -14,6 +14,7 @@ import io.tidemark.store.Database;
 import io.tidemark.store.night.Input;
 import io.tidemark.store.night.Input.Listed;
 import io.tidemark.store.night.Quarantine;
+import io.tidemark.store.night.Refusals;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
 import java.io.IOException;

@@ -18,7 +18,12 @@ public record Column(String head, int narrowest, int widest, boolean wraps) {
         this(head, narrowest, widest, false);
     }
 
-    /** A column of narrow cells under a long heading. */
+    /** A column of narrow cells under a heading that may take several lines. */
+    public static Column slim(String head, int narrowest, int widest) {
+        return new Column(head, narrowest, widest, true);
+    }
+
+    /** The same, of one width. */
     public static Column slim(String head, int width) {
         return new Column(head, width, width, true);
     }

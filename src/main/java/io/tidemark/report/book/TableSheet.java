@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param charts below the table
  * @param heat columns that are shaded by value, null for none
  * @param nothing what stands in place of the table when there is no row
+ * @param fold how it is printed where it is too wide for the paper
  */
 public record TableSheet(
         String name,
@@ -33,7 +34,8 @@ public record TableSheet(
         boolean measured,
         List<Chart> charts,
         @Nullable Heat heat,
-        String nothing) {
+        String nothing,
+        Fold fold) {
 
     /** Rows that a sheet has room for below its header, in any profile. */
     public static final long MOST_ROWS = 1_048_576L - 6;
@@ -78,7 +80,8 @@ public record TableSheet(
                 false,
                 List.of(),
                 null,
-                nothing);
+                nothing,
+                Fold.ANYWHERE);
     }
 
     /** A sheet whose rows are in memory; those beyond {@link #MOST_ROWS} stay in the store. */
@@ -106,17 +109,23 @@ public record TableSheet(
                 true,
                 List.of(),
                 null,
-                nothing);
+                nothing,
+                Fold.ANYWHERE);
     }
 
     /** The same sheet with charts below its table. */
     public TableSheet with(List<Chart> added) {
-        return new TableSheet(name, table, title, note, columns, size, rows, measured, added, heat, nothing);
+        return new TableSheet(name, table, title, note, columns, size, rows, measured, added, heat, nothing, fold);
     }
 
     /** The same sheet with columns shaded by value. */
     public TableSheet with(Heat added) {
-        return new TableSheet(name, table, title, note, columns, size, rows, measured, charts, added, nothing);
+        return new TableSheet(name, table, title, note, columns, size, rows, measured, charts, added, nothing, fold);
+    }
+
+    /** The same sheet, printed on pages side by side in another way. */
+    public TableSheet with(Fold other) {
+        return new TableSheet(name, table, title, note, columns, size, rows, measured, charts, heat, nothing, other);
     }
 
     /** Goes through the rows, each time from the first; every row has a cell for each column. */

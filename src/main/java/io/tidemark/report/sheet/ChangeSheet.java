@@ -2,6 +2,7 @@ package io.tidemark.report.sheet;
 
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
+import io.tidemark.report.book.Fold;
 import io.tidemark.report.book.LinkBudget;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is different from the last report, with old and new value and the reason. */
 final class ChangeSheet {
+    /** Kind of the change, then what it is about. */
+    private static final Fold FOLD = new Fold(5, 0);
+
     private final Names names;
     private final Messages messages;
     private final LinkBudget links = new LinkBudget();
@@ -36,26 +40,29 @@ final class ChangeSheet {
                 ? messages.text("changes.note.first", changes.total())
                 : messages.text("changes.note", changes.total(), since.date(), since.attempt());
         return TableSheet.of(
-                messages.text("sheet.changes"),
-                "Changes",
-                messages.text("changes.title"),
-                names.note(
-                        Shown.note(messages, note, rows.size(), changes.total()), rows.size(), sheet.links.refused()),
-                List.of(
-                        Column.choice(
-                                messages.text("column.change_kind"),
-                                messages.texts("change.", Change.Kind.values(), Change.Kind::code)),
-                        new Column(messages.text("column.indicator"), 22, 34),
-                        new Column(messages.text("column.subject"), 10, 20),
-                        new Column(messages.text("column.period"), 10, 18),
-                        new Column(messages.text("column.measure"), 8, 10),
-                        new Column(messages.text("column.before"), 14, 24),
-                        new Column(messages.text("column.now"), 14, 24),
-                        new Column(messages.text("column.reason"), 16, 30),
-                        new Column(messages.text("column.document"), 24, 40),
-                        new Column(messages.text("column.evidence"), 10, 18)),
-                rows,
-                messages.text("changes.nothing"));
+                        messages.text("sheet.changes"),
+                        "Changes",
+                        messages.text("changes.title"),
+                        names.note(
+                                Shown.note(messages, note, rows.size(), changes.total()),
+                                rows.size(),
+                                sheet.links.refused()),
+                        List.of(
+                                Column.choice(
+                                        messages.text("column.change_kind"),
+                                        messages.texts("change.", Change.Kind.values(), Change.Kind::code)),
+                                new Column(messages.text("column.indicator"), 22, 34),
+                                new Column(messages.text("column.subject"), 10, 20),
+                                new Column(messages.text("column.period"), 10, 18),
+                                new Column(messages.text("column.measure"), 8, 10),
+                                new Column(messages.text("column.before"), 14, 24),
+                                new Column(messages.text("column.now"), 14, 24),
+                                new Column(messages.text("column.reason"), 16, 30),
+                                new Column(messages.text("column.document"), 24, 40),
+                                new Column(messages.text("column.evidence"), 10, 18)),
+                        rows,
+                        messages.text("changes.nothing"))
+                .with(FOLD);
     }
 
     private List<Cell> cells(Change change) {

@@ -3,6 +3,7 @@ package io.tidemark.report.sheet;
 import io.tidemark.check.RuleBook;
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
+import io.tidemark.report.book.Fold;
 import io.tidemark.report.book.LinkBudget;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
@@ -16,8 +17,10 @@ import io.tidemark.statistics.Finding.Severity;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.store.decision.Decided;
 import io.tidemark.store.night.Quarantine;
+import io.tidemark.store.night.Refusals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a person should look at: findings of the checks and files set aside. */
@@ -42,32 +45,33 @@ final class CheckSheets {
         gravest(Severity.WARNING).forEach(row -> rows.add(cells(row, links)));
         gravest(Severity.NOTE).forEach(row -> rows.add(cells(row, links)));
         return TableSheet.of(
-                messages.text("sheet.checks"),
-                "Checks",
-                messages.text("checks.title"),
-                names.note(
-                        Shown.note(
-                                messages,
-                                messages.text(
-                                        "checks.note",
-                                        found() + content.lapsed().size()),
-                                content.findings().size(),
-                                found()),
-                        rows.size(),
-                        links.refused()),
-                List.of(
-                        new Column(messages.text("column.severity"), 8, 10),
-                        new Column(messages.text("column.code"), 12, 16),
-                        new Column(messages.text("column.finding"), 40, 70),
-                        new Column(messages.text("column.stated"), 12, 18),
-                        new Column(messages.text("column.computed"), 12, 18),
-                        new Column(messages.text("column.tolerance"), 12, 18),
-                        new Column(messages.text("column.about"), 40, 60),
-                        new Column(messages.text("column.numbers"), 12, 24),
-                        new Column(messages.text("column.evidence"), 10, 18),
-                        new Column(messages.text("column.rival"), 10, 18)),
-                rows,
-                messages.text("checks.nothing"));
+                        messages.text("sheet.checks"),
+                        "Checks",
+                        messages.text("checks.title"),
+                        names.note(
+                                Shown.note(
+                                        messages,
+                                        messages.text(
+                                                "checks.note",
+                                                found() + content.lapsed().size()),
+                                        content.findings().size(),
+                                        found()),
+                                rows.size(),
+                                links.refused()),
+                        List.of(
+                                Column.slim(messages.text("column.severity"), 10, 12),
+                                new Column(messages.text("column.code"), 12, 16),
+                                new Column(messages.text("column.finding"), 40, 43),
+                                new Column(messages.text("column.stated"), 12, 18),
+                                Column.slim(messages.text("column.computed"), 12, 18),
+                                Column.slim(messages.text("column.tolerance"), 12, 14),
+                                new Column(messages.text("column.about"), 36, 49),
+                                Column.slim(messages.text("column.numbers"), 12, 18),
+                                new Column(messages.text("column.evidence"), 10, 18),
+                                Column.slim(messages.text("column.rival"), 11, 18)),
+                        rows,
+                        messages.text("checks.nothing"))
+                .with(new Fold(2, 0));
     }
 
     private List<FindingRow> gravest(Severity severity) {
@@ -173,12 +177,13 @@ final class CheckSheets {
     }
 
     private List<Cell> cells(Quarantine.Entry row) {
-        String key = "refusal." + row.reason();
+        String key = "refusal." + row.reason().toUpperCase(Locale.ROOT);
+        Refusals words = Refusals.of(row, messages.locale());
         return List.of(
                 Cell.text(row.path(), Look.CODE),
                 Cell.text(row.place().isEmpty() ? messages.text("quarantine.whole") : names.place(row.place())),
                 Cell.text(messages.has(key) ? messages.text(key) : row.reason(), Look.BAD),
-                Cell.text(names.orNone(row.detail()), Look.WRAP),
-                Cell.text(names.orNone(row.remedy()), Look.WRAP));
+                Cell.text(names.orNone(words.detail()), Look.WRAP),
+                Cell.text(names.orNone(words.remedy()), Look.WRAP));
     }
 }

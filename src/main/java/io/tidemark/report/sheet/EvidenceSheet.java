@@ -2,6 +2,7 @@ package io.tidemark.report.sheet;
 
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
+import io.tidemark.report.book.Fold;
 import io.tidemark.report.book.LinkBudget;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** The sheet of evidence: a line for each figure, with the sentence that it was read in. */
 final class EvidenceSheet {
+    /** What a figure says stands before where it stands. */
+    private static final Fold FOLD = new Fold(1, 8);
+
     private final ReportContent content;
     private final Names names;
     private final Messages messages;
@@ -59,13 +63,14 @@ final class EvidenceSheet {
                 false,
                 List.of(),
                 null,
-                messages.text("evidence.nothing"));
+                messages.text("evidence.nothing"),
+                FOLD);
     }
 
     private static List<Column> columns(ReportContent content, Messages messages) {
         return List.of(
                 Column.fixed(messages.text("column.number"), 6),
-                Column.fixed(messages.text("column.indicator"), 22),
+                Column.fixed(messages.text("column.indicator"), 26),
                 Column.fixed(messages.text("column.subject"), 12),
                 Column.fixed(messages.text("column.period"), 14),
                 Column.choice(
@@ -76,8 +81,8 @@ final class EvidenceSheet {
                         messages.text("column.verdict"), messages.texts("verdict.", Verdict.values(), Verdict::code)),
                 Column.fixed(messages.text("column.publisher"), 16),
                 Column.fixed(messages.text("column.published"), 11),
-                Column.fixed(messages.text("column.document"), 32),
-                Column.fixed(messages.text("column.place"), 18),
+                Column.fixed(messages.text("column.document"), 38),
+                Column.fixed(messages.text("column.place"), 24),
                 Column.fixed(messages.text("column.derivation"), 20),
                 Column.choice(
                         messages.text("column.section"), messages.texts("sheet.", Section.values(), Section::code)),
@@ -93,7 +98,7 @@ final class EvidenceSheet {
         LocalDate published = source.published().value();
         return List.of(
                 Cell.count(number),
-                Cell.text(names.orMissing(figure.label())),
+                Cell.text(names.label(figure)),
                 Cell.text(names.orNone(figure.subject())),
                 Cell.text(names.period(figure.periodCode()), Look.CENTER),
                 Cell.text(messages.text("measure." + figure.measure().code()), Look.CENTER),

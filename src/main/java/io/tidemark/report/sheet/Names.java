@@ -11,6 +11,7 @@ import io.tidemark.report.content.ReportRow;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PeriodName;
 import io.tidemark.report.wording.PrintedValue;
+import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Indicator;
 import io.tidemark.statistics.Quantity;
 import io.tidemark.statistics.Unit;
@@ -67,6 +68,13 @@ final class Names implements Reader {
     /** The name of an indicator in the report's other language. */
     String inOtherLanguage(Indicator indicator) {
         return messages.language().equals("zh") ? indicator.english() : indicator.chinese();
+    }
+
+    /** What a figure is about in its source's words; in another language the catalogue's name, where it has one. */
+    String label(Figure figure) {
+        return messages.language().equals("zh")
+                ? orMissing(figure.label())
+                : orMissing(indicator(figure.indicator(), figure.label()));
     }
 
     String indicator(Held observation) {

@@ -59,7 +59,7 @@ final class NotesSheet {
                 messages.text("notes.title"),
                 messages.text("notes.note"),
                 List.of(
-                        new Column(messages.text("column.group"), 10, 14),
+                        new Column(messages.text("column.group"), 10, 18),
                         new Column(messages.text("column.term"), 28, 34),
                         new Column(messages.text("column.meaning"), 60, 110)),
                 rows,

@@ -2,6 +2,7 @@ package io.tidemark.report.sheet;
 
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
+import io.tidemark.report.book.Fold;
 import io.tidemark.report.book.Heat;
 import io.tidemark.report.book.LinkBudget;
 import io.tidemark.report.book.Look;
@@ -11,6 +12,7 @@ import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportRow;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PrintedValue;
+import io.tidemark.report.wording.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.Optional;
 /** Indicators by regions: the values, shaded from low to high, then the ranks. */
 final class RegionSheet {
     private static final int BEFORE = 4;
+    private static final int KEYS = 3;
+    /** Room for a name of three characters, so that what it is the rank of stays in one line. */
     private static final int RANK = 7;
 
     private final Names names;
@@ -54,7 +58,8 @@ final class RegionSheet {
                         sheet.columns(),
                         rows,
                         messages.text("none"))
-                .with(new Heat(BEFORE, BEFORE + regions.size() - 1)));
+                .with(new Heat(BEFORE, BEFORE + regions.size() - 1))
+                .with(new Fold(KEYS, BEFORE + regions.size())));
     }
 
     private List<Column> columns() {
@@ -64,7 +69,8 @@ final class RegionSheet {
                 new Column(messages.text("column.measure"), 8, 10),
                 new Column(messages.text("column.unit"), 8, 26)));
         regions.forEach(region -> columns.add(new Column(region, 10, 16)));
-        regions.forEach(region -> columns.add(Column.slim(messages.text("column.rank", region), RANK)));
+        int rank = Math.max(RANK, TextWidth.of(messages.text("column.rank", "").strip()) + 1);
+        regions.forEach(region -> columns.add(Column.slim(messages.text("column.rank", region), rank)));
         return columns;
     }
 

@@ -2,6 +2,7 @@ package io.tidemark.report.sheet;
 
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
+import io.tidemark.report.book.Fold;
 import io.tidemark.report.book.LinkBudget;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.TableSheet;
@@ -31,6 +32,9 @@ import java.util.TreeSet;
 
 /** The sheet of one section: a line for each observation. */
 final class SectionSheet {
+    /** A line is known by indicator, subject, period and measure. */
+    private static final Fold FOLD = new Fold(4, 0);
+
     private final ReportContent content;
     private final Names names;
     private final Messages messages;
@@ -76,7 +80,8 @@ final class SectionSheet {
                         columns(),
                         rows,
                         messages.text("section.nothing"))
-                .with(new Charts(content, names).of(section, lines));
+                .with(new Charts(content, names).of(section, lines))
+                .with(FOLD);
     }
 
     /** A part stands one step in under its whole where nothing but other parts of it stands in between; so do its own parts. */
@@ -101,15 +106,15 @@ final class SectionSheet {
                 new Column(messages.text("column.period"), 10, 18),
                 new Column(messages.text("column.measure"), 8, 10),
                 new Column(messages.text("column.value"), 12, 18),
-                new Column(messages.text("column.high"), 6, 14),
+                Column.slim(messages.text("column.high"), 9, 14),
                 new Column(messages.text("column.unit"), 8, 26),
                 new Column(messages.text("column.growth"), 8, 14),
                 new Column(messages.text("column.status"), 8, 10),
-                new Column(messages.text("column.change"), 10, 26),
-                new Column(messages.text("column.agreement"), 10, 20),
+                Column.slim(messages.text("column.change"), 11, 26),
+                new Column(messages.text("column.agreement"), 10, 19),
                 new Column(messages.text("column.checks"), 8, 16),
                 new Column(messages.text("column.evidence"), 10, 18),
-                Shown.column(content, messages, 8, 36));
+                Shown.column(content, messages, 9, 36));
     }
 
     private List<Cell> cells(Line line, int depth, LinkBudget links) {

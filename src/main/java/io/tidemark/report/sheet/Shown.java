@@ -52,7 +52,7 @@ final class Shown {
     /** The column of these. */
     static Column column(ReportContent content, Messages messages, int width, int wide) {
         int widest = content.page().whole() ? wide : COMMAND;
-        return new Column(messages.text("column.original"), width, widest);
+        return Column.slim(messages.text("column.original"), width, widest);
     }
 
     /** How wide it is where the rows are not measured. */

@@ -1,8 +1,10 @@
 package io.tidemark.report.workbook;
 
 import io.tidemark.report.book.Chart;
+import io.tidemark.report.book.Fold.Strip;
 import io.tidemark.report.book.TableSheet;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,9 +32,15 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 
 /** Draws the charts of a sheet side by side below its table. They point at the table's cells and carry their values. */
 final class ChartDrawing {
-    private static final int HIGH = 22;
-    /** Width of a chart in digits of the body font. */
+    /** Rows of a chart. */
+    static final int HIGH = 22;
+    /** Greatest width of a chart in digits of the body font; names of indicators take half of one that stands alone. */
     private static final int WIDE = 82;
+
+    private static final int WIDE_ALONE = 110;
+
+    /** The part of the axis that a number beside its bar takes. */
+    private static final BigDecimal ROOM_FOR_NUMBER = new BigDecimal("0.12");
 
     private ChartDrawing() {}
 
@@ -46,25 +54,32 @@ final class ChartDrawing {
         return plan.charts().isEmpty() ? 0 : (HIGH + 1) * 15.0;
     }
 
-    static void draw(TableSheet plan, XSSFSheet sheet, Layout layout, boolean ownPage) {
+    /** @param page the columns of the first page, on which the charts stand */
+    static void draw(TableSheet plan, XSSFSheet sheet, Layout layout, Strip page) {
         if (plan.charts().isEmpty()) {
             return;
         }
         int first = firstRow(plan, layout.profile().headerRow());
-        if (ownPage) {
-            sheet.setRowBreak(first - 2);
-        }
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         int column = 0;
+        int left = 0;
+        for (int i = 0; i < page.to(); i++) {
+            left += layout.widths()[i];
+        }
+        int charts = plan.charts().size();
         for (Chart chart : plan.charts()) {
+            int wanted = Math.min(plan.charts().size() == 1 ? WIDE_ALONE : WIDE, left / charts);
             int end = column;
             int width = 0;
-            while (end < layout.widths().length && width < WIDE) {
+            // A column more than half of which has room is taken.
+            while (end < page.to() && width + layout.widths()[end] / 2 < wanted) {
                 width += layout.widths()[end++];
             }
             ClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column, first, end, first + HIGH);
             draw(chart, plan.name(), drawing.createChart(anchor));
             column = end;
+            left -= width;
+            charts--;
         }
     }
 
@@ -89,10 +104,7 @@ final class ChartDrawing {
         chart.getCTChart().getPlotArea().getValAxArray(0).getNumFmt().setSourceLinked(false);
         // The first and the last bar are whole.
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
-        if (plan.points().stream().allMatch(point -> point.value().signum() >= 0)) {
-            // A bar's length tells its value only from zero on.
-            values.setMinimum(0);
-        }
+        values.setMinimum(lowest(plan.points()));
         values.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill(Palette.LINE)));
         // Bars grow from the lowest line upwards, so the first one is drawn last.
         List<Chart.Point> points = new ArrayList<>(plan.points());
@@ -126,6 +138,21 @@ final class ChartDrawing {
                 .getCNvPr();
         frame.setName(plan.title());
         frame.setDescr(plan.description());
+    }
+
+    /** A bar's length tells its value only from zero on; below that, there is room for the number at the end of the bar. */
+    static double lowest(List<Chart.Point> points) {
+        BigDecimal low =
+                points.stream().map(Chart.Point::value).reduce(BigDecimal::min).orElse(BigDecimal.ZERO);
+        BigDecimal high =
+                points.stream().map(Chart.Point::value).reduce(BigDecimal::max).orElse(BigDecimal.ZERO);
+        if (low.signum() >= 0) {
+            return 0;
+        }
+        BigDecimal range = high.max(BigDecimal.ZERO).subtract(low);
+        BigDecimal step = new BigDecimal("0.5").scaleByPowerOfTen(range.precision() - range.scale() - 1);
+        BigDecimal steps = range.multiply(ROOM_FOR_NUMBER).subtract(low).divide(step, 0, RoundingMode.CEILING);
+        return steps.multiply(step).negate().doubleValue();
     }
 
     private static void labels(CTDLbls labels) {

@@ -2,6 +2,7 @@ package io.tidemark.report.workbook;
 
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
+import io.tidemark.report.book.Fold.Strip;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.Profile;
 import io.tidemark.report.book.TableSheet;
@@ -25,14 +26,12 @@ record Layout(int[] widths, Profile profile) {
     private static final double PADDING = 5.5;
     private static final double HIGHEST = 400;
 
-    /** Width of a digit, and room inside the margins of A4 landscape, in points. */
-    private static final double DIGIT = 5.25;
-
+    /** Room inside the margins of A4 landscape, in points. */
     private static final double PAGE_WIDTH = 770;
+
     private static final double PAGE_HEIGHT = 505;
-    private static final double SQUEEZE = 1.2;
-    /** How many times too wide for the paper a sheet may be. */
-    private static final double MOST_SQUEEZED = 2;
+    /** Letters are printed no smaller than this part of their size: rather on more pages. */
+    private static final double LEAST_SCALE = 0.7;
 
     private static final int MOST_ON_PAGE = 60;
 
@@ -67,21 +66,28 @@ record Layout(int[] widths, Profile profile) {
         return Math.max(1, column - 1);
     }
 
-    /** On how many pages side by side the sheet prints in letters that can be read. */
-    int pagesWide() {
-        return (int) Math.ceil(wide() * profile.points(10) / 10 / (PAGE_WIDTH * MOST_SQUEEZED));
+    /**
+     * The pages side by side on which the sheet prints in letters that can be read.
+     *
+     * @param above the texts above the table
+     */
+    List<Strip> strips(TableSheet sheet, List<List<Cell>> above) {
+        int longest = above.stream()
+                .flatMap(List::stream)
+                .mapToInt(cell -> TextWidth.of(text(cell)))
+                .max()
+                .orElse(0);
+        return sheet.fold().strips(widths, (int) (PAGE_WIDTH / LEAST_SCALE / digit()), longest);
     }
 
-    private double wide() {
-        double wide = 0;
-        for (int width : widths) {
-            wide += width * DIGIT;
-        }
-        return wide;
+    /** Width of a digit of the body font in points: whole pixels on the screen, of which four are three points. */
+    private double digit() {
+        return Math.round(profile.points(10) * 0.72) * 0.75;
     }
 
     /**
-     * Whether the sheet, as wide as the paper, is no higher than a page or so little that smaller letters bring it onto one.
+     * Whether a sheet that is one page wide is no higher than a page either, or so little that smaller letters, which can
+     * still be read, bring it onto one.
      *
      * @param above height of title, note and heading, in points
      * @param below height of what stands below the table, in points
@@ -92,7 +98,7 @@ record Layout(int[] widths, Profile profile) {
         }
         double[] high = {above + below};
         sheet.rows().forEach(row -> high[0] += height(row));
-        return high[0] * Math.min(1, PAGE_WIDTH / wide()) <= PAGE_HEIGHT * SQUEEZE;
+        return high[0] <= PAGE_HEIGHT / LEAST_SCALE;
     }
 
     /** Height of a row in points. */
@@ -106,7 +112,7 @@ record Layout(int[] widths, Profile profile) {
                     && !(cell instanceof Cell.LinkedNumber)
                     && !(cell instanceof Cell.Day)) {
                 int room = widths[i] - 1 - indent(cell);
-                boolean small = cell.look() == Look.CODE || cell.look() == Look.MUTED;
+                boolean small = profile == Profile.OFFICE && (cell.look() == Look.CODE || cell.look() == Look.MUTED);
                 lines = Math.max(lines, TextWidth.lines(text(cell), Math.max(2, small ? room * 10 / 9 : room)));
             }
         }

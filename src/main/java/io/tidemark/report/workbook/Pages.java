@@ -1,10 +1,15 @@
 package io.tidemark.report.workbook;
 
+import io.tidemark.report.book.Fold.Strip;
 import io.tidemark.report.book.Profile;
+import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.wording.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -17,16 +22,39 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  */
 record Pages(Messages messages, Profile profile, String title, String date) {
     /**
-     * @param wide pages side by side; where there are more than one, each begins with the first column
+     * Each strip of columns, and the charts where the table is not on one page, prints on pages of its own. Title and notes
+     * stand on the first strip only: where their column is repeated, they would be cut off.
+     *
+     * @param strips columns of the pages side by side
      * @param whole whether all of it goes on one page; else it takes as many as it needs
      */
-    void table(XSSFSheet sheet, int wide, boolean whole) {
-        set(sheet, wide, whole ? 1 : 0);
+    void table(XSSFSheet sheet, TableSheet plan, List<Strip> strips, boolean whole) {
+        set(sheet, 1, whole ? 1 : 0);
         int head = profile.headerRow() - 1;
         sheet.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
-        if (wide > 1) {
-            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+        if (strips.size() > 1) {
+            sheet.setRepeatingColumns(
+                    new CellRangeAddress(-1, -1, 0, plan.fold().keys() - 1));
         }
+        boolean charts = !plan.charts().isEmpty() && !whole;
+        if (strips.size() == 1 && !charts) {
+            return;
+        }
+        int last = (int) (head + Math.max(1, plan.size()));
+        List<String> areas = new ArrayList<>();
+        for (Strip strip : strips) {
+            areas.add(area(strip, strip.from() == 0 ? 0 : head, last));
+        }
+        if (charts) {
+            int first = ChartDrawing.firstRow(plan, profile.headerRow());
+            areas.add(area(strips.get(0), first, first + ChartDrawing.HIGH));
+        }
+        sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), String.join(",", areas));
+    }
+
+    private static String area(Strip columns, int firstRow, int lastRow) {
+        CellReference from = new CellReference(firstRow, columns.from(), true, true);
+        return from.formatAsString() + ":" + new CellReference(lastRow, columns.to() - 1, true, true).formatAsString();
     }
 
     void cover(XSSFSheet sheet) {

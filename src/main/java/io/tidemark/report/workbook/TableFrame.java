@@ -3,12 +3,14 @@ package io.tidemark.report.workbook;
 import io.tidemark.report.book.Book;
 import io.tidemark.report.book.Cell;
 import io.tidemark.report.book.Column;
+import io.tidemark.report.book.Fold.Strip;
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.Profile;
 import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.wording.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
@@ -32,6 +34,7 @@ final class TableFrame {
     private final Layout layout;
     private final List<List<Cell>> top;
     private final LinkList links;
+    private final List<Strip> strips;
     private final boolean whole;
     private final int header;
 
@@ -47,9 +50,9 @@ final class TableFrame {
                 .addExternalRelationship(content.page(), PackageRelationshipTypes.HYPERLINK_PART)
                 .getId());
         double above = room(TITLE_HIGH) + (top.size() - 2) * room(NOTE_HIGH) + headHigh();
-        int wide = plan.heat() == null && styles.profile() == Profile.OFFICE ? 1 : layout.pagesWide();
-        this.whole = plan.measured() && wide == 1 && layout.fitsPage(plan, above, ChartDrawing.height(plan));
-        pages.table(sheet, wide, whole);
+        this.strips = layout.strips(plan, top.subList(0, top.size() - 1));
+        this.whole = plan.measured() && strips.size() == 1 && layout.fitsPage(plan, above, ChartDrawing.height(plan));
+        pages.table(sheet, plan, strips, whole);
         frame();
     }
 
@@ -70,7 +73,7 @@ final class TableFrame {
         int last = plan.columns().size() - 1;
         long rows = header + Math.max(1, plan.size());
         sheet.getCTWorksheet().getDimension().setRef("A1:" + CellReference.convertNumToColString(last) + rows);
-        ChartDrawing.draw(plan, sheet, layout, !whole);
+        ChartDrawing.draw(plan, sheet, layout, strips.get(0));
         if (plan.size() > 0) {
             table(last);
             if (plan.measured()) {
@@ -138,12 +141,14 @@ final class TableFrame {
     private List<Cell> besideTitle(Cell back) {
         List<Cell> first = new ArrayList<>();
         first.add(Cell.text(plan.title(), Look.TITLE));
-        int charts = plan.charts().isEmpty() || layout.lastOnScreen() < 3 ? 0 : 1;
-        while (first.size() < layout.lastOnScreen() - charts) {
+        int charts = plan.charts().isEmpty() || layout.lastOnScreen() < 4 ? 0 : 1;
+        // What is longer than its column runs over to the left: a free cell stands between the two.
+        while (first.size() < layout.lastOnScreen() - 2 * charts) {
             first.add(Cell.text("", Look.TITLE));
         }
         if (charts > 0) {
             first.add(charts());
+            first.add(Cell.text("", Look.TITLE));
         }
         first.add(back);
         return first;
@@ -192,8 +197,18 @@ final class TableFrame {
     }
 
     /** What stands between the rows and the print set-up: shading and links; the links are known when the rows are written. */
-    String afterRows() {
-        String shading = styles.profile() == Profile.OFFICE ? HeatScale.xml(plan, header) : "";
-        return shading + (links.isEmpty() ? "" : "<hyperlinks>" + links.xml() + "</hyperlinks>");
+    void afterRows(OutputStream out) throws IOException {
+        if (styles.profile() == Profile.OFFICE) {
+            write(HeatScale.xml(plan, header), out);
+        }
+        if (!links.isEmpty()) {
+            write("<hyperlinks>", out);
+            links.write(out);
+            write("</hyperlinks>", out);
+        }
+    }
+
+    private static void write(String xml, OutputStream out) throws IOException {
+        out.write(xml.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -103,8 +103,9 @@ public final class WorkbookWriter {
         if (print < 0) {
             throw new IllegalStateException("no place for the links in " + frame.part());
         }
-        out.write(("</sheetData>" + rest.substring(0, print) + frame.afterRows() + rest.substring(print))
-                .getBytes(StandardCharsets.UTF_8));
+        out.write(("</sheetData>" + rest.substring(0, print)).getBytes(StandardCharsets.UTF_8));
+        frame.afterRows(out);
+        out.write(rest.substring(print).getBytes(StandardCharsets.UTF_8));
     }
 
     private void properties(XSSFWorkbook book, Head head) {

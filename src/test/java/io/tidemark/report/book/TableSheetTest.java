@@ -27,7 +27,8 @@ class TableSheetTest {
                         false,
                         List.of(),
                         null,
-                        ""))
+                        "",
+                        Fold.ANYWHERE))
                 .hasMessageContaining("no room for 1048571 rows");
     }
 }

@@ -1,8 +1,7 @@
-package io.tidemark.job.repair;
+package io.tidemark.store.night;
 
 import io.tidemark.source.Refusal;
 import io.tidemark.source.Refusal.Reason;
-import io.tidemark.store.night.Quarantine;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -33,7 +32,8 @@ public record Refusals(String detail, String remedy) {
                 .orElseGet(() -> new Refusals(entry.detail(), entry.remedy()));
     }
 
-    static Refusals of(Refusal refusal, Locale language) {
+    /** Of a file that is refused now. */
+    public static Refusals of(Refusal refusal, Locale language) {
         return new Refusals(refusal.detail(language), refusal.remedy(language));
     }
 }

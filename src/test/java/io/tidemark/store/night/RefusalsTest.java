@@ -1,8 +1,7 @@
-package io.tidemark.job.repair;
+package io.tidemark.store.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tidemark.store.night.Quarantine;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,15 @@ class RefusalsTest {
                         "The file is too large: 70 MB; the limit is 64 MB.",
                         "Split the file, or raise the limit in the settings."));
         assertThat(Refusals.of(KEPT, Locale.CHINESE).detail()).contains("70 MB").doesNotContain("large");
+    }
+
+    @Test
+    void a_size_is_said_in_the_language_of_whoever_reads() {
+        Quarantine.Entry kept = new Quarantine.Entry(
+                "input/a.xlsx", "h", "", "too_large", "", "", List.of("more than 1000", "1000 cells"));
+        assertThat(Refusals.of(kept, Locale.CHINESE).detail()).isEqualTo("文件过大：超过 1000，上限为 1000 个单元格。");
+        assertThat(Refusals.of(kept, Locale.ENGLISH).detail())
+                .isEqualTo("The file is too large: more than 1000; the limit is 1000 cells.");
     }
 
     @Test
