@@ -25,6 +25,7 @@ public final class Json {
 
     private Json() {}
 
+    /** An array of rule, start, end and result, and behind them the arrays of the parts: names would be half of all that is stored. */
     public static String write(Derivation derivation) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -34,18 +35,15 @@ public final class Json {
     }
 
     private static void write(JsonGenerator json, Derivation derivation) {
-        json.writeStartObject();
-        json.writeStringProperty("rule", derivation.rule());
-        json.writeNumberProperty("start", derivation.start());
-        json.writeNumberProperty("end", derivation.end());
-        json.writeStringProperty("result", derivation.result());
-        json.writeName("parts");
         json.writeStartArray();
+        json.writeString(derivation.rule());
+        json.writeNumber(derivation.start());
+        json.writeNumber(derivation.end());
+        json.writeString(derivation.result());
         for (Derivation part : derivation.parts()) {
             write(json, part);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     /** @param map of strings and whole numbers */
@@ -74,7 +72,28 @@ public final class Json {
     }
 
     private static Derivation derivation(JsonParser json) {
-        expect(json, JsonToken.START_OBJECT);
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+            return named(json);
+        }
+        expect(json, JsonToken.START_ARRAY);
+        json.nextToken();
+        String rule = string(json);
+        int start = json.nextIntValue(-1);
+        expect(json, JsonToken.VALUE_NUMBER_INT);
+        int end = json.nextIntValue(-1);
+        expect(json, JsonToken.VALUE_NUMBER_INT);
+        json.nextToken();
+        String result = string(json);
+        List<Derivation> parts = new ArrayList<>();
+        while (json.nextToken() == JsonToken.START_ARRAY) {
+            parts.add(derivation(json));
+        }
+        expect(json, JsonToken.END_ARRAY);
+        return new Derivation(rule, start, end, result, parts);
+    }
+
+    /** As derivations were written until November 2026, and stand in stores since. */
+    private static Derivation named(JsonParser json) {
         String rule = "";
         int start = 0;
         int end = 0;

@@ -26,12 +26,25 @@ class JsonTest {
         assertThat(Json.derivation(Json.write(TREE))).isEqualTo(TREE);
     }
 
+    @Test
+    void a_derivation_is_written_without_names() {
+        assertThat(Json.write(TREE))
+                .isEqualTo(
+                        "[\"figure\",3,9,\"\",[\"number:ARABIC\",3,6,\"\\\"5.2\\\"\\n\\\\ 亿 𠮷\"],[\"u\",6,9,\"%\"]]");
+    }
+
+    /** Stores of earlier versions hold what a binding of objects wrote. */
+    @Test
+    void a_derivation_with_names_is_read_too() {
+        assertThat(Json.derivation(JsonMapper.shared().writeValueAsString(TREE)))
+                .isEqualTo(TREE);
+    }
+
     /** Stores of earlier versions hold what a binding of objects wrote: the same characters. */
     @Test
     void texts_are_those_that_a_binding_of_objects_writes() {
         TreeMap<String, Object> map = new TreeMap<>(Map.of("b", "大\"连\u0001/", "a", 12L, "c", -1L));
 
-        assertThat(Json.write(TREE)).isEqualTo(JsonMapper.shared().writeValueAsString(TREE));
         assertThat(Json.write(map)).isEqualTo(JsonMapper.shared().writeValueAsString(map));
     }
 
@@ -58,7 +71,12 @@ class JsonTest {
                 "{\"rule\":1}",
                 "{\"rule\":\"x\"",
                 "{\"other\":\"x\"}",
-                "{\"rule\":\"x\",\"parts\":[1]}"
+                "{\"rule\":\"x\",\"parts\":[1]}",
+                "[\"x\",1,2]",
+                "[\"x\",\"1\",2,\"\"]",
+                "[\"x\",1,2,\"\",[]]",
+                "[\"x\",1,2,\"\",\"y\"]",
+                "[\"x\",1,2,\"\""
             })
     void anything_but_a_derivation_is_refused(String text) {
         assertThatThrownBy(() -> Json.derivation(text)).isInstanceOf(JacksonException.class);
