@@ -36,8 +36,8 @@ public record Entry(
 
     /** The hash that belongs to the other columns: over a JSON array of them, in UTF-8. */
     String computedHash() {
-        String canonical =
-                Json.MAPPER.writeValueAsString(List.of(Long.toString(seq), at, actor, kind, subject, details, previous));
+        String canonical = Json.MAPPER.writeValueAsString(
+                List.of(Long.toString(seq), at, actor, kind, subject, details, previous));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

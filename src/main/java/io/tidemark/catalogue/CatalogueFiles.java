@@ -116,7 +116,8 @@ final class CatalogueFiles {
     /** Each key's words, which its value holds separated by white space. */
     private static Map<String, List<String>> lists(byte[] file) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
-        Yaml.MAPPER.readValue(file, new TypeReference<LinkedHashMap<String, String>>() {})
+        Yaml.MAPPER
+                .readValue(file, new TypeReference<LinkedHashMap<String, String>>() {})
                 .forEach((key, words) -> lists.put(key, List.of(words.strip().split("\\s+"))));
         return lists;
     }

@@ -72,8 +72,7 @@ public final class ShortForm {
     }
 
     private static void print(StringWriter text, FileDescriptor descriptor) {
-        PrintWriter writer =
-                new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+        PrintWriter writer = new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
         writer.write(text.toString());
         writer.flush();
     }

@@ -29,20 +29,15 @@ public final class FirstWorkbook {
 
     /** @param language of the report to come */
     public static void write(String language, Profile profile) throws IOException {
-        List<Column> columns = List.of(
-                Column.fixed(TEXT, 1), Column.slim("1", 1), Column.fixed("2", 1), Column.fixed("3", 1));
+        List<Column> columns =
+                List.of(Column.fixed(TEXT, 1), Column.slim("1", 1), Column.fixed("2", 1), Column.fixed("3", 1));
         List<Cell> row = List.of(
                 new Cell.Link(TEXT, SHEET, 1, Look.LINK),
                 new Cell.Number(BigDecimal.ONE, "0.0", Look.NUMBER),
                 new Cell.Quote(TEXT + TEXT, 0, 1, Look.WRAP),
                 new Cell.PageLink(TEXT, TEXT, Look.JUMP));
         Chart chart = new Chart(
-                Chart.Kind.BARS,
-                TEXT,
-                TEXT,
-                TEXT,
-                TEXT,
-                List.of(new Chart.Point(TEXT, "A4", BigDecimal.ONE, "B4")));
+                Chart.Kind.BARS, TEXT, TEXT, TEXT, TEXT, List.of(new Chart.Point(TEXT, "A4", BigDecimal.ONE, "B4")));
         TableSheet sheet = TableSheet.of(SHEET, "T", TEXT, TEXT, columns, List.of(row), TEXT)
                 .with(List.of(chart));
         Cell.Link link = new Cell.Link(TEXT, SHEET, 1, Look.LINK);

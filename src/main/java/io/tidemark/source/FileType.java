@@ -32,6 +32,7 @@ enum FileType {
 
     /** Made for each file that is read: what reads PDF is not loaded where none lies, as a reference to its constructor would. */
     private final Supplier<Format> format;
+
     private final FileKind kind;
     private final List<String> extensions;
 

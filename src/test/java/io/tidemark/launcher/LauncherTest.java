@@ -196,10 +196,14 @@ class LauncherTest {
         for (Map.Entry<String, String> each : kinds.entrySet()) {
             List<String> command = new ArrayList<>(List.of(project + "/tidemark"));
             command.addAll(List.of(each.getKey().split(" ")));
-            String out = join(start(folder, java, command.toArray(String[]::new))).out();
+            String out =
+                    join(start(folder, java, command.toArray(String[]::new))).out();
             assertThat(out).as(each.getKey()).contains("." + each.getValue() + ".classes");
             if (each.getValue().equals("glance")) {
-                assertThat(out).contains("/glance.jar:").doesNotContain("tidemark.jar").contains("io.tidemark.Glance");
+                assertThat(out)
+                        .contains("/glance.jar:")
+                        .doesNotContain("tidemark.jar")
+                        .contains("io.tidemark.Glance");
             } else {
                 assertThat(out).contains("/tidemark.jar").contains("io.tidemark.Tidemark");
             }
