@@ -26,7 +26,6 @@ import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
 import io.tidemark.store.observation.Keys;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -217,9 +216,6 @@ public record Night(Project project, Progress progress, String command) {
     private Outcome locked(Work work) throws IOException, SQLException {
         try (RunLock lock = RunLock.take(
                 project.lockFile(), LockHolder.self(project.settings().zone(), command))) {
-            if (!Files.exists(project.database())) {
-                Readiness.begin(project.settings()); // a first night: there is work for certain
-            }
             Database database = Database.open(project.database());
             try (Connection connection = database.connect()) {
                 return work.with(database, connection, lock);
@@ -232,7 +228,6 @@ public record Night(Project project, Progress progress, String command) {
             throws IOException, SQLException {
         String run = date + "/" + attempt;
         lock.tell(run);
-        Readiness.begin(project.settings());
         try (LogFiles logs = LogFiles.open(project.logs(), project.settings().zone(), run)) {
             logs.problems().forEach(progress::note);
             try {

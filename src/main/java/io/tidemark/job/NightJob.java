@@ -57,7 +57,6 @@ final class NightJob {
                 JobOperator operator = spring.getBean(JobOperator.class);
                 JobRepository repository = spring.getBean(JobRepository.class);
                 new Recovery(operator, repository, work.connection(), killed).recover(parameters);
-                Readiness.await();
                 return outcome(work, operator.start(spring.getBean(Job.class), parameters));
             } catch (JobExecutionException e) {
                 throw new IllegalStateException("Spring Batch refused the night: " + e.getMessage(), e);

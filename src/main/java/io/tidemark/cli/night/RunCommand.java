@@ -4,7 +4,6 @@ import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.WrongUsage;
 import io.tidemark.job.Night;
 import io.tidemark.job.settings.Project;
-import io.tidemark.store.Driver;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,7 +48,6 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        Driver.prepare();
         Project project = Project.open();
         Night night = new Night(project, output.progress(), output.typed());
         if (!scheduled) {
