@@ -28,8 +28,13 @@ record Starts(Path project, Path folder, int rounds, Results results) {
         yard.command(on, List.of(), "run", "--date", "2026-01-01").run().expect(0, 3);
         Path app = project.resolve(".tidemark")
                 .resolve(Files.readString(project.resolve(".tidemark/current")).strip());
-        EmptyJobPack empty = EmptyJobPack.make(
+        Pack empty = Pack.emptyJob(
                 Files.createDirectories(folder.resolve("empty-" + java.version())), app.toRealPath(), java);
+        Pack open = Pack.openStore(
+                Files.createDirectories(folder.resolve("open-" + java.version())),
+                app.toRealPath(),
+                java,
+                yard.home().resolve("output/tidemark.db"));
 
         Map<String, Measured> all = new LinkedHashMap<>();
         all.put(
@@ -38,6 +43,7 @@ record Starts(Path project, Path folder, int rounds, Results results) {
                         () -> new Child.Start(folder, Map.of(), List.of(java.home() + "/bin/java", "-version")).run(),
                         "",
                         0));
+        all.put("a Java that opens SQLite and counts", new Measured(open::run, "java -version", 0));
         all.put("empty Spring Boot job", new Measured(empty::run, "", 0));
         all.put(
                 "run, first night",

@@ -17,16 +17,19 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * The empty job, packed and started as the launcher does it with Tidemark: a jar beside its libraries, an archive of the classes
- * it loads, the same options.
+ * A program to compare with, packed and started as the launcher does it with Tidemark: a jar beside its libraries, an archive of
+ * the classes it loads, the same options.
  *
  * @param folder of the jar
  * @param app the launcher's unpacked program, whose libraries and machine code are used
  * @param java the JDK
+ * @param main class of the program, which needs no other of ours
+ * @param library names of the libraries that it needs, of all that Tidemark has
+ * @param arguments of the program
  */
-record EmptyJobPack(Path folder, Path app, Javas.Java java) {
-    /** What {@code spring-boot-starter-batch-jdbc} and the driver bring, of all that Tidemark has. */
-    private static final Pattern LIBRARY = Pattern.compile(
+record Pack(Path folder, Path app, Javas.Java java, Class<?> main, Pattern library, List<String> arguments) {
+    /** What {@code spring-boot-starter-batch-jdbc} and the driver bring. */
+    private static final Pattern BATCH = Pattern.compile(
             "(spring-(?!boot-jarmode)|HikariCP-|logback-|slf4j-|jul-to-|log4j-|micrometer-|HdrHistogram-|jakarta\\.annotation-"
                     + "|snakeyaml-[0-9]|jspecify-|commons-logging-|sqlite-jdbc-).*\\.jar");
 
@@ -36,11 +39,22 @@ record EmptyJobPack(Path folder, Path app, Javas.Java java) {
             spring.batch.jdbc.initialize-schema=always
             """;
 
-    static EmptyJobPack make(Path folder, Path app, Javas.Java java) throws IOException, InterruptedException {
-        EmptyJobPack pack = new EmptyJobPack(folder, app, java);
-        pack.jar();
-        pack.archive();
-        return pack;
+    private static final Pattern DRIVER = Pattern.compile("(sqlite-jdbc|slf4j-api)-.*\\.jar");
+
+    /** An empty Spring Boot job. */
+    static Pack emptyJob(Path folder, Path app, Javas.Java java) throws IOException, InterruptedException {
+        return new Pack(folder, app, java, EmptyJob.class, BATCH, List.of()).made();
+    }
+
+    /** A Java that only opens a store. */
+    static Pack openStore(Path folder, Path app, Javas.Java java, Path store) throws IOException, InterruptedException {
+        return new Pack(folder, app, java, OpenStore.class, DRIVER, List.of(store.toString())).made();
+    }
+
+    private Pack made() throws IOException, InterruptedException {
+        jar();
+        archive();
+        return this;
     }
 
     /** One start with a database that is not there yet. */
@@ -61,10 +75,10 @@ record EmptyJobPack(Path folder, Path app, Javas.Java java) {
         Path libraries = Files.createDirectories(folder.resolve("lib"));
         List<String> names = new ArrayList<>();
         try (Stream<Path> all = Files.list(app.resolve("lib"))) {
-            for (Path library : all.sorted().toList()) {
-                String name = library.getFileName().toString();
-                if (LIBRARY.matcher(name).matches()) {
-                    Files.copy(library, libraries.resolve(name));
+            for (Path file : all.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (library.matcher(name).matches()) {
+                    Files.copy(file, libraries.resolve(name));
                     names.add("lib/" + name);
                 }
             }
@@ -73,9 +87,9 @@ record EmptyJobPack(Path folder, Path app, Javas.Java java) {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", names));
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(folder.resolve("empty.jar")), manifest)) {
-            String name = EmptyJob.class.getName().replace('.', '/') + ".class";
+            String name = main.getName().replace('.', '/') + ".class";
             jar.putNextEntry(new ZipEntry(name));
-            try (InputStream code = EmptyJob.class.getResourceAsStream("/" + name)) {
+            try (InputStream code = main.getResourceAsStream("/" + name)) {
                 code.transferTo((OutputStream) jar);
             }
             jar.putNextEntry(new ZipEntry("application.properties"));
@@ -108,12 +122,14 @@ record EmptyJobPack(Path folder, Path app, Javas.Java java) {
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-Dsun.jnu.encoding=UTF-8",
-                "-Dorg.sqlite.lib.path=" + app.resolve("native")));
+                "-Dorg.sqlite.lib.path=" + app.resolve("native"),
+                "-Dorg.sqlite.tmpdir=" + app.resolve("native")));
         if (java.version() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
         command.addAll(more);
-        command.addAll(List.of("-cp", folder.resolve("empty.jar").toString(), EmptyJob.class.getName()));
+        command.addAll(List.of("-cp", folder.resolve("empty.jar").toString(), main.getName()));
+        command.addAll(arguments);
         return new Child.Start(folder, Map.of(), command);
     }
 }
