@@ -19,6 +19,10 @@ final class Printable {
     }
 
     private static int replaced(int point) {
+        if (point == '\r') {
+            // The end of a line in files from Windows: nothing that a reader would look for.
+            return ' ';
+        }
         if (point < ' ' && point != '\t' && point != '\n') {
             return CONTROL_PICTURES + point;
         }

@@ -2,6 +2,7 @@ package io.tidemark.report.page;
 
 import io.tidemark.source.Document.Cell;
 import io.tidemark.source.Document.Table;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,8 @@ import org.jsoup.nodes.Element;
 
 /** A table of a document as a table of the page; a merged cell is one cell again. */
 final class TableView {
+    private static final int MOST_HEADS = 3;
+
     private final Table table;
     private final MarkedText text;
     private final Set<Cell> written = new HashSet<>();
@@ -28,19 +31,47 @@ final class TableView {
     }
 
     private Element rows() {
-        Element element = new Element("table");
-        Element body = element.appendElement("tbody");
+        List<Element> lines = new ArrayList<>();
         for (int r = 0; r < table.rows().size(); r++) {
             List<Cell> row = table.rows().get(r);
             boolean head = row.stream().allMatch(Cell::header);
-            Element line = body.appendElement("tr");
+            Element line = new Element("tr");
             for (int c = 0; c < row.size(); c++) {
                 if (isEmpty(row.get(c)) || written.add(row.get(c))) {
                     line.appendChild(cell(r, c, head));
                 }
             }
+            lines.add(line);
         }
+        int heads = heads(lines);
+        Element element = new Element("table");
+        if (heads > 0) {
+            element.appendElement("thead").appendChildren(lines.subList(0, heads));
+        }
+        element.appendElement("tbody").appendChildren(lines.subList(heads, lines.size()));
         return element;
+    }
+
+    /** The rows above the first figure, where they are few: what stands in a head is printed on each page of the table. */
+    private static int heads(List<Element> lines) {
+        int heads = 0;
+        while (heads < lines.size() && lines.get(heads).select("a.figure").isEmpty()) {
+            heads++;
+        }
+        boolean few = heads <= MOST_HEADS && heads < lines.size();
+        return few && isApart(lines, heads) ? heads : 0;
+    }
+
+    /** No cell goes on from the head into the body. */
+    private static boolean isApart(List<Element> lines, int heads) {
+        for (int r = 0; r < heads; r++) {
+            for (Element cell : lines.get(r).select("[rowspan]")) {
+                if (r + Integer.parseInt(cell.attr("rowspan")) > heads) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private Element cell(int r, int c, boolean head) {
@@ -61,7 +92,7 @@ final class TableView {
             span(element, "colspan", across);
             span(element, "rowspan", down);
             text.append(element, cell.start(), cell.end());
-            if (!cell.header() && !element.select("a.figure, .exclusion").isEmpty()) {
+            if (!cell.header() && !element.select("a.figure").isEmpty()) {
                 element.addClass("number");
             }
         }

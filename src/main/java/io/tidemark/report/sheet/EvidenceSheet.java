@@ -70,13 +70,13 @@ final class EvidenceSheet {
     private static List<Column> columns(ReportContent content, Messages messages) {
         return List.of(
                 Column.fixed(messages.text("column.number"), 6),
-                Column.fixed(messages.text("column.indicator"), 26),
+                Column.fixed(messages.text("column.indicator"), 28),
                 Column.fixed(messages.text("column.subject"), 12),
                 Column.fixed(messages.text("column.period"), 14),
                 Column.choice(
                         messages.text("column.measure"), messages.texts("measure.", Measure.values(), Measure::code)),
                 Column.fixed(messages.text("column.printed"), 15),
-                Column.fixed(messages.text("column.sentence"), 66),
+                Column.fixed(messages.text("column.sentence"), 64),
                 Column.choice(
                         messages.text("column.verdict"), messages.texts("verdict.", Verdict.values(), Verdict::code)),
                 Column.fixed(messages.text("column.publisher"), 16),

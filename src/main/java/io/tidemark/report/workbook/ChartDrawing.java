@@ -33,7 +33,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 /** Draws the charts of a sheet side by side below its table. They point at the table's cells and carry their values. */
 final class ChartDrawing {
     /** Rows of a chart. */
-    static final int HIGH = 22;
+    static final int HIGH = 18;
     /** Greatest width of a chart in digits of the body font; names of indicators take half of one that stands alone. */
     private static final int WIDE = 82;
 

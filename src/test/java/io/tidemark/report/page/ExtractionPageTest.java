@@ -186,6 +186,29 @@ class ExtractionPageTest {
     }
 
     @Test
+    void the_end_of_a_line_in_a_file_from_windows_is_not_shown() {
+        Document document = shipped("input/text/district-digest-2025.txt");
+        Element page = page(false, document, EXTRACTOR.extract(document));
+
+        assertThat(document.text()).contains("\r\n");
+        assertThat(page.wholeText()).doesNotContain("\u240D").contains("2025年2月18日");
+    }
+
+    @Test
+    void headings_of_a_table_are_its_head_which_printers_repeat_and_only_figures_are_set_as_numbers() {
+        Document document = shipped("input/tables/dalian-2024.csv");
+        Element page = page(false, document, EXTRACTOR.extract(document));
+
+        Element table = page.selectFirst(".text table");
+        assertThat(table.select("thead tr")).hasSize(1);
+        assertThat(table.select("thead").text()).startsWith("地区 时期 指标");
+        assertThat(table.select("tbody tr")).hasSize(19);
+        assertThat(table.select("td.number"))
+                .hasSize(19)
+                .allMatch(cell -> !cell.select("a.figure").isEmpty());
+    }
+
+    @Test
     void several_files_are_sections_of_one_page_with_ids_of_their_own() {
         Document first = shipped("seeds/dalian-2024.txt");
         Document second = text("地区生产总值增长5.2%。");
