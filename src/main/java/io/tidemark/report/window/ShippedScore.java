@@ -1,7 +1,6 @@
 package io.tidemark.report.window;
 
 import io.tidemark.catalogue.Catalogue;
-import io.tidemark.catalogue.CompiledCatalogue;
 import io.tidemark.extract.Extractor;
 import io.tidemark.extract.Score;
 import java.io.IOException;
@@ -29,18 +28,18 @@ public final class ShippedScore {
         static final Score SCORE = kept(ShippedScore.class.getResource(NAME)).orElseGet(ShippedScore::measured);
     }
 
-    /**
-     * Started by the build: compiles the catalogue, and measures with it. A mistake in the data files is no matter of the build:
-     * the start that reads them names it.
-     *
-     * @param arguments the folder of the classes
-     */
-    public static void main(String[] arguments) throws IOException {
-        Path file = Path.of(arguments[0] + NAME);
-        Files.deleteIfExists(file);
-        if (CompiledCatalogue.write(Path.of(arguments[0]))) {
-            write(measured(), file);
-        }
+    /** Measures it, with the catalogue that lies there, and writes it beside the classes in a folder. */
+    public static void write(Path folder) throws IOException {
+        write(measured(), file(folder));
+    }
+
+    /** Deletes what an earlier build wrote there. */
+    public static void forget(Path folder) throws IOException {
+        Files.deleteIfExists(file(folder));
+    }
+
+    private static Path file(Path folder) {
+        return Path.of(folder + NAME);
     }
 
     /** Read or measured once a process. */
@@ -64,6 +63,7 @@ public final class ShippedScore {
     }
 
     static void write(Score score, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write("examples=" + score.examples() + "\nstated=" + score.stated() + "\nright=" + score.right()
                     + "\nwrong=" + score.wrong() + "\n");

@@ -39,13 +39,14 @@ class ShippedScoreTest {
 
     @Test
     void the_build_measures_what_a_report_would() throws Exception {
-        ShippedScore.main(new String[] {folder.toString()});
+        ShippedScore.write(folder);
 
-        assertThat(folder.resolve("META-INF/tidemark/catalogue.bin")).isNotEmptyFile();
         Score shipped = ShippedScore.get();
         assertThat(folder.resolve("META-INF/tidemark/score.properties"))
                 .content()
                 .isEqualTo("examples=%d\nstated=%d\nright=%d\nwrong=%d\n"
                         .formatted(shipped.examples(), shipped.stated(), shipped.right(), shipped.wrong()));
+        ShippedScore.forget(folder);
+        assertThat(folder.resolve("META-INF/tidemark/score.properties")).doesNotExist();
     }
 }
