@@ -3,6 +3,7 @@ package io.tidemark.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.report.book.Profile;
+import io.tidemark.report.wording.TextWidth;
 import io.tidemark.store.night.Run;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +70,22 @@ class PrintedPagesTest {
                                                     0, widths(accessible, sheet).size())
                                             .boxed()
                                             .toList());
+        }
+    }
+
+    @Test
+    void no_note_is_cut_off_at_the_edge_of_the_first_page() throws Exception {
+        for (String sheet : sheets(accessible)) {
+            List<CellRangeAddress> areas = areas(accessible, sheet);
+            if (!areas.isEmpty()) {
+                double room =
+                        sum(widths(accessible, sheet).subList(0, areas.get(0).getLastColumn() + 1));
+                assertThat(accessible.rows(sheet).subList(0, 5))
+                        .as(sheet)
+                        .allSatisfy(row -> assertThat(
+                                        (double) TextWidth.of(row.getCell(0).getText()))
+                                .isLessThanOrEqualTo(room));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.tidemark.report.workbook;
 
 import io.tidemark.report.book.Look;
 import io.tidemark.report.book.Profile;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -19,6 +20,8 @@ final class Styles {
 
     static final String DAY = "yyyy-mm-dd";
     private static final String WHOLE = "#,##0";
+    /** Looks that no text has. */
+    private static final EnumSet<Look> NUMBERS = EnumSet.of(Look.NUMBER, Look.GROWTH, Look.COUNT, Look.DAY);
 
     private record Key(Look look, String format, boolean quoted) {}
 
@@ -56,7 +59,7 @@ final class Styles {
 
     /** From here on every style has been made; the styles go into the file before the rows do. */
     void seal() {
-        for (Look look : Look.values()) {
+        for (Look look : EnumSet.complementOf(NUMBERS)) {
             text(look, false);
             text(look, true);
         }
@@ -140,12 +143,7 @@ final class Styles {
             style.setBorderBottom(BorderStyle.HAIR);
             style.setBottomBorderColor(Palette.LINE.color());
         }
-        style.setWrapText(look != Look.CLIPPED
-                && look != Look.NUMBER
-                && look != Look.GROWTH
-                && look != Look.COUNT
-                && look != Look.DAY
-                && look != Look.LINK);
+        style.setWrapText(look != Look.CLIPPED && look != Look.LINK && !NUMBERS.contains(look));
         style.setIndention((short) (look == Look.UNIT || look == Look.RIGHT ? 1 : 2 * look.steps()));
     }
 

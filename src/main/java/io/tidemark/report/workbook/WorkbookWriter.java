@@ -59,7 +59,8 @@ public final class WorkbookWriter {
     private void writeParts(Book content, Head head, OutputStream out) throws IOException {
         Map<String, TableFrame> frames = new HashMap<>();
         Map<String, byte[]> parts;
-        try (XSSFWorkbook book = new XSSFWorkbook()) {
+        XSSFWorkbook book = new XSSFWorkbook();
+        try {
             Styles styles = new Styles(book, messages.text("font"), profile);
             TableStyle.define(book);
             Pages pages = new Pages(messages, profile, head.title(), head.date().toString());
@@ -75,6 +76,9 @@ public final class WorkbookWriter {
             styles.seal();
             properties(book, head);
             parts = parts(book);
+        } finally {
+            // Closing a new workbook would make all of its parts once more.
+            book.getPackage().revert();
         }
         PinnedZip zip = new PinnedZip(out);
         // The order of the parts is that of their names; the list of content types, whose name comes first, opens the
