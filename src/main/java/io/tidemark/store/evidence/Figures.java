@@ -48,14 +48,18 @@ public record Figures(Connection connection) {
     /** Every figure, by document and in the order of its text. */
     public Rows<Evidence> all(long vintage) throws SQLException {
         return Sql.rows(
-                connection, new EvidenceReader(), EVIDENCE + " WHERE d.state = 'read' ORDER BY f.id", vintage, vintage);
+                connection,
+                new Evidence.Reader(),
+                EVIDENCE + " WHERE d.state = 'read' ORDER BY f.id",
+                vintage,
+                vintage);
     }
 
     /** The figures of one document, in the order of its text. */
     public Rows<Evidence> of(long document, long vintage) throws SQLException {
         return Sql.rows(
                 connection,
-                new EvidenceReader(),
+                new Evidence.Reader(),
                 EVIDENCE + " WHERE f.id > ? AND f.id < ? ORDER BY f.id",
                 vintage,
                 vintage,
@@ -67,7 +71,7 @@ public record Figures(Connection connection) {
     public Rows<Evidence> behind(long observation, long vintage) throws SQLException {
         return Sql.rows(
                 connection,
-                new EvidenceReader(),
+                new Evidence.Reader(),
                 EVIDENCE + " WHERE v.observation = ? ORDER BY v.ordinal",
                 vintage,
                 vintage,
@@ -78,7 +82,7 @@ public record Figures(Connection connection) {
     public Rows<Evidence> behind(Held held) throws SQLException {
         return Sql.rows(
                 connection,
-                new EvidenceReader(),
+                new Evidence.Reader(),
                 "SELECT " + Columns.EVIDENCE + " FROM observation_figure v JOIN figure f ON f.id = v.figure"
                         + " JOIN source_document d ON d.id = f.document JOIN source_text t ON t.document = d.id"
                         + " WHERE v.observation = ? AND v.held_from = ? ORDER BY v.ordinal",
@@ -88,11 +92,11 @@ public record Figures(Connection connection) {
 
     /** The figures behind some observations, the chosen one first: by observation. */
     public Rows<Evidence> behind(Collection<Long> observations, long vintage) throws SQLException {
-        return new Many(connection, BEHIND).rows(new EvidenceReader(), observations, vintage, vintage);
+        return new Many(connection, BEHIND).rows(new Evidence.Reader(), observations, vintage, vintage);
     }
 
     public Optional<Evidence> find(long id, long vintage) throws SQLException {
-        return Sql.first(connection, new EvidenceReader(), EVIDENCE + " WHERE f.id = ?", vintage, vintage, id);
+        return Sql.first(connection, new Evidence.Reader(), EVIDENCE + " WHERE f.id = ?", vintage, vintage, id);
     }
 
     /** The address of a place: first digits of the document's hash, first and last code point. */
@@ -115,7 +119,7 @@ public record Figures(Connection connection) {
         }
         return Sql.first(
                 connection,
-                new EvidenceReader(),
+                new Evidence.Reader(),
                 EVIDENCE + " WHERE d.hash >= ? AND d.hash < ? AND f.start_offset = ? AND f.end_offset = ? AND "
                         + FigureIds.OF_D + " AND"
                         + Documents.HELD,

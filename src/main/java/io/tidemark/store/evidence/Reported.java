@@ -139,7 +139,7 @@ public record Reported(Connection connection, long vintage) {
 
     private Rows<Evidence> figures(String state, Collection<Long> documents, LongPredicate which) throws SQLException {
         return new Many(connection, "SELECT " + Columns.EVIDENCE + FIGURES + state + ORDER)
-                .rows(new EvidenceReader(which), documents, vintage, vintage);
+                .rows(new Evidence.Reader(which), documents, vintage, vintage);
     }
 
     /** Their numbers that are no figures; of at most {@link Many#AT_ONCE} documents. */
