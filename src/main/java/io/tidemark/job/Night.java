@@ -233,7 +233,7 @@ public record Night(Project project, Progress progress, String command) {
             try {
                 Workplace work =
                         new Workplace(project, database, connection, Catalogue.shipped(), progress, date, attempt);
-                return NightJob.run(work, command, reason, lock.previous());
+                return NightJob.run(work, command, reason, lock);
             } catch (SQLException | RuntimeException | Error e) {
                 LOG.error("The night could not be worked on", e);
                 throw e;

@@ -1,18 +1,16 @@
 package io.tidemark.job;
 
-import io.tidemark.job.lock.LockHolder;
+import io.tidemark.job.lock.RunLock;
 import io.tidemark.job.repair.Mishap;
 import io.tidemark.job.repair.SetBack;
 import io.tidemark.job.work.Acts;
 import io.tidemark.job.work.Workplace;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -34,12 +32,12 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Starts Spring for one night, recovers what was killed before, and launches the job. */
 final class NightJob {
     private static final Logger LOG = LoggerFactory.getLogger(NightJob.class);
-    private static final long LONGEST_STOP_SECONDS = 60;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
 
     private NightJob() {}
 
-    /** @param killed the process that had the lock before and did not give it back, null for none */
-    static Outcome run(Workplace work, String command, String reason, @Nullable LockHolder killed) throws SQLException {
+    /** @param lock held by this process, and closed by its owner when this has ended */
+    static Outcome run(Workplace work, String command, String reason, RunLock lock) throws SQLException {
         JobParameters parameters = new JobParametersBuilder()
                 .addLocalDate("reportDate", work.reportDate())
                 .addLong("attempt", (long) work.attempt())
@@ -48,23 +46,20 @@ final class NightJob {
                 .toJobParameters();
         BatchSchema.ensure(work.connection());
         tellOfClock(work);
-        CountDownLatch ended = new CountDownLatch(1);
         try (ConfigurableApplicationContext spring = start(work)) {
             NightListener listener = spring.getBean(NightListener.class);
-            Thread stopper = new Thread(() -> stop(listener, ended), "stopper");
+            Thread stopper = new Thread(() -> stop(listener, lock), "stopper");
             Runtime.getRuntime().addShutdownHook(stopper);
             try {
                 JobOperator operator = spring.getBean(JobOperator.class);
                 JobRepository repository = spring.getBean(JobRepository.class);
-                new Recovery(operator, repository, work.connection(), killed).recover(parameters);
+                new Recovery(operator, repository, work.connection(), lock.previous()).recover(parameters);
                 return outcome(work, operator.start(spring.getBean(Job.class), parameters));
             } catch (JobExecutionException e) {
                 throw new IllegalStateException("Spring Batch refused the night: " + e.getMessage(), e);
             } finally {
                 unhook(stopper);
             }
-        } finally {
-            ended.countDown();
         }
     }
 
@@ -100,12 +95,15 @@ final class NightJob {
         return application.run();
     }
 
-    /** On a signal to end: the job ends at the next place where it can be continued, and the process waits for that. */
-    private static void stop(NightListener listener, CountDownLatch ended) {
+    /**
+     * On a signal to end: the job ends at the next place where it can be continued, and the process waits for that, until the lock is
+     * given back: a lock that still names a process would make the next night believe that this one was killed.
+     */
+    private static void stop(NightListener listener, RunLock lock) {
         listener.stop();
         try {
-            if (!ended.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The night did not end within {} s of the signal", LONGEST_STOP_SECONDS);
+            if (!lock.awaitRelease(LONGEST_STOP)) {
+                LOG.warn("The night did not end within {} s of the signal", LONGEST_STOP.toSeconds());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

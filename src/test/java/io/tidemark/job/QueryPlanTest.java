@@ -3,6 +3,8 @@ package io.tidemark.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.catalogue.Catalogue;
+import io.tidemark.job.lock.LockHolder;
+import io.tidemark.job.lock.RunLock;
 import io.tidemark.job.settings.Project;
 import io.tidemark.job.work.Silence;
 import io.tidemark.job.work.Workplace;
@@ -29,7 +31,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,14 +41,15 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How the database goes about the statements of a night, all of them, as they were prepared while it ran. The report reads on a
- * connection of its own and is not among them.
+ * How the database goes about the statements of a night, all of them, as they were prepared while it ran, by the writer and by
+ * those who read beside it.
  */
 @Tag("job")
 class QueryPlanTest {
@@ -57,14 +62,17 @@ class QueryPlanTest {
     private static final Set<String> WHOLE = Set.of(
             "SCAN seen_file USING INDEX sqlite_autoindex_seen_file_1",
             "SCAN k USING INDEX known_input_open",
-            "SCAN observation USING COVERING INDEX sqlite_autoindex_observation_1");
+            "SCAN observation USING COVERING INDEX sqlite_autoindex_observation_1",
+            // The hash over the list of files, and the newest lines of a report, down to its limit.
+            "SCAN known_input USING INDEX known_input_open",
+            "SCAN o USING INDEX observation_weight");
 
     private static final Pattern SCAN = Pattern.compile("SCAN (\\w+)\\b.*");
 
     @TempDir
     static Path home;
 
-    private static final Set<String> NIGHT = new LinkedHashSet<>();
+    private static final Set<String> NIGHT = Collections.synchronizedSet(new LinkedHashSet<>());
     private static final Set<String> LOOKS = new LinkedHashSet<>();
 
     @BeforeAll
@@ -155,8 +163,10 @@ class QueryPlanTest {
 
     private static void night(String date) throws Exception {
         Project project = Project.open(home);
-        Database database = Database.open(project.database());
-        try (Connection connection = noting(database.connect(), NIGHT)) {
+        Database plain = Database.open(project.database());
+        Database database = new Database(plain.file(), noting(plain.dataSource()));
+        try (RunLock lock = RunLock.take(project.lockFile(), LockHolder.self(ZoneOffset.UTC, "test"));
+                Connection connection = database.connect()) {
             Outcome outcome = NightJob.run(
                     new Workplace(
                             project,
@@ -168,9 +178,17 @@ class QueryPlanTest {
                             1),
                     "test",
                     "",
-                    null);
+                    lock);
             assertThat(outcome).isInstanceOf(Outcome.Done.class);
         }
+    }
+
+    /** Whoever reads beside the writer is noted, too. */
+    private static DataSource noting(DataSource source) {
+        return (DataSource) Proxy.newProxyInstance(
+                QueryPlanTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> noting((Connection) method.invoke(source, arguments), NIGHT));
     }
 
     /** The connection, with a note of each statement that is prepared on it. */

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class RunLock implements AutoCloseable {
 
     private final FileChannel channel;
     private final LockHolder self;
+    private final CountDownLatch released = new CountDownLatch(1);
     private final @Nullable LockHolder previous;
 
     private RunLock(FileChannel channel, LockHolder self, @Nullable LockHolder previous) {
@@ -99,8 +102,16 @@ public final class RunLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.truncate(0);
-        channel.close();
+        try (channel) {
+            channel.truncate(0);
+        } finally {
+            released.countDown();
+        }
+    }
+
+    /** Waits until this was closed; answers whether it was. For a thread that keeps the process from ending before. */
+    public boolean awaitRelease(Duration longest) throws InterruptedException {
+        return released.await(longest.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** In one piece, and the rest cut off after: whoever reads meanwhile sees the old or the new, or lines behind it. */

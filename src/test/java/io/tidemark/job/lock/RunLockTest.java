@@ -7,9 +7,11 @@ import io.tidemark.job.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,24 @@ class RunLockTest {
             assertThat(lock.previous())
                     .extracting(LockHolder::pid)
                     .isEqualTo(other.process().pid());
+        }
+    }
+
+    /** A process that is told to end waits for that: its lock must not tell of it when it is gone. */
+    @Test
+    void what_waits_for_a_lock_to_be_given_back_finds_it_empty() throws Exception {
+        RunLock lock = RunLock.take(lockFile(), SELF);
+        assertThat(lock.awaitRelease(Duration.ofMillis(1))).isFalse();
+        CompletableFuture<String> found = CompletableFuture.supplyAsync(() -> left(lock));
+        lock.close();
+        assertThat(found.get()).isEmpty();
+    }
+
+    private String left(RunLock lock) {
+        try {
+            return lock.awaitRelease(Duration.ofMinutes(1)) ? Files.readString(lockFile()) : "never given back";
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
