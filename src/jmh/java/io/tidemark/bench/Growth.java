@@ -9,10 +9,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Nights of ten new documents in stores that know ever more, in turn. */
 record Growth(Path project, Path folder, List<Integer> known, int rounds, Results results) {
@@ -78,7 +80,7 @@ record Growth(Path project, Path folder, List<Integer> known, int rounds, Result
                 .expect(0, 3);
     }
 
-    private void print(Map<Integer, Yard> yards, Map<Integer, List<Child>> taken) throws IOException {
+    private void print(Map<Integer, Yard> yards, Map<Integer, List<Child>> taken) throws IOException, SQLException {
         List<Child> first = taken.get(known.get(0));
         List<List<String>> rows = new ArrayList<>();
         for (int each : known) {
@@ -90,6 +92,8 @@ record Growth(Path project, Path folder, List<Integer> known, int rounds, Result
                     Numbers.ratio(ratio),
                     Numbers.seconds(Numbers.cpu(own)),
                     Numbers.ratio(Numbers.cpu(own) / Numbers.cpu(first)),
+                    Numbers.seconds(besidesReport(yards.get(each))),
+                    "%,d".formatted(figuresShown(yards.get(each))),
                     String.valueOf(
                             own.stream().mapToLong(Child::peakMegabytes).max().orElse(0)),
                     "%,d".formatted(Files.size(yards.get(each).database()) >> 20)));
@@ -99,9 +103,37 @@ record Growth(Path project, Path folder, List<Integer> known, int rounds, Result
         }
         results.add(new Results.Table(
                 "A night with %d new documents, medians of %d".formatted(NEW, rounds),
-                List.of("known documents", "s", "ratio", "processor s", "ratio", "most MB", "MB of store"),
+                List.of(
+                        "known documents",
+                        "s",
+                        "ratio",
+                        "processor s",
+                        "ratio",
+                        "steps but the report, s",
+                        "figures in the report",
+                        "most MB",
+                        "MB of store"),
                 rows,
                 exponent(taken)));
+    }
+
+    /** What the steps of the last night took, without the one whose work is what it shows. */
+    private static double besidesReport(Yard yard) throws IOException, SQLException {
+        return yard.steps().entrySet().stream()
+                .filter(step -> !step.getKey().equals("report"))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static long figuresShown(Yard yard) throws IOException {
+        try (Stream<Path> reports = Files.list(yard.home().resolve("output"))) {
+            Path newest = reports.filter(folder -> Files.exists(folder.resolve("figures.csv")))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            try (Stream<String> lines = Files.lines(newest.resolve("figures.csv"))) {
+                return lines.count() - 1;
+            }
+        }
     }
 
     /** Of the stores that know something: none to nothing has no logarithm. */

@@ -1,14 +1,10 @@
 package io.tidemark.bench;
 
-import io.tidemark.store.Database;
-import io.tidemark.store.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +28,9 @@ record Nights(Yard yard, int documents, Results results) {
     /** @param alone documents a second that each stage reaches alone; empty where that was not measured */
     void measure(Map<String, Double> alone) throws IOException, InterruptedException, SQLException {
         Child one = night(onOneProcessor(), HEAP + " -XX:ActiveProcessorCount=1");
-        Map<String, Double> stepsOfOne = steps();
+        Map<String, Double> stepsOfOne = yard.steps();
         Child all = night(List.of(), HEAP);
-        Map<String, Double> steps = steps();
+        Map<String, Double> steps = yard.steps();
         List<List<String>> rows = new ArrayList<>();
         double slowest = 0;
         for (Map.Entry<String, Double> step : steps.entrySet()) {
@@ -97,21 +93,5 @@ record Nights(Yard yard, int documents, Results results) {
                 .findFirst()
                 .map(taskset -> List.of(taskset.toString(), "-c", "0"))
                 .orElse(List.of());
-    }
-
-    /** Seconds of each step of the newest execution, as the job's own records have them. */
-    private Map<String, Double> steps() throws IOException, SQLException {
-        Map<String, Double> steps = new LinkedHashMap<>();
-        try (Connection connection = Database.readOnly(yard.database()).connect()) {
-            Sql.list(
-                    connection,
-                    row -> {
-                        steps.put(row.getString(1), row.getLong(2) / 1000.0);
-                        return row.getString(1);
-                    },
-                    "SELECT step_name, end_time - start_time FROM batch_step_execution WHERE job_execution_id ="
-                            + " (SELECT MAX(job_execution_id) FROM batch_job_execution) ORDER BY step_execution_id");
-        }
-        return steps;
     }
 }

@@ -1,14 +1,19 @@
 package io.tidemark.bench;
 
 import io.tidemark.inputs.InventedBulletins;
+import io.tidemark.store.Database;
+import io.tidemark.store.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,6 +67,22 @@ record Yard(Path project, Path home) {
 
     Path database() {
         return home.resolve("output/tidemark.db");
+    }
+
+    /** Seconds of each step of the newest execution, as the job's own records have them. */
+    Map<String, Double> steps() throws IOException, SQLException {
+        Map<String, Double> steps = new LinkedHashMap<>();
+        try (Connection connection = Database.readOnly(database()).connect()) {
+            Sql.list(
+                    connection,
+                    row -> {
+                        steps.put(row.getString(1), row.getLong(2) / 1000.0);
+                        return row.getString(1);
+                    },
+                    "SELECT step_name, end_time - start_time FROM batch_step_execution WHERE job_execution_id ="
+                            + " (SELECT MAX(job_execution_id) FROM batch_job_execution) ORDER BY step_execution_id");
+        }
+        return steps;
     }
 
     /** As if no night had ever run. */
