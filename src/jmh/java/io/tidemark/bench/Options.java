@@ -40,7 +40,7 @@ record Options(
         boolean full = words.contains("--full");
         Options options = full
                 ? new Options(PARTS, 11, 10_000, List.of(0, 1_000, 10_000, 100_000), 100_000, false, true, null, null)
-                : new Options(PARTS, 3, 1_000, List.of(0, 1_000), 20_000, false, false, null, null);
+                : new Options(PARTS, 3, 300, List.of(0, 300), 10_000, false, false, null, null);
         Iterator<String> left = words.iterator();
         while (left.hasNext()) {
             String word = left.next();
