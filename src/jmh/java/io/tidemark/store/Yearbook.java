@@ -8,6 +8,7 @@ import io.tidemark.source.Source;
 import io.tidemark.source.Source.Authority;
 import io.tidemark.source.Source.Known;
 import io.tidemark.source.Source.Origin;
+import io.tidemark.statistics.Base;
 import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Exclusion.Reason;
@@ -119,6 +120,8 @@ record Yearbook(int publisher, int region, int year, int figures) {
                 Measure.LEVEL,
                 Figure.Status.ACTUAL,
                 new Period(String.valueOf(year)),
+                Base.NONE,
+                false,
                 line.indicator().chinese(),
                 line.indicator().code(),
                 subject(),

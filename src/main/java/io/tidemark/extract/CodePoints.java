@@ -23,6 +23,8 @@ final class CodePoints {
                         f.measure(),
                         f.status(),
                         f.period(),
+                        f.base(),
+                        f.mean(),
                         f.label(),
                         f.indicator(),
                         f.subject(),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param measure level, growth, change, share or multiple
  * @param status actual, target or forecast
  * @param period reference period, null where text and date of publication leave it open
+ * @param base what a growth, a change or a multiple is compared with; none for a level or a share
+ * @param mean whether it is a yearly mean over several years
  * @param label the source's words for what is measured, without period, region, qualifier or verb
  * @param indicator code from the catalogue, empty where it has none
  * @param subject whom or where it is about: a region, an organisation, a product line; may be empty
@@ -26,6 +28,8 @@ public record Figure(
         Measure measure,
         Status status,
         @Nullable Period period,
+        Base base,
+        boolean mean,
         String label,
         String indicator,
         String subject,

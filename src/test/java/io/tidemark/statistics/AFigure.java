@@ -16,6 +16,8 @@ public final class AFigure {
     private Measure measure;
     private Status status = Status.ACTUAL;
     private Period period = Period.year(2024);
+    private Base base = Base.NONE;
+    private boolean mean;
     private String label = "";
     private String indicator = "";
     private String subject = "大连市";
@@ -93,6 +95,17 @@ public final class AFigure {
         return this;
     }
 
+    public AFigure base(String code) {
+        this.base = Base.ofCode(code);
+        return this;
+    }
+
+    /** A yearly mean over several years. */
+    public AFigure mean() {
+        this.mean = true;
+        return this;
+    }
+
     public AFigure subject(String subject) {
         this.subject = subject;
         return this;
@@ -121,6 +134,8 @@ public final class AFigure {
                 measure,
                 status,
                 period,
+                base,
+                mean,
                 label,
                 indicator,
                 subject,

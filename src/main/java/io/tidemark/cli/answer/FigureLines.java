@@ -73,6 +73,10 @@ public final class FigureLines {
         json.writeStringProperty("measure", figure.measure().code());
         json.writeStringProperty("status", figure.status().code());
         json.writeStringProperty("period", figure.periodCode());
+        json.writeStringProperty("base", figure.base().code());
+        if (figure.mean()) {
+            json.writeBooleanProperty("mean", true);
+        }
         json.writeStringProperty("label", figure.label());
         json.writeStringProperty("indicator", figure.indicator());
         json.writeStringProperty("subject", figure.subject());

@@ -17,6 +17,7 @@ import io.tidemark.extract.token.Scanner;
 import io.tidemark.extract.token.Tokens;
 import io.tidemark.source.Document;
 import io.tidemark.source.Document.Paragraph;
+import io.tidemark.statistics.Base;
 import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Exclusion.Reason;
@@ -172,6 +173,8 @@ public final class ProseReader implements SentenceReader.Sink {
                 draft.measure().measure(),
                 draft.status().status(),
                 draft.period(),
+                Base.NONE,
+                false,
                 draft.label().text(),
                 indicator == null ? "" : indicator.code(),
                 draft.subject(),

@@ -11,6 +11,7 @@ import io.tidemark.extract.table.head.Head;
 import io.tidemark.extract.table.head.When;
 import io.tidemark.source.Document;
 import io.tidemark.source.Document.Cell;
+import io.tidemark.statistics.Base;
 import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Figure.Status;
@@ -104,6 +105,8 @@ final class FigureMaker {
                 measured.measure(),
                 status,
                 period,
+                Base.NONE,
+                false,
                 label.text(),
                 indicator == null ? "" : indicator.code(),
                 subject,

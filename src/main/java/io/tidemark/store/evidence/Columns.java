@@ -2,6 +2,7 @@ package io.tidemark.store.evidence;
 
 import io.tidemark.source.Source;
 import io.tidemark.source.Source.Known;
+import io.tidemark.statistics.Base;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Measure;
@@ -87,6 +88,8 @@ public final class Columns {
                 Measure.of(row.getString(first + 10)),
                 Figure.Status.of(row.getString(first + 11)),
                 period.isEmpty() ? null : new Period(period),
+                Base.NONE,
+                false,
                 row.getString(first + 13),
                 row.getString(first + 14),
                 row.getString(first + 15),

@@ -264,6 +264,8 @@ class ExtractionPageTest {
                     plain.measure(),
                     plain.status(),
                     plain.period(),
+                    plain.base(),
+                    plain.mean(),
                     label,
                     "",
                     "大连市",
