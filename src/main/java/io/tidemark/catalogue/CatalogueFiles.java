@@ -35,7 +35,7 @@ final class CatalogueFiles {
     private static final LocalDate PUBLISHED = LocalDate.of(2025, 3, 31);
 
     private static final List<String> NAMES =
-            List.of("indicators", "units", "words", "time", "places", "sections", "columns");
+            List.of("indicators", "units", "words", "time", "places", "sections", "columns", "outline");
 
     private static final int UNITS = NAMES.indexOf("units");
 
@@ -71,7 +71,13 @@ final class CatalogueFiles {
                 indicators(entries(files.get(0))),
                 units(yaml(files.get(UNITS), UnitFile.class)),
                 places.getOrDefault("endings", List.of()),
-                vocabulary(lists(files.get(2)), lists(files.get(3)), lists(files.get(5)), lists(files.get(6)), places));
+                vocabulary(
+                        lists(files.get(2)),
+                        lists(files.get(3)),
+                        lists(files.get(5)),
+                        lists(files.get(6)),
+                        lists(files.get(7)),
+                        places));
     }
 
     /** The entries of an {@code indicators.yml}, as they stand. */
@@ -101,6 +107,7 @@ final class CatalogueFiles {
             Map<String, List<String>> times,
             Map<String, List<String>> sections,
             Map<String, List<String>> columns,
+            Map<String, List<String>> outline,
             Map<String, List<String>> places) {
         List<String> shortPlaces = new ArrayList<>(places.getOrDefault("short-provinces", List.of()));
         shortPlaces.addAll(places.getOrDefault("cities", List.of()));
@@ -109,6 +116,7 @@ final class CatalogueFiles {
                 times,
                 sections,
                 columns,
+                outline,
                 places.getOrDefault("provinces", List.of()),
                 List.copyOf(shortPlaces));
     }

@@ -81,7 +81,7 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
         List<UnitWord> units =
                 list(in, each -> new UnitWord(each.readUTF(), new Unit(each.readUTF()), each.readBoolean()));
         List<String> endings = strings(in);
-        Vocabulary vocabulary = new Vocabulary(map(in), map(in), map(in), map(in), strings(in), strings(in));
+        Vocabulary vocabulary = new Vocabulary(map(in), map(in), map(in), map(in), map(in), strings(in), strings(in));
         Map<String, Conversion> conversions = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             conversions.put(
@@ -108,7 +108,7 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
         write(catalogue.regionEndings(), out);
         Vocabulary words = catalogue.vocabulary();
         for (Map<String, List<String>> each :
-                List.of(words.classes(), words.times(), words.sections(), words.columns())) {
+                List.of(words.classes(), words.times(), words.sections(), words.columns(), words.outline())) {
             out.writeInt(each.size());
             for (Map.Entry<String, List<String>> entry : each.entrySet()) {
                 out.writeUTF(entry.getKey());

@@ -5,9 +5,14 @@ import io.tidemark.extract.label.IndicatorFinder;
 import io.tidemark.extract.label.SectionFinder;
 import io.tidemark.extract.lexicon.Lexicon;
 import io.tidemark.extract.number.Chars;
+import io.tidemark.extract.outline.Frame;
+import io.tidemark.extract.outline.Outline;
+import io.tidemark.extract.outline.OutlineReader;
+import io.tidemark.extract.outline.OutlineWords;
 import io.tidemark.extract.prose.ProseReader;
 import io.tidemark.extract.table.TableReader;
 import io.tidemark.extract.table.head.Wording;
+import io.tidemark.extract.token.Scanner;
 import io.tidemark.source.Document;
 import io.tidemark.source.Document.Block;
 import io.tidemark.source.Document.Paragraph;
@@ -15,6 +20,7 @@ import io.tidemark.source.Document.Table;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Figure;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** Reads the figures out of documents. Immutable, safe for use by many threads; the same document gives the same result. */
@@ -26,12 +32,14 @@ public final class Extractor {
     private final IndicatorFinder indicators;
     private final SectionFinder sections;
     private final Wording wording;
+    private final OutlineWords outlineWords;
 
     public Extractor(Catalogue catalogue) {
         lexicon = Lexicon.of(catalogue);
         indicators = new IndicatorFinder(catalogue);
         sections = new SectionFinder(catalogue);
         wording = new Wording(catalogue);
+        outlineWords = new OutlineWords(catalogue.vocabulary());
     }
 
     /** Every number-like run of the document, as a figure or as an exclusion with its reason. */
@@ -39,20 +47,42 @@ public final class Extractor {
         char[] text = Script.simplified(document.text().toCharArray());
         List<Figure> figures = new ArrayList<>();
         List<Exclusion> exclusions = new ArrayList<>();
-        ProseReader prose = new ProseReader(document, text, lexicon, indicators, sections, figures, exclusions);
+        Outline outline = outline(document, text);
+        ProseReader prose = new ProseReader(
+                document, text, lexicon, indicators, sections, outline, outlineWords, figures, exclusions);
         TableReader tables =
                 new TableReader(document, text, lexicon, wording, indicators, sections, figures, exclusions);
+        Iterator<Frame> frames = outline.frames().iterator();
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph paragraph) {
+                Frame frame = frames.next();
                 int end = tables.unitLine(paragraph);
                 if (end > paragraph.start()) {
-                    prose.read(new Paragraph(paragraph.start(), end, paragraph.heading(), paragraph.place()));
+                    prose.read(new Paragraph(paragraph.start(), end, paragraph.heading(), paragraph.place()), frame);
                 }
             } else if (block instanceof Table table) {
                 tables.read(table);
             }
         }
         return new Extraction(CodePoints.figures(text, figures), CodePoints.exclusions(text, exclusions), runs(text));
+    }
+
+    /** The sections of a document, with what holds in each. */
+    public Outline outline(Document document) {
+        return outline(document, Script.simplified(document.text().toCharArray()));
+    }
+
+    private Outline outline(Document document, char[] text) {
+        List<Paragraph> paragraphs = document.blocks().stream()
+                .filter(Paragraph.class::isInstance)
+                .map(Paragraph.class::cast)
+                .toList();
+        return new OutlineReader(
+                        text,
+                        new Scanner(lexicon),
+                        outlineWords,
+                        document.source().published().value())
+                .read(paragraphs);
     }
 
     private static int runs(char[] text) {

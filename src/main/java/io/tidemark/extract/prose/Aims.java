@@ -1,8 +1,11 @@
 package io.tidemark.extract.prose;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.outline.Evidence;
+import io.tidemark.extract.outline.Mode;
+import io.tidemark.extract.outline.OutlineWords;
+import io.tidemark.extract.time.TimeFrame;
 import io.tidemark.extract.token.Tokens;
-import org.jspecify.annotations.Nullable;
 
 /** The words of a sentence that make what it states an aim or an expectation. One thread, one document. */
 final class Aims {
@@ -16,18 +19,29 @@ final class Aims {
             WordClass.RELATIVE);
     private static final long OWN_STATEMENT = WordClass.mask(WordClass.TIME, WordClass.ACT, WordClass.LEAD);
 
-    private final Cue target = new Cue();
-    private final Cue forecast = new Cue();
+    private final OutlineWords words;
+    private Evidence target = Evidence.NONE;
+    private Evidence forecast = Evidence.NONE;
+    /** Words that say that something was reached: 已, 累计. */
+    private Evidence reported = Evidence.NONE;
+    /** Words of a document or a meeting that set out what is to be done: 规划提出. */
+    private Evidence setOut = Evidence.NONE;
     /** Whether the forecast was said before the first number of its sentence. */
     private boolean forecastFirst;
+
+    Aims(OutlineWords words) {
+        this.words = words;
+    }
 
     /** A new sentence: a forecast reaches over a semicolon into a statement without time and verb of its own. */
     void nextSentence(Tokens tokens, boolean goesOn) {
         if (!goesOn || !forecastFirst || !isBare(tokens)) {
-            target.forget();
-            forecast.forget();
+            target = Evidence.NONE;
+            forecast = Evidence.NONE;
             forecastFirst = false;
         }
+        reported = Evidence.NONE;
+        setOut = goesOn ? setOut : words.setsOut(tokens);
     }
 
     private static boolean isBare(Tokens tokens) {
@@ -42,12 +56,16 @@ final class Aims {
     /** Takes note of a word; true where it says a forecast. */
     boolean see(Tokens tokens, int i, boolean beforeNumbers) {
         if (tokens.is(i, WordClass.TARGET) || isIntent(tokens, i)) {
-            target.at(tokens, i);
+            target = at(tokens, i);
+            reported = Evidence.NONE;
+        } else if (words.reports(tokens, i)) {
+            reported = at(tokens, i);
+            target = beforeNumbers ? target : Evidence.NONE;
         }
         if (!tokens.is(i, WordClass.FORECAST)) {
             return false;
         }
-        forecast.at(tokens, i);
+        forecast = at(tokens, i);
         forecastFirst = beforeNumbers;
         return true;
     }
@@ -57,24 +75,53 @@ final class Aims {
         return tokens.is(i, WordClass.INTENT) && tokens.is(i + 1, INTENDED) && tokens.start(i + 1) == tokens.end(i);
     }
 
-    StatusRule status(Passage passage) {
+    private static Evidence at(Tokens tokens, int i) {
+        return new Evidence(tokens.start(i), tokens.end(i));
+    }
+
+    /** The status of the next figure. */
+    StatusRule status(Scope scope) {
         if (forecast.isSaid() && !target.isSaid()) {
             return StatusRule.EXPECTED;
         }
-        if (passage.isProgramme()) {
+        if (scope.isProgramme()) {
             return StatusRule.PROGRAMME;
         }
-        return passage.isPlan() ? StatusRule.PLAN_PASSAGE : target.isSaid() ? StatusRule.AIMED_AT : StatusRule.STATED;
+        if (scope.frame().mode() == Mode.BACKGROUND) {
+            return StatusRule.STATED;
+        }
+        if (isPlan(scope)) {
+            return StatusRule.PLAN_PASSAGE;
+        }
+        return target.isSaid() ? StatusRule.AIMED_AT : StatusRule.STATED;
     }
 
-    /** The words that say a status, null where none do. */
-    @Nullable
-    Cue cue(StatusRule status, Passage passage) {
+    private boolean isPlan(Scope scope) {
+        TimeFrame own = scope.own();
+        boolean planned = scope.frame().isPlan();
+        if (own == null || planned && scope.frame().time().spans(own) && own.part() == null) {
+            return planned && !reported.isSaid() || setOut.isSaid() && own == null;
+        }
+        if (scope.calendar().isToCome(own)) {
+            return true;
+        }
+        if (scope.calendar().isOver(own) || own.last() < scope.calendar().spoken() || reported.isSaid()) {
+            return false;
+        }
+        return planned
+                || setOut.isSaid()
+                || scope.isHorizon()
+                || own.isYear() && scope.calendar().isFresh(own.last())
+                || own.isSpan();
+    }
+
+    /** The words that say a status. */
+    Evidence evidence(StatusRule status, Scope scope) {
         return switch (status) {
             case EXPECTED -> forecast;
             case AIMED_AT -> target;
-            case PLAN_PASSAGE -> passage.plan;
-            case PROGRAMME, STATED -> null;
+            case PLAN_PASSAGE -> target.isSaid() ? target : setOut.isSaid() ? setOut : scope.own() == null ? scope.frame().modeFrom() : scope.from();
+            case PROGRAMME, STATED -> Evidence.NONE;
         };
     }
 }

@@ -34,22 +34,22 @@ final class Periods {
     record Found(@Nullable Period period, PeriodRule rule) {}
 
     static Found of(
-            Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Calendar calendar, boolean listedWithSpan) {
+            Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Scope scope, boolean listedWithSpan) {
         if (zone.time != null && zone.time.kind() != Kind.OTHER && rule != MeasureRule.TIMES_BASE) {
-            return new Found(calendar.period(zone.time), PeriodRule.NAMED_AT_NUMBER);
+            return new Found(scope.period(zone.time), PeriodRule.NAMED_AT_NUMBER);
         }
-        if (calendar.isSinceClause() || calendar.hasSince() && isOfSpan(tokens, i, zone, label, rule)) {
-            return new Found(calendar.since(), PeriodRule.SINCE);
+        if (scope.isSinceClause() || scope.hasSince() && isOfSpan(tokens, i, zone, label, rule)) {
+            return new Found(scope.since(), PeriodRule.SINCE);
         }
         if (zone.has(WordClass.FROM) && !tokens.is(zone.verb, WordClass.TO)) {
-            return new Found(calendar.base(), PeriodRule.BASE_OF_COMPARISON);
+            return new Found(Calendar.yearBefore(scope.time()), PeriodRule.BASE_OF_COMPARISON);
         }
-        if (!calendar.isSpan()
+        if (!scope.isSpan()
                 || isOfSpan(tokens, i, zone, label, rule)
                 || listedWithSpan && zone.qualifier == null && !label.isRate() && !Quantities.isStreak(tokens, i)) {
-            return new Found(calendar.inForce(), PeriodRule.IN_FORCE);
+            return new Found(scope.inForce(), PeriodRule.IN_FORCE);
         }
-        return new Found(calendar.closing(), PeriodRule.CLOSING_YEAR);
+        return new Found(scope.closing(), PeriodRule.CLOSING_YEAR);
     }
 
     /** Whether a figure within several years is of all of them: flows and acts are, states are of the last. */

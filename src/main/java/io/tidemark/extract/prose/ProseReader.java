@@ -9,7 +9,9 @@ import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Amount;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.Numeral;
-import io.tidemark.extract.time.Calendar;
+import io.tidemark.extract.outline.Frame;
+import io.tidemark.extract.outline.Outline;
+import io.tidemark.extract.outline.OutlineWords;
 import io.tidemark.extract.time.Time;
 import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.Run;
@@ -47,7 +49,9 @@ public final class ProseReader implements SentenceReader.Sink {
     private final List<Figure> figures;
     private final List<Exclusion> exclusions;
     private final Tokens tokens = new Tokens();
-    private final Passage passage;
+    private final Outline outline;
+    private final Scope scope;
+    private final Subjects subjects;
     private final SentenceReader sentences;
     private String place = "";
 
@@ -58,6 +62,8 @@ public final class ProseReader implements SentenceReader.Sink {
             Lexicon lexicon,
             IndicatorFinder indicators,
             SectionFinder sections,
+            Outline outline,
+            OutlineWords words,
             List<Figure> figures,
             List<Exclusion> exclusions) {
         this.document = document;
@@ -67,35 +73,24 @@ public final class ProseReader implements SentenceReader.Sink {
         this.sections = sections;
         this.figures = figures;
         this.exclusions = exclusions;
-        Calendar calendar = new Calendar(document.source().published().value());
-        if (document.text().contains("的五年") || document.text().contains("五年来")) {
-            calendar.startWith(new Time(Time.Kind.PAST_FIVE, 0, 0, 0));
-        }
-        this.passage =
-                new Passage(calendar, new Subjects(document.source().region().value()));
-        int lean = calendar.isToCome(calendar.publicationYear())
-                ? Outlook.lean(document.text(), calendar.publicationYear())
-                : -1;
-        if (lean > 0) {
-            passage.beginWithPlan();
-        } else if (lean == 0) {
-            passage.beginInDoubt();
-        }
-        this.sentences = new SentenceReader(passage, this);
+        this.outline = outline;
+        this.scope = new Scope(outline, words);
+        this.subjects = new Subjects(document.source().region().value());
+        this.sentences = new SentenceReader(scope, subjects, new Aims(words), this);
     }
 
-    /** Reads one paragraph. */
-    public void read(Paragraph paragraph) {
+    /** Reads one paragraph in its frame. */
+    public void read(Paragraph paragraph, Frame frame) {
         place = paragraph.place();
-        passage.subjects.nextParagraph();
+        subjects.nextParagraph();
         boolean entry = isGlossaryEntry(paragraph);
         boolean caption = isCaption(paragraph);
-        passage.nextParagraph(caption);
-        passage.setProgramme(entry && namesProgramme(paragraph));
+        scope.nextParagraph(frame);
+        scope.setProgramme(entry && namesProgramme(paragraph));
         int at = paragraph.start();
         while (at < paragraph.end()) {
             at = scanner.scan(text, at, paragraph.end(), tokens);
-            sentences.read(tokens, entry || caption && !(passage.calendar.isNamed() && states(tokens)));
+            sentences.read(tokens, entry || caption && !(frame.timeFrom().isSaid() && states(tokens)));
         }
     }
 
@@ -253,6 +248,7 @@ public final class ProseReader implements SentenceReader.Sink {
             case YEAR,
                     YEARS,
                     YEAR_OFFSET,
+                    SAME_YEAR,
                     FULL_YEAR,
                     HALF,
                     QUARTER,

@@ -7,6 +7,7 @@ import io.tidemark.extract.label.LabelReader;
 import io.tidemark.extract.label.LabelRule;
 import io.tidemark.extract.label.NounAfter;
 import io.tidemark.extract.label.Owner;
+import io.tidemark.extract.label.Subjects;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Time;
@@ -22,15 +23,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of one sentence from its words, from left to right. One thread, one document. */
 final class SentenceReader {
+    private static final long BEFORE_OPENING = WordClass.mask(
+            WordClass.MARK, WordClass.CONJ, WordClass.ADVERB, WordClass.TIME, WordClass.REGION, WordClass.LEAD);
     private static final long TIMES = WordClass.mask(WordClass.TIME, WordClass.RETROSPECT);
-    private final Passage passage;
+    private final Scope scope;
+    private final Subjects subjects;
     private final Sink sink;
     private final List<String> lastLabels = new ArrayList<>();
     private Label previous = Label.NONE;
     /** The label before the bracket that is open. */
     private @Nullable Label outside;
 
-    private final Aims aims = new Aims();
+    private final Aims aims;
     private boolean timeless;
     private boolean timed;
     private boolean named;
@@ -42,8 +46,10 @@ final class SentenceReader {
     /** Whether the number that is read shares 分别 with a number of names that is not that of the numbers. */
     private boolean uneven;
 
-    SentenceReader(Passage passage, Sink sink) {
-        this.passage = passage;
+    SentenceReader(Scope scope, Subjects subjects, Aims aims, Sink sink) {
+        this.scope = scope;
+        this.subjects = subjects;
+        this.aims = aims;
         this.sink = sink;
     }
 
@@ -61,13 +67,13 @@ final class SentenceReader {
     void read(Tokens tokens, boolean withoutTime) {
         boolean goesOn = goesOn(tokens);
         if (!goesOn) {
-            passage.calendar.nextSentence();
+            scope.nextSentence();
         }
         aims.nextSentence(tokens, goesOn);
         if (!goesOn) {
             previous = Label.NONE;
         }
-        passage.subjects.nextSentence(tokens, goesOn);
+        subjects.nextSentence(tokens, goesOn);
         lastLabels.clear();
         timeless = withoutTime;
         timed = goesOn && timed;
@@ -77,7 +83,7 @@ final class SentenceReader {
         lastNumber = -1;
         lastHolder = null;
         outside = null;
-        passage.subjects.clause(tokens, 0);
+        subjects.clause(tokens, 0);
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.is(i, WordClass.NUMBER)) {
                 i = number(tokens, i);
@@ -85,6 +91,16 @@ final class SentenceReader {
                 word(tokens, i);
             }
         }
+    }
+
+    /** Whether only words without weight stand before a token: the time that it names is what the sentence is about. */
+    private static boolean opens(Tokens tokens, int i) {
+        for (int k = 0; k < i; k++) {
+            if (!tokens.is(k, BEFORE_OPENING)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether only a semicolon stands between the sentence before and this one: it speaks of the same time. */
@@ -96,10 +112,9 @@ final class SentenceReader {
     private void word(Tokens tokens, int i) {
         long mask = tokens.mask(i);
         if ((mask & WordClass.TIME.bit()) != 0) {
-            boolean base = Passage.isBase(tokens, i);
-            timed |= !base;
-            named |= !base && tokens.time(i).kind() != Time.Kind.FULL_YEAR;
-            passage.see(tokens, i);
+            boolean seen = scope.see(tokens, i, lastNumber < 0, opens(tokens, i));
+            timed |= seen;
+            named |= seen && tokens.time(i).kind() != Time.Kind.FULL_YEAR;
             sink.word(tokens, i);
             return;
         }
@@ -108,9 +123,6 @@ final class SentenceReader {
         }
         if (aims.see(tokens, i, lastNumber < 0)) {
             timed = tokens.is(i - 1, WordClass.TIME) || tokens.isMark(i - 1, "，") && tokens.is(i - 2, WordClass.TIME);
-        }
-        if ((mask & WordClass.PLAN_PASSAGE.bit()) != 0) {
-            passage.seePlanWord(tokens, i);
         }
         if (tokens.isMark(i, "（(")) {
             outside = previous;
@@ -122,11 +134,11 @@ final class SentenceReader {
             if (!(tokens.isMark(i, "：:") && i + 1 < tokens.size() && tokens.is(i + 1, WordClass.NUMBER))) {
                 barrier = i + 1;
             }
-            passage.subjects.clause(tokens, i + 1);
+            subjects.clause(tokens, i + 1);
             boolean reachesOn =
                     tokens.is(i - 1, WordClass.NUMBER) && tokens.run(i - 1).hasUnit("年");
             if (!tokens.is(i - 1, TIMES) && !reachesOn) {
-                passage.calendar.nextClause();
+                scope.nextClause();
             }
         } else if (tokens.isMark(i, "、") && i == barrier) {
             barrier = i + 1;
@@ -138,7 +150,7 @@ final class SentenceReader {
         ExclusionRule rule = ExclusionRule.of(tokens, i);
         if (rule != null) {
             if (rule == ExclusionRule.DURATION && isReachBack(tokens, i)) {
-                passage.seeReachBack(tokens.run(i));
+                scope.seeReachBack(tokens.run(i));
             }
             sink.exclude(tokens, i, rule);
             if (rule == ExclusionRule.LIST_NUMBER) {
@@ -205,7 +217,7 @@ final class SentenceReader {
                     ? zone
                     : Zone.before(tokens, number, group.get(k - 1) + 1).movingAs(zone);
             uneven = items.isEmpty();
-            emit(tokens, number, ownZone, own, passage.subjects.current());
+            emit(tokens, number, ownZone, own, subjects.current());
             uneven = false;
             lastLabels.add(own.text());
             last = number;
@@ -225,7 +237,7 @@ final class SentenceReader {
         boolean same = label.rule() == LabelRule.INHERITED || label.rule() == LabelRule.DEPENDENT;
         Owner owner = same && lastHolder != null
                 ? new Owner(List.of(lastHolder), label)
-                : Owner.of(tokens, i, zone, label, passage.subjects);
+                : Owner.of(tokens, i, zone, label, subjects);
         lastHolder = owner.holder();
         Label own = acceptance == Acceptance.SIZE_CLASS
                 ? sized(tokens, i, owner.label())
@@ -257,7 +269,10 @@ final class SentenceReader {
         Acceptance acceptance = Acceptance.of(tokens, i, zone, label);
         MeasureRule measure = MeasureRule.of(tokens, i, zone, label);
         QualifierRule qualifier = acceptance.qualifier(tokens, i, zone);
-        StatusRule status = aims.status(passage);
+        if (label.rule() != LabelRule.INHERITED && label.rule() != LabelRule.DEPENDENT) {
+            scope.named();
+        }
+        StatusRule status = aims.status(scope);
         Periods.Found period = period(tokens, i, zone, label, measure, status);
         Trail trail = new Trail(tokens, i, zone);
         trail.number();
@@ -265,20 +280,20 @@ final class SentenceReader {
             trail.qualifier(qualifier);
         }
         trail.measure(measure);
-        trail.said(Step.STATUS, status, status.status().code(), aims.cue(status, passage));
-        trail.period(period, passage.time);
+        trail.said(Step.STATUS, status, status.status().code(), aims.evidence(status, scope));
+        trail.period(period, scope.from());
         trail.label(label);
         trail.subject(holder);
         if (uneven) {
             trail.tie(TieRule.UNEVEN, tokens.text(Math.max(0, label.from()), label.to()));
         }
-        if (passage.isInDoubt() && !timed && period.rule() != PeriodRule.NAMED_AT_NUMBER) {
+        if (scope.outline().isInDoubt() && !timed && period.rule() != PeriodRule.NAMED_AT_NUMBER) {
             trail.tie(TieRule.PLAN_OR_REVIEW, "");
         }
         Run whole = acceptance.withClass()
                 ? new Run(run.start(), run.end() + 1, run.numeral(), run.unit(), run.counts())
                 : run;
-        passage.subjects.used();
+        subjects.used();
         sink.figure(new Draft(
                 whole,
                 acceptance.unit(run),
@@ -294,13 +309,13 @@ final class SentenceReader {
 
     private Periods.Found period(Tokens tokens, int i, Zone zone, Label label, MeasureRule measure, StatusRule status) {
         timeless |= Periods.isTimeless(tokens.run(i), label);
-        if (timeless && !timed || status == StatusRule.EXPECTED && !timed) {
+        if (timeless && !timed || status == StatusRule.EXPECTED && !timed && !scope.frame().isPlan()) {
             return new Periods.Found(null, PeriodRule.TIMELESS);
         }
         boolean listed = lastNumber >= 0 && zone.verb < 0 && isListed(tokens, i, zone, label);
-        Periods.Found found = Periods.of(tokens, i, zone, label, measure, passage.calendar, listed && lastOfSpan);
+        Periods.Found found = Periods.of(tokens, i, zone, label, measure, scope, listed && lastOfSpan);
         if (status == StatusRule.AIMED_AT && found.rule() == PeriodRule.IN_FORCE && !named) {
-            found = new Periods.Found(passage.calendar.ahead(), PeriodRule.AHEAD);
+            found = new Periods.Found(scope.ahead(), PeriodRule.AHEAD);
         }
         lastOfSpan = found.rule() == PeriodRule.IN_FORCE && measure.measure() == Measure.LEVEL;
         return found;

@@ -4,13 +4,13 @@ import io.tidemark.extract.label.Holder;
 import io.tidemark.extract.label.Label;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.number.Numeral;
+import io.tidemark.extract.outline.Evidence;
 import io.tidemark.extract.token.QualifierRule;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
 import io.tidemark.statistics.Derivation;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes down how one figure was read: each step at the characters that it was read from, wherever they were said. */
 final class Trail {
@@ -59,12 +59,12 @@ final class Trail {
         parts.add(Step.MEASURE.by(rule, start, end, rule.measure().code()));
     }
 
-    void period(Periods.Found found, Cue inForce) {
+    void period(Periods.Found found, Evidence inForce) {
         String code = found.period() == null ? "" : found.period().code();
         if (found.rule() == PeriodRule.NAMED_AT_NUMBER && zone.timeAt >= 0) {
             parts.add(Step.PERIOD.by(found.rule(), tokens.start(zone.timeAt), tokens.end(zone.timeAt), code));
         } else {
-            said(Step.PERIOD, found.rule(), code, found.rule() == PeriodRule.TIMELESS ? null : inForce);
+            said(Step.PERIOD, found.rule(), code, found.rule() == PeriodRule.TIMELESS ? Evidence.NONE : inForce);
         }
     }
 
@@ -87,8 +87,8 @@ final class Trail {
     }
 
     /** At the words that said it, or at the number where nothing did. */
-    void said(Step step, Enum<?> rule, String result, @Nullable Cue cue) {
-        if (cue != null && cue.isSaid()) {
+    void said(Step step, Enum<?> rule, String result, Evidence cue) {
+        if (cue.isSaid()) {
             parts.add(step.by(rule, cue.start(), cue.end(), result));
         } else {
             parts.add(step.by(rule, run.start(), run.end(), result));

@@ -16,6 +16,8 @@ public record Time(Kind kind, int a, int b, int c) {
         YEAR,
         /** A year by its distance to the publication's: 去年 is -1. */
         YEAR_OFFSET,
+        /** The year that was named last: 当年. */
+        SAME_YEAR,
         /** The whole of the year in force: 全年. */
         FULL_YEAR,
         /** A half of the year in force. */
@@ -73,9 +75,10 @@ public record Time(Kind kind, int a, int b, int c) {
     /** The time that a code of {@code time.yml} stands for. */
     public static Time ofCode(String code) {
         int dash = code.indexOf('-', 2);
-        int number = code.equals("FY") ? 0 : Integer.parseInt(code.substring(dash < 0 ? 1 : dash + 1));
+        int number = code.equals("FY") || code.equals("SY") ? 0 : Integer.parseInt(code.substring(dash < 0 ? 1 : dash + 1));
         return switch (code.charAt(0)) {
             case 'Y' -> of(Kind.YEAR_OFFSET, number);
+            case 'S' -> of(Kind.SAME_YEAR);
             case 'A' -> of(Kind.YEAR_OFFSET, number, IN_FORCE);
             case 'F' -> of(Kind.FULL_YEAR);
             case 'H' -> of(Kind.HALF, number);

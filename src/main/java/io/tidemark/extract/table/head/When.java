@@ -3,6 +3,7 @@ package io.tidemark.extract.table.head;
 import io.tidemark.extract.time.Calendar;
 import io.tidemark.extract.time.Time;
 import io.tidemark.extract.time.Time.Kind;
+import io.tidemark.extract.time.TimeFrame;
 import io.tidemark.statistics.Period;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -46,7 +47,7 @@ public record When(
         return switch (time.kind()) {
             case YEAR -> ofYear(time.a());
             case YEAR_OFFSET -> new When(0, time.a(), null, false, false, null);
-            case FULL_YEAR -> new When(0, 0, null, true, false, null);
+            case FULL_YEAR, SAME_YEAR -> new When(0, 0, null, true, false, null);
             case HALF, QUARTER, MONTHS, MONTH_OFFSET, DAY -> ofYear(0, time);
             case YEAR_MONTH -> ofYear(time.a(), new Time(Kind.MONTHS, time.b(), time.b(), 0));
             case DATE -> {
@@ -110,11 +111,9 @@ public record When(
             return Period.year(inYear);
         }
         if (time.kind() == Kind.MONTH_OFFSET) {
-            return published == null ? null : new Calendar(published).period(time);
+            return published == null ? null : Calendar.period(Calendar.of(published).resolve(time, TimeFrame.OPEN));
         }
-        Calendar calendar = new Calendar(published);
-        calendar.see(new Time(Kind.YEAR, inYear, 0, 0));
-        return calendar.period(time);
+        return Calendar.period(TimeFrame.ofYear(inYear).in(time));
     }
 
     /** The year of a table that names none: the one that was over, or whose named part was over, when it was published. */
@@ -131,7 +130,7 @@ public record When(
                     default -> 0;
                 };
         if (lastMonth == 0) {
-            return new Calendar(published).defaultYear();
+            return Calendar.of(published).defaultYear();
         }
         return lastMonth <= published.getMonthValue() ? published.getYear() : published.getYear() - 1;
     }

@@ -1,0 +1,154 @@
+package io.tidemark.extract.outline;
+
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.outline.Header.Kind;
+import io.tidemark.extract.time.Calendar;
+import io.tidemark.extract.time.Time;
+import io.tidemark.extract.time.TimeFrame;
+import io.tidemark.extract.token.Scanner;
+import io.tidemark.extract.token.Tokens;
+import io.tidemark.source.Document.Paragraph;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a document is from its title, its dateline and the lines around them. One thread, one document. */
+final class HeaderReader {
+    /** A longer line is body text. */
+    static final int LONGEST_LINE = 60;
+
+    private static final int MOST_LINES = 24;
+
+    private final char[] text;
+    private final Scanner scanner;
+    private final OutlineWords words;
+    private final @Nullable LocalDate published;
+    private final Tokens tokens = new Tokens();
+
+    private Kind kind = Kind.ARTICLE;
+    private int given;
+    private int titleYear;
+    private @Nullable Time titleTime;
+    private Evidence titleFrom = Evidence.NONE;
+
+    HeaderReader(char[] text, Scanner scanner, OutlineWords words, @Nullable LocalDate published) {
+        this.text = text;
+        this.scanner = scanner;
+        this.words = words;
+        this.published = published;
+    }
+
+    Header read(List<Paragraph> paragraphs) {
+        List<Paragraph> lines = lines(paragraphs);
+        for (Paragraph line : lines) {
+            kind(string(line));
+        }
+        for (Paragraph line : lines) {
+            times(line);
+        }
+        int spoken = given != 0 ? given : published == null ? titleYear : published.getYear();
+        Calendar calendar = new Calendar(spoken, published);
+        int end = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).end();
+        return header(calendar, end);
+    }
+
+    /** The lines before the first paragraph of running text. */
+    private List<Paragraph> lines(List<Paragraph> paragraphs) {
+        List<Paragraph> lines = new ArrayList<>();
+        for (Paragraph paragraph : paragraphs) {
+            if (lines.size() == MOST_LINES || isBody(paragraph) || Marker.of(text, paragraph.start(), paragraph.end()) == Marker.CHINESE) {
+                break;
+            }
+            lines.add(paragraph);
+        }
+        return paragraphs.size() == lines.size() ? List.of() : lines;
+    }
+
+    private boolean isBody(Paragraph paragraph) {
+        char last = text[paragraph.end() - 1];
+        return paragraph.heading() == 0 && (paragraph.end() - paragraph.start() > LONGEST_LINE || last == '。' || last == '；');
+    }
+
+    private String string(Paragraph line) {
+        return new String(text, line.start(), line.end() - line.start());
+    }
+
+    /** The first line that names a kind of text decides. */
+    private void kind(String line) {
+        if (kind != Kind.ARTICLE) {
+            return;
+        }
+        if (words.holds(line, "work-report")) {
+            kind = Kind.WORK_REPORT;
+        } else if (words.holds(line, "bulletin")) {
+            kind = Kind.BULLETIN;
+        } else if (words.holds(line, "plan-title")) {
+            kind = Kind.PLAN;
+        }
+    }
+
+    /** The day on which it was given, and the time in the title: the first line that names one and is no dateline. */
+    private void times(Paragraph line) {
+        int at = line.start();
+        while (at < line.end()) {
+            at = scanner.scan(text, at, line.end(), tokens);
+            for (int i = 0; i < tokens.size(); i++) {
+                if (!tokens.is(i, WordClass.TIME)) {
+                    continue;
+                }
+                Time time = tokens.time(i);
+                if (time.kind() == Time.Kind.DATE) {
+                    given = given == 0 || isBefore(time.a()) ? time.a() : given;
+                } else if (titleTime == null && Mention.of(tokens, i, words) != Mention.BASE) {
+                    title(time, i);
+                }
+            }
+        }
+    }
+
+    private boolean isBefore(int year) {
+        return published != null && given > published.getYear() && year <= published.getYear();
+    }
+
+    private void title(Time time, int i) {
+        switch (time.kind()) {
+            case YEAR, YEARS, PLAN_NAME, HALF, QUARTER, MONTHS, YEAR_MONTH, YEAR_OFFSET -> {
+                boolean yearOnly = time.kind() == Time.Kind.YEAR;
+                titleYear = yearOnly || time.kind() == Time.Kind.YEAR_MONTH ? time.a() : titleYear;
+                titleFrom = new Evidence(tokens.start(i), tokens.end(i));
+                titleTime = yearOnly && tokens.is(i + 1, WordClass.TIME) && tokens.time(i + 1).isPartOfYear()
+                        ? tokens.time(i + 1)
+                        : time;
+            }
+            default -> {}
+        }
+    }
+
+    private Header header(Calendar calendar, int end) {
+        int spoken = calendar.spoken();
+        Time time = titleTime;
+        if (kind == Kind.WORK_REPORT) {
+            int year = titleYear != 0 ? titleYear : spoken;
+            return told(calendar, TimeFrame.ofYear(year - 1), Mode.REPORT, end);
+        }
+        if (time != null && kind == Kind.PLAN && (time.isSpan() || time.kind() == Time.Kind.PLAN_NAME)) {
+            return told(calendar, TimeFrame.ofYears(time.a(), time.b()), Mode.PLAN, end);
+        }
+        if (time != null && kind != Kind.PLAN && time.kind() != Time.Kind.PLAN_NAME) {
+            TimeFrame frame = calendar.resolve(time, TimeFrame.ofYear(titleYear != 0 ? titleYear : spoken));
+            if (!calendar.isToCome(frame) && frame.last() >= spoken - 2) {
+                return told(calendar, frame, Mode.REPORT, end);
+            }
+        }
+        Mode mode = kind == Kind.PLAN ? Mode.PLAN : Mode.REPORT;
+        int year = mode == Mode.PLAN ? spoken : calendar.defaultYear();
+        Frame frame = new Frame(TimeFrame.ofYear(year), mode, Evidence.NONE, Evidence.NONE);
+        return new Header(kind, calendar, mode == Mode.PLAN ? 0 : year, frame, false, end);
+    }
+
+    private Header told(Calendar calendar, TimeFrame time, Mode mode, int end) {
+        Frame frame = new Frame(time, mode, titleFrom, titleFrom);
+        return new Header(kind, calendar, mode == Mode.PLAN ? 0 : time.last(), frame, true, end);
+    }
+}

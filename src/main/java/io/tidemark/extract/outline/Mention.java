@@ -1,0 +1,98 @@
+package io.tidemark.extract.outline;
+
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.time.Time;
+import io.tidemark.extract.time.Time.Kind;
+import io.tidemark.extract.token.Tokens;
+
+/** What a mention of a time does in its sentence; the first that fits counts. Only {@link #TOPIC} changes what is in force. */
+public enum Mention {
+    /** 较2020年, 从2020年的5家, 高于去年: what something is compared with */
+    BASE,
+    /** 新华社5月3日电, 4月11日召开: when something was said or held */
+    DATELINE,
+    /** 《…2020—2022年行动计划》, “十四五”规划: part of a name */
+    NAME,
+    /** 2022年以来 */
+    SINCE,
+    /** 到2030年: how far a plan reaches */
+    HORIZON,
+    /** 2022年开工的项目: belongs to the noun after it */
+    ATTRIBUTE,
+    /** what the words around it speak of */
+    TOPIC;
+
+    private static final int FARTHEST_VERB = 4;
+    private static final long BEFORE_NUMBER =
+            WordClass.mask(WordClass.NUMBER, WordClass.ABOUT_BEFORE, WordClass.UNDER_BEFORE);
+
+    /** What the time at a token does. */
+    public static Mention of(Tokens tokens, int i, OutlineWords words) {
+        Time time = tokens.time(i);
+        if (isBase(tokens, i, words)) {
+            return BASE;
+        }
+        if (isDateline(tokens, i, time, words)) {
+            return DATELINE;
+        }
+        if (isInTitle(tokens, i) || time.kind() == Kind.PLAN_NAME) {
+            return NAME;
+        }
+        if (words.isOne(tokens, i + 1, "since") && time.kind() == Kind.YEAR) {
+            return SINCE;
+        }
+        if (isHorizon(tokens, i, time, words)) {
+            return HORIZON;
+        }
+        return isAttribute(tokens, i) ? ATTRIBUTE : TOPIC;
+    }
+
+    /** Whether a time is what something is compared with. */
+    public static boolean isBase(Tokens tokens, int i, OutlineWords words) {
+        return tokens.is(i - 1, WordClass.mask(WordClass.FROM, WordClass.GAP))
+                || words.isOne(tokens, i - 1, "than")
+                || words.isOne(tokens, i + 1, "compared")
+                || words.isOne(tokens, i - 1, "being") && tokens.is(i + 1, WordClass.DE)
+                || tokens.is(i + 1, WordClass.DE) && words.startsWith(tokens, i + 2, "foundation")
+                || tokens.is(i + 1, WordClass.DE) && tokens.is(i + 2, BEFORE_NUMBER);
+    }
+
+    private static boolean isDateline(Tokens tokens, int i, Time time, OutlineWords words) {
+        return (time.kind() == Kind.DATE || time.kind() == Kind.DAY)
+                && i + 1 < tokens.size()
+                && words.startsWith(tokens, i + 1, "dateline");
+    }
+
+    /** Between 《 and 》. */
+    private static boolean isInTitle(Tokens tokens, int i) {
+        for (int k = i - 1; k >= 0; k--) {
+            if (tokens.isMark(k, "》〉")) {
+                return false;
+            }
+            if (tokens.isMark(k, "《〈")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHorizon(Tokens tokens, int i, Time time, OutlineWords words) {
+        return time.kind() == Kind.YEAR && words.isOne(tokens, i - 1, "horizon");
+    }
+
+    /** 2022年开工的: a verb and 的 follow before any number or mark. */
+    private static boolean isAttribute(Tokens tokens, int i) {
+        if (!tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD))) {
+            return false;
+        }
+        for (int k = i + 2; k < tokens.size() && k <= i + FARTHEST_VERB; k++) {
+            if (tokens.is(k, WordClass.DE)) {
+                return true;
+            }
+            if (tokens.is(k, WordClass.mask(WordClass.NUMBER, WordClass.MARK))) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

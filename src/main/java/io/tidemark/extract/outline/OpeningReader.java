@@ -1,0 +1,128 @@
+package io.tidemark.extract.outline;
+
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.time.Time.Kind;
+import io.tidemark.extract.time.TimeFrame;
+import io.tidemark.extract.token.ExclusionRule;
+import io.tidemark.extract.token.Scanner;
+import io.tidemark.extract.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the opening of a paragraph or a heading says of time and plans. One thread, one document. */
+final class OpeningReader {
+    private static final int MOST_SENTENCES = 3;
+    /** Chars that may stand before a time that opens its clause: 刚刚过去的, 根据统计. */
+    private static final int LONGEST_LEAD = 8;
+
+    private static final long STATES = WordClass.mask(WordClass.RISE, WordClass.FALL, WordClass.TO, WordClass.ACT);
+    private static final long INTENDED = WordClass.mask(WordClass.TARGET, WordClass.PLAN_PASSAGE);
+    private static final long VERB =
+            WordClass.mask(WordClass.ACT, WordClass.LEAD, WordClass.RISE, WordClass.REACH, WordClass.TO);
+
+    private final char[] text;
+    private final Scanner scanner;
+    private final OutlineWords words;
+    private final Tokens tokens = new Tokens();
+
+    private @Nullable TimeFrame time;
+    private Evidence timeFrom = Evidence.NONE;
+    private boolean past;
+    private Evidence plan = Evidence.NONE;
+    private boolean report;
+
+    OpeningReader(char[] text, Scanner scanner, OutlineWords words) {
+        this.text = text;
+        this.scanner = scanner;
+        this.words = words;
+    }
+
+    /** What the opening of a paragraph says where a frame is inherited. */
+    Opening read(int start, int end, Header header, Frame inherited) {
+        time = null;
+        timeFrom = Evidence.NONE;
+        past = false;
+        plan = Evidence.NONE;
+        report = false;
+        int at = start;
+        boolean figures = false;
+        for (int i = 0; i < MOST_SENTENCES && at < end && !figures; i++) {
+            at = scanner.scan(text, at, end, tokens);
+            figures = sentence(header, inherited);
+        }
+        return new Opening(time, timeFrom, past, plan, report);
+    }
+
+    /** Reads a sentence up to its first figure; whether there is one. */
+    private boolean sentence(Header header, Frame inherited) {
+        int clause = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.is(i, WordClass.NUMBER)) {
+                if (ExclusionRule.of(tokens, i) == null && i > 0) {
+                    return true;
+                }
+            } else if (tokens.isMark(i, "，：:,。！—")) {
+                clause = i + 1;
+            } else if (tokens.is(i, WordClass.TIME)) {
+                time(i, clause, header, inherited);
+            } else {
+                cues(i);
+            }
+        }
+        return false;
+    }
+
+    private void time(int i, int clause, Header header, Frame inherited) {
+        if (Mention.of(tokens, i, words) != Mention.TOPIC || !opens(i, clause)) {
+            return;
+        }
+        TimeFrame inForce = time != null ? time : inherited.time();
+        if (tokens.time(i).kind() == Kind.PAST_FIVE && !inForce.isSpan()) {
+            inForce = TimeFrame.ofYear(header.reviewed() == 0 ? inForce.last() : header.reviewed());
+        } else if (tokens.time(i).kind() == Kind.FULL_YEAR || tokens.time(i).kind() == Kind.OTHER) {
+            return;
+        }
+        TimeFrame named = header.calendar().resolve(tokens.time(i), inForce);
+        if (named.isOpen()) {
+            return;
+        }
+        boolean known = header.isAbout(named);
+        if (known || time == null && tokens.time(i).kind() == Kind.YEAR) {
+            time = named;
+            past = !known;
+            timeFrom = new Evidence(tokens.start(i), tokens.end(i));
+        }
+    }
+
+    /** Whether a time stands at the beginning of its clause, behind no verb. */
+    private boolean opens(int i, int clause) {
+        if (i > clause && tokens.start(i) - tokens.start(clause) > LONGEST_LEAD) {
+            return false;
+        }
+        for (int k = clause; k < i; k++) {
+            if (tokens.is(k, STATES) || tokens.is(k, WordClass.NUMBER)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void cues(int i) {
+        if (words.isOne(tokens, i, "reported")) {
+            report = true;
+        }
+        boolean intends = tokens.is(i, WordClass.INTENT) && tokens.is(i + 1, VERB);
+        if (!plan.isSaid() && (intends || tokens.is(i, INTENDED)) && !isFulfilled(i)) {
+            plan = new Evidence(tokens.start(i), tokens.end(i));
+        }
+    }
+
+    /** 顺利完成全年目标任务: a word of plans whose verb tells that they were fulfilled. */
+    private boolean isFulfilled(int i) {
+        for (int k = 0; k < tokens.size(); k++) {
+            if (k != i && words.isOne(tokens, k, "fulfilled")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

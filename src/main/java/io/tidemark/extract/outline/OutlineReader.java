@@ -1,0 +1,298 @@
+package io.tidemark.extract.outline;
+
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.outline.Header.Kind;
+import io.tidemark.extract.time.Time;
+import io.tidemark.extract.time.TimeFrame;
+import io.tidemark.extract.token.Scanner;
+import io.tidemark.extract.token.Tokens;
+import io.tidemark.source.Document.Paragraph;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the outline of a document: a first pass over its headings and the openings of its paragraphs.
+ *
+ * <p>A section inherits the frame of the one that it stands in, unless its heading names a time or says that it reviews or
+ * plans. A paragraph inherits the frame of its section. Where its opening turns to another time, that holds for it and for the
+ * paragraphs after it that name none, as far as the section goes; an item of a list and a piece of history keep it for
+ * themselves.
+ */
+public final class OutlineReader {
+    private static final int LONGEST_CAPTION = 40;
+
+    private final char[] text;
+    private final Scanner scanner;
+    private final OutlineWords words;
+    private final @Nullable LocalDate published;
+    private final OpeningReader openings;
+    private final Tokens tokens = new Tokens();
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Frame> frames = new ArrayList<>();
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    /** A section that is open, and what holds for its next paragraph. */
+    private static final class Open {
+        final int level;
+        Frame next;
+        /** Whether the heading itself says that the section plans: no paragraph's own words undo that for the next. */
+        final boolean planned;
+
+        Open(int level, Frame frame, boolean planned) {
+            this.level = level;
+            this.next = frame;
+            this.planned = planned;
+        }
+    }
+
+    public OutlineReader(char[] text, Scanner scanner, OutlineWords words, @Nullable LocalDate published) {
+        this.text = text;
+        this.scanner = scanner;
+        this.words = words;
+        this.published = published;
+        this.openings = new OpeningReader(text, scanner, words);
+    }
+
+    /** The outline of the paragraphs of a document. */
+    public Outline read(List<Paragraph> paragraphs) {
+        Header header = new HeaderReader(text, scanner, words, published).read(paragraphs);
+        Frame document = header.frame();
+        boolean doubt = false;
+        if (!header.isTold() && header.kind() == Kind.ARTICLE && header.end() == 0) {
+            int lean = lean(0, text.length, header);
+            doubt = lean == 0 && header.calendar().isFresh(header.calendar().spoken());
+            if (lean > 0 && header.calendar().isFresh(header.calendar().spoken())) {
+                document = new Frame(
+                        TimeFrame.ofYear(header.calendar().spoken()), Mode.PLAN, Evidence.NONE, Evidence.NONE);
+            }
+        }
+        sections.add(new Section(0, 0, 0, "", document));
+        open.push(new Open(0, document, false));
+        for (Paragraph paragraph : paragraphs) {
+            frames.add(paragraph.end() <= header.end() ? header.frame() : paragraph(paragraph, header));
+        }
+        return new Outline(header.calendar(), document, doubt, sections, frames);
+    }
+
+    private Frame paragraph(Paragraph paragraph, Header header) {
+        Marker marker = Marker.of(text, paragraph.start(), paragraph.end());
+        int level = level(paragraph, marker);
+        if (level > 0) {
+            openSection(level, headingEnd(paragraph), paragraph, header);
+        }
+        Open section = current();
+        if (level > 0 && isCaption(paragraph)) {
+            return section.next;
+        }
+        Opening opening = openings.read(paragraph.start(), paragraph.end(), header, section.next);
+        Frame frame = frame(section, opening, paragraph, header);
+        boolean own = marker == Marker.ITEM || opening.isPast() || section.planned;
+        if (!own) {
+            section.next = frame;
+        }
+        return frame;
+    }
+
+    private Open current() {
+        Open section = open.peek();
+        if (section == null) {
+            throw new IllegalStateException("no section is open");
+        }
+        return section;
+    }
+
+    /** What holds in a paragraph by what its opening says. */
+    private Frame frame(Open section, Opening opening, Paragraph paragraph, Header header) {
+        Frame inherited = section.next;
+        TimeFrame time = opening.time();
+        if (time == null) {
+            if (opening.plan().isSaid() && !opening.isReport()) {
+                return inherited.isPlan()
+                        ? inherited
+                        : new Frame(planned(header, inherited), Mode.PLAN, opening.plan(), opening.plan());
+            }
+            boolean turned = inherited.isPlan() && !section.planned && header.kind() != Kind.PLAN;
+            return turned && (opening.isReport() || lean(paragraph.start(), paragraph.end(), header) < 0)
+                    ? header.frame()
+                    : inherited;
+        }
+        Frame frame = inherited.at(time, opening.timeFrom());
+        Mode mode = mode(time, opening, inherited, header);
+        return mode == inherited.mode() ? frame : frame.as(mode, opening.plan().isSaid() ? opening.plan() : opening.timeFrom());
+    }
+
+    private static TimeFrame planned(Header header, Frame inherited) {
+        if (header.kind() == Kind.WORK_REPORT) {
+            return TimeFrame.ofYear(header.planned());
+        }
+        int spoken = header.calendar().spoken();
+        return inherited.time().isYear() && inherited.time().last() >= spoken ? inherited.time() : TimeFrame.ofYear(spoken);
+    }
+
+    private static Mode mode(TimeFrame time, Opening opening, Frame inherited, Header header) {
+        if (header.kind() == Kind.PLAN && inherited.isPlan() && inherited.time().spans(time)) {
+            return Mode.PLAN;
+        }
+        if (time.isSpan() ? time.last() <= header.calendar().spoken() && header.calendar().spoken() != 0 : header.calendar().isOver(time)) {
+            return time.isSpan() && time.last() == header.calendar().spoken() && header.kind() != Kind.WORK_REPORT && inherited.isPlan()
+                    ? Mode.PLAN
+                    : Mode.REPORT;
+        }
+        if (header.reviewed() != 0 && time.last() <= header.reviewed()) {
+            return Mode.REPORT;
+        }
+        if (opening.isReport()) {
+            return Mode.REPORT;
+        }
+        boolean ahead = header.calendar().isToCome(time)
+                || header.kind() == Kind.WORK_REPORT
+                || time.isYear() && header.calendar().isFresh(time.last())
+                || time.isSpan();
+        return ahead || opening.plan().isSaid() ? Mode.PLAN : inherited.mode();
+    }
+
+    // --- sections ---------------------------------------------------------------------------------------------------
+
+    private int level(Paragraph paragraph, Marker marker) {
+        if (marker.level() > 0) {
+            return marker.level();
+        }
+        if (marker == Marker.ITEM) {
+            return 0;
+        }
+        if (paragraph.heading() > 0) {
+            return Math.min(paragraph.heading(), Marker.CAPTION);
+        }
+        return isCaption(paragraph) ? Marker.CAPTION : 0;
+    }
+
+    /** A short line without the mark that ends a sentence. */
+    private boolean isCaption(Paragraph paragraph) {
+        if (paragraph.end() - paragraph.start() > LONGEST_CAPTION) {
+            return false;
+        }
+        for (int i = paragraph.start(); i < paragraph.end(); i++) {
+            if ("。；！？;".indexOf(text[i]) >= 0 && i < paragraph.end() - 1 || "，、：".indexOf(text[i]) >= 0 && i == paragraph.end() - 1) {
+                return false;
+            }
+        }
+        return "；;".indexOf(text[paragraph.end() - 1]) < 0;
+    }
+
+    private int headingEnd(Paragraph paragraph) {
+        if (isCaption(paragraph)) {
+            return paragraph.end();
+        }
+        for (int i = paragraph.start(); i < paragraph.end(); i++) {
+            if ("。；！？".indexOf(text[i]) >= 0) {
+                return i;
+            }
+        }
+        return paragraph.end();
+    }
+
+    private void openSection(int level, int headingEnd, Paragraph paragraph, Header header) {
+        boolean plannedBefore = false;
+        while (current().level >= level) {
+            Open closed = open.pop();
+            plannedBefore = closed.level == level && closed.planned;
+        }
+        Open parent = current();
+        int end = Math.min(headingEnd, paragraph.start() + HeaderReader.LONGEST_LINE);
+        String heading = new String(text, paragraph.start(), end - paragraph.start());
+        Evidence from = new Evidence(paragraph.start(), end);
+        TimeFrame time = headingTime(paragraph.start(), end, header, parent.next);
+        boolean background = words.holds(heading, "background") && isCaption(paragraph);
+        Mode mode = background ? Mode.BACKGROUND : headingMode(heading, time, parent.next, header, plannedBefore);
+        Frame frame = parent.next;
+        if (time != null) {
+            frame = frame.at(time, from);
+        } else if (mode == Mode.PLAN && !frame.isPlan()) {
+            frame = frame.at(planned(header, frame), from);
+        } else if (mode == Mode.REPORT && frame.isPlan()) {
+            frame = header.frame();
+        }
+        frame = mode == frame.mode() ? frame : frame.as(mode, from);
+        boolean planned = mode == Mode.PLAN && (parent.planned || time != null || words.holds(heading, "plan") || plannedBefore);
+        sections.add(new Section(level, paragraph.start(), end, heading, frame));
+        open.push(new Open(level, frame, planned));
+    }
+
+    private Mode headingMode(
+            String heading, @Nullable TimeFrame time, Frame inherited, Header header, boolean plannedBefore) {
+        boolean review = words.holds(heading, "review");
+        boolean plan = words.holds(heading, "plan") && !words.holds(heading, "fulfilled");
+        if (review != plan) {
+            return review ? Mode.REPORT : Mode.PLAN;
+        }
+        if (review) {
+            return Mode.REPORT;
+        }
+        if (time == null) {
+            return plannedBefore && header.kind() == Kind.WORK_REPORT ? Mode.PLAN : inherited.mode();
+        }
+        return mode(time, new Opening(time, Evidence.NONE, false, Evidence.NONE, false), inherited, header);
+    }
+
+    /** The first time that a heading names, null for none. */
+    private @Nullable TimeFrame headingTime(int start, int end, Header header, Frame inherited) {
+        int at = start;
+        while (at < end) {
+            at = scanner.scan(text, at, end, tokens);
+            for (int i = 0; i < tokens.size(); i++) {
+                if (!tokens.is(i, WordClass.TIME)) {
+                    continue;
+                }
+                Time time = tokens.time(i);
+                Mention mention = Mention.of(tokens, i, words);
+                if (time.kind() == Time.Kind.PLAN_NAME && !isInTitle(i)) {
+                    return TimeFrame.ofYears(time.a(), time.b());
+                }
+                if (mention == Mention.TOPIC || mention == Mention.ATTRIBUTE) {
+                    TimeFrame named = header.calendar().resolve(time, inherited.time());
+                    if (!named.isOpen() && header.isAbout(named) && time.kind() != Time.Kind.FULL_YEAR) {
+                        return named;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isInTitle(int i) {
+        for (int k = 0; k < i; k++) {
+            if (tokens.isMark(k, "《")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Above zero where more is called for than told, below where more is told, zero where nothing decides. */
+    private int lean(int start, int end, Header header) {
+        String passage = new String(text, start, Math.min(end - start, LONGEST_PASSAGE));
+        int calls = words.count(passage, "calls");
+        int results = words.count(passage, "results")
+                + WEIGHT_OF_PAST_YEAR * occurrences(passage, header.calendar().spoken() - 1);
+        return calls < FEWEST_CALLS ? -1 : Integer.compare(calls, results);
+    }
+
+    /** How much of a text is enough to tell. */
+    private static final int LONGEST_PASSAGE = 3000;
+
+    private static final int FEWEST_CALLS = 3;
+    private static final int WEIGHT_OF_PAST_YEAR = 3;
+
+    private static int occurrences(String passage, int year) {
+        String word = Integer.toString(year);
+        int count = 0;
+        for (int at = passage.indexOf(word); at >= 0; at = passage.indexOf(word, at + word.length())) {
+            count++;
+        }
+        return count;
+    }
+}

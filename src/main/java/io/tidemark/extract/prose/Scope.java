@@ -1,0 +1,230 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.extract.outline.Evidence;
+import io.tidemark.extract.outline.Frame;
+import io.tidemark.extract.outline.Mention;
+import io.tidemark.extract.outline.Outline;
+import io.tidemark.extract.outline.OutlineWords;
+import io.tidemark.extract.time.Calendar;
+import io.tidemark.extract.time.Time;
+import io.tidemark.extract.time.Time.Kind;
+import io.tidemark.extract.time.TimeFrame;
+import io.tidemark.extract.token.Run;
+import io.tidemark.extract.token.Tokens;
+import io.tidemark.statistics.Period;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of which time a sentence speaks: the frame of its paragraph, a time that the paragraph has narrowed it to, the time that the
+ * sentence names before its first figure, or one that a clause names for itself. One thread, one paragraph after another.
+ */
+final class Scope {
+    private static final BigDecimal LONGEST_REACH = BigDecimal.valueOf(100);
+
+    private final Outline outline;
+    private final OutlineWords words;
+    private Frame frame;
+    /** A time within that of the paragraph, by which a sentence opened. */
+    private @Nullable TimeFrame narrowed;
+
+    private @Nullable TimeFrame sentence;
+    private @Nullable TimeFrame clause;
+    /** The time that the paragraph has named last, whatever for: 当年. */
+    private @Nullable TimeFrame mentioned;
+
+    private Evidence from = Evidence.NONE;
+    private int firstYear;
+    private boolean sinceClause;
+    private boolean horizon;
+    private boolean programme;
+
+    Scope(Outline outline, OutlineWords words) {
+        this.outline = outline;
+        this.words = words;
+        this.frame = outline.document();
+    }
+
+    Outline outline() {
+        return outline;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    /** Whether the paragraph explains a programme in a glossary: what it is to do. */
+    boolean isProgramme() {
+        return programme;
+    }
+
+    void setProgramme(boolean newProgramme) {
+        programme = newProgramme;
+    }
+
+    Calendar calendar() {
+        return outline.calendar();
+    }
+
+    void nextParagraph(Frame newFrame) {
+        frame = newFrame;
+        narrowed = null;
+        mentioned = null;
+        nextSentence();
+    }
+
+    void nextSentence() {
+        sentence = null;
+        clause = null;
+        firstYear = 0;
+        sinceClause = false;
+        horizon = false;
+        from = frame.timeFrom();
+    }
+
+    void nextClause() {
+        sinceClause = false;
+        clause = null;
+    }
+
+    /** The time that the next figure is of where it names none itself. */
+    TimeFrame time() {
+        return clause != null ? clause : sentence != null ? sentence : narrowed != null ? narrowed : frame.time();
+    }
+
+    /** The time that the sentence itself has named, null for none. */
+    @Nullable
+    TimeFrame own() {
+        return clause != null ? clause : sentence;
+    }
+
+    /** The words that say the time in force. */
+    Evidence from() {
+        return from;
+    }
+
+    /** Whether the time in force is one that a plan reaches to: 到2030年. */
+    boolean isHorizon() {
+        return horizon && own() != null;
+    }
+
+    /**
+     * Takes note of a time.
+     *
+     * @param first whether no figure of the sentence stands before it
+     * @param opens whether it opens the sentence
+     * @return whether it is of figures to come, and no base, dateline or name
+     */
+    boolean see(Tokens tokens, int i, boolean first, boolean opens) {
+        Mention mention = Mention.of(tokens, i, words);
+        Time time = tokens.time(i);
+        TimeFrame named = isOfYear(time) && mentioned != null && first
+                ? mentioned
+                : calendar().resolve(time, inForce(time));
+        switch (mention) {
+            case BASE, DATELINE, NAME -> {
+                return false;
+            }
+            case SINCE -> {
+                firstYear = time.a();
+                sinceClause = true;
+                return true;
+            }
+            default -> {}
+        }
+        if (time.kind() == Kind.OTHER || named.isOpen()) {
+            return false;
+        }
+        horizon = mention == Mention.HORIZON;
+        mentioned = named;
+        from = new Evidence(tokens.start(i), tokens.end(i));
+        if (!first || mention == Mention.ATTRIBUTE) {
+            clause = named;
+        } else {
+            sentence = named;
+            clause = null;
+            narrowed = opens && !horizon && isWithin(named) ? named : narrowed;
+        }
+        return true;
+    }
+
+    /** 当年: the year that was named last. */
+    private static boolean isOfYear(Time time) {
+        return time.kind() == Kind.SAME_YEAR;
+    }
+
+    private TimeFrame inForce(Time time) {
+        TimeFrame current = time();
+        return time.isPartOfYear() && current.isSpan() ? TimeFrame.ofYear(current.last()) : current;
+    }
+
+    /** Whether a time is a part of the paragraph's: what follows in the paragraph may be of it, too. */
+    private boolean isWithin(TimeFrame named) {
+        TimeFrame whole = frame.time();
+        return !whole.isSpan() && (whole.isOpen() || whole.last() == named.last() || frame.timeFrom() == Evidence.NONE);
+    }
+
+    /** A figure with words of its own stands in the clause: its time holds on to the end of the sentence. */
+    void named() {
+        if (clause != null) {
+            sentence = clause;
+        }
+    }
+
+    /** Takes note of 近3年. */
+    void seeReachBack(Run run) {
+        BigDecimal years =
+                run.numeral() == null ? BigDecimal.ZERO : run.numeral().low().value();
+        TimeFrame current = time();
+        if (years.signum() > 0 && years.compareTo(LONGEST_REACH) <= 0 && !current.isOpen()) {
+            clause = calendar().resolve(new Time(Kind.PAST_YEARS, years.intValue(), 0, 0), current);
+        }
+    }
+
+    // --- periods ----------------------------------------------------------------------------------------------------
+
+    boolean isSpan() {
+        return time().isSpan();
+    }
+
+    @Nullable
+    Period inForce() {
+        return Calendar.period(time());
+    }
+
+    /** The last year of several, or the time in force. */
+    @Nullable
+    Period closing() {
+        return Calendar.closing(time());
+    }
+
+    /** The year that an aim without a year is for: that of the text, where the one in force is over. */
+    @Nullable
+    Period ahead() {
+        TimeFrame time = time();
+        return time.isSpan() || time.part() != null || time.last() >= calendar().spoken()
+                ? inForce()
+                : Calendar.period(TimeFrame.ofYear(calendar().spoken()));
+    }
+
+    /** The period that a time at a number names. */
+    @Nullable
+    Period period(Time time) {
+        return Calendar.period(calendar().resolve(time, inForce(time)));
+    }
+
+    boolean isSinceClause() {
+        return sinceClause;
+    }
+
+    boolean hasSince() {
+        return firstYear > 0;
+    }
+
+    /** The years from the one named by 以来 to the last one in force. */
+    @Nullable
+    Period since() {
+        int last = time().last();
+        return last < firstYear ? null : Period.years(firstYear, last);
+    }
+}
