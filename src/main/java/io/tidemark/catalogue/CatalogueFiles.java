@@ -35,7 +35,7 @@ final class CatalogueFiles {
     private static final LocalDate PUBLISHED = LocalDate.of(2025, 3, 31);
 
     private static final List<String> NAMES =
-            List.of("indicators", "units", "words", "time", "places", "sections", "columns", "outline");
+            List.of("indicators", "units", "words", "time", "places", "sections", "columns", "phrases");
 
     private static final int UNITS = NAMES.indexOf("units");
 
@@ -107,7 +107,7 @@ final class CatalogueFiles {
             Map<String, List<String>> times,
             Map<String, List<String>> sections,
             Map<String, List<String>> columns,
-            Map<String, List<String>> outline,
+            Map<String, List<String>> phrases,
             Map<String, List<String>> places) {
         List<String> shortPlaces = new ArrayList<>(places.getOrDefault("short-provinces", List.of()));
         shortPlaces.addAll(places.getOrDefault("cities", List.of()));
@@ -116,7 +116,7 @@ final class CatalogueFiles {
                 times,
                 sections,
                 columns,
-                outline,
+                phrases,
                 places.getOrDefault("provinces", List.of()),
                 List.copyOf(shortPlaces));
     }

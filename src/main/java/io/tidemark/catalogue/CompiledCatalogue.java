@@ -108,7 +108,7 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
         write(catalogue.regionEndings(), out);
         Vocabulary words = catalogue.vocabulary();
         for (Map<String, List<String>> each :
-                List.of(words.classes(), words.times(), words.sections(), words.columns(), words.outline())) {
+                List.of(words.classes(), words.times(), words.sections(), words.columns(), words.phrases())) {
             out.writeInt(each.size());
             for (Map.Entry<String, List<String>> entry : each.entrySet()) {
                 out.writeUTF(entry.getKey());

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param sections words in a label that tell its section, from {@code sections.yml}, in the order in which they count
  * @param columns names of the columns of tables, words of their headings, and what stands for a missing value, from
  *     {@code columns.yml}; in lower case and without white space
- * @param outline words by which a document's parts are known, from {@code outline.yml}
+ * @param phrases words of the grammar that stand in no class, by what they tell, from {@code phrases.yml}
  * @param provinces full names of provinces
  * @param shortPlaces names of provinces and cities without their ending
  */
@@ -20,6 +20,6 @@ public record Vocabulary(
         Map<String, List<String>> times,
         Map<String, List<String>> sections,
         Map<String, List<String>> columns,
-        Map<String, List<String>> outline,
+        Map<String, List<String>> phrases,
         List<String> provinces,
         List<String> shortPlaces) {}

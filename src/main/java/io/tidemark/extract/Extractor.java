@@ -8,7 +8,7 @@ import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.outline.Frame;
 import io.tidemark.extract.outline.Outline;
 import io.tidemark.extract.outline.OutlineReader;
-import io.tidemark.extract.outline.OutlineWords;
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.prose.ProseReader;
 import io.tidemark.extract.table.TableReader;
 import io.tidemark.extract.table.head.Wording;
@@ -32,14 +32,14 @@ public final class Extractor {
     private final IndicatorFinder indicators;
     private final SectionFinder sections;
     private final Wording wording;
-    private final OutlineWords outlineWords;
+    private final Phrases phrases;
 
     public Extractor(Catalogue catalogue) {
         lexicon = Lexicon.of(catalogue);
         indicators = new IndicatorFinder(catalogue);
         sections = new SectionFinder(catalogue);
         wording = new Wording(catalogue);
-        outlineWords = new OutlineWords(catalogue.vocabulary());
+        phrases = new Phrases(catalogue.vocabulary());
     }
 
     /** Every number-like run of the document, as a figure or as an exclusion with its reason. */
@@ -49,7 +49,7 @@ public final class Extractor {
         List<Exclusion> exclusions = new ArrayList<>();
         Outline outline = outline(document, text);
         ProseReader prose = new ProseReader(
-                document, text, lexicon, indicators, sections, outline, outlineWords, figures, exclusions);
+                document, text, lexicon, indicators, sections, outline, phrases, figures, exclusions);
         TableReader tables =
                 new TableReader(document, text, lexicon, wording, indicators, sections, figures, exclusions);
         Iterator<Frame> frames = outline.frames().iterator();
@@ -80,7 +80,7 @@ public final class Extractor {
         return new OutlineReader(
                         text,
                         new Scanner(lexicon),
-                        outlineWords,
+                        phrases,
                         document.source().published().value())
                 .read(paragraphs);
     }

@@ -1,5 +1,6 @@
 package io.tidemark.extract.outline;
 
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.outline.Header.Kind;
 import io.tidemark.extract.time.Calendar;
@@ -22,7 +23,7 @@ final class HeaderReader {
 
     private final char[] text;
     private final Scanner scanner;
-    private final OutlineWords words;
+    private final Phrases phrases;
     private final @Nullable LocalDate published;
     private final Tokens tokens = new Tokens();
 
@@ -32,10 +33,10 @@ final class HeaderReader {
     private @Nullable Time titleTime;
     private Evidence titleFrom = Evidence.NONE;
 
-    HeaderReader(char[] text, Scanner scanner, OutlineWords words, @Nullable LocalDate published) {
+    HeaderReader(char[] text, Scanner scanner, Phrases phrases, @Nullable LocalDate published) {
         this.text = text;
         this.scanner = scanner;
-        this.words = words;
+        this.phrases = phrases;
         this.published = published;
     }
 
@@ -79,11 +80,11 @@ final class HeaderReader {
         if (kind != Kind.ARTICLE) {
             return;
         }
-        if (words.holds(line, "work-report")) {
+        if (phrases.holds(line, "work-report")) {
             kind = Kind.WORK_REPORT;
-        } else if (words.holds(line, "bulletin")) {
+        } else if (phrases.holds(line, "bulletin")) {
             kind = Kind.BULLETIN;
-        } else if (words.holds(line, "plan-title")) {
+        } else if (phrases.holds(line, "plan-title")) {
             kind = Kind.PLAN;
         }
     }
@@ -100,7 +101,7 @@ final class HeaderReader {
                 Time time = tokens.time(i);
                 if (time.kind() == Time.Kind.DATE) {
                     given = given == 0 || isBefore(time.a()) ? time.a() : given;
-                } else if (titleTime == null && Mention.of(tokens, i, words) != Mention.BASE) {
+                } else if (titleTime == null && Mention.of(tokens, i, phrases) != Mention.BASE) {
                     title(time, i);
                 }
             }

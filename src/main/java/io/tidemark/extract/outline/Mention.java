@@ -1,5 +1,6 @@
 package io.tidemark.extract.outline;
 
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Time;
 import io.tidemark.extract.time.Time.Kind;
@@ -27,40 +28,40 @@ public enum Mention {
             WordClass.mask(WordClass.NUMBER, WordClass.ABOUT_BEFORE, WordClass.UNDER_BEFORE);
 
     /** What the time at a token does. */
-    public static Mention of(Tokens tokens, int i, OutlineWords words) {
+    public static Mention of(Tokens tokens, int i, Phrases phrases) {
         Time time = tokens.time(i);
-        if (isBase(tokens, i, words)) {
+        if (isBase(tokens, i, phrases)) {
             return BASE;
         }
-        if (isDateline(tokens, i, time, words)) {
+        if (isDateline(tokens, i, time, phrases)) {
             return DATELINE;
         }
         if (isInTitle(tokens, i) || time.kind() == Kind.PLAN_NAME) {
             return NAME;
         }
-        if (words.isOne(tokens, i + 1, "since") && time.kind() == Kind.YEAR) {
+        if (tokens.isOneOf(i + 1, phrases.of("since")) && time.kind() == Kind.YEAR) {
             return SINCE;
         }
-        if (isHorizon(tokens, i, time, words)) {
+        if (isHorizon(tokens, i, time, phrases)) {
             return HORIZON;
         }
         return isAttribute(tokens, i) ? ATTRIBUTE : TOPIC;
     }
 
     /** Whether a time is what something is compared with. */
-    public static boolean isBase(Tokens tokens, int i, OutlineWords words) {
+    public static boolean isBase(Tokens tokens, int i, Phrases phrases) {
         return tokens.is(i - 1, WordClass.mask(WordClass.FROM, WordClass.GAP))
-                || words.isOne(tokens, i - 1, "than")
-                || words.isOne(tokens, i + 1, "compared")
-                || words.isOne(tokens, i - 1, "being") && tokens.is(i + 1, WordClass.DE)
-                || tokens.is(i + 1, WordClass.DE) && words.startsWith(tokens, i + 2, "foundation")
+                || tokens.isOneOf(i - 1, phrases.of("than"))
+                || tokens.isOneOf(i + 1, phrases.of("compared"))
+                || tokens.isOneOf(i - 1, phrases.of("being")) && tokens.is(i + 1, WordClass.DE)
+                || tokens.is(i + 1, WordClass.DE) && tokens.startsWithOneOf(i + 2, phrases.of("foundation"))
                 || tokens.is(i + 1, WordClass.DE) && tokens.is(i + 2, BEFORE_NUMBER);
     }
 
-    private static boolean isDateline(Tokens tokens, int i, Time time, OutlineWords words) {
+    private static boolean isDateline(Tokens tokens, int i, Time time, Phrases phrases) {
         return (time.kind() == Kind.DATE || time.kind() == Kind.DAY)
                 && i + 1 < tokens.size()
-                && words.startsWith(tokens, i + 1, "dateline");
+                && tokens.startsWithOneOf(i + 1, phrases.of("dateline"));
     }
 
     /** Between 《 and 》. */
@@ -76,8 +77,8 @@ public enum Mention {
         return false;
     }
 
-    private static boolean isHorizon(Tokens tokens, int i, Time time, OutlineWords words) {
-        return time.kind() == Kind.YEAR && words.isOne(tokens, i - 1, "horizon");
+    private static boolean isHorizon(Tokens tokens, int i, Time time, Phrases phrases) {
+        return time.kind() == Kind.YEAR && tokens.isOneOf(i - 1, phrases.of("horizon"));
     }
 
     /** 2022年开工的: a verb and 的 follow before any number or mark. */

@@ -1,5 +1,6 @@
 package io.tidemark.extract.outline;
 
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Time.Kind;
 import io.tidemark.extract.time.TimeFrame;
@@ -21,7 +22,7 @@ final class OpeningReader {
 
     private final char[] text;
     private final Scanner scanner;
-    private final OutlineWords words;
+    private final Phrases phrases;
     private final Tokens tokens = new Tokens();
 
     private @Nullable TimeFrame time;
@@ -30,10 +31,10 @@ final class OpeningReader {
     private Evidence plan = Evidence.NONE;
     private boolean report;
 
-    OpeningReader(char[] text, Scanner scanner, OutlineWords words) {
+    OpeningReader(char[] text, Scanner scanner, Phrases phrases) {
         this.text = text;
         this.scanner = scanner;
-        this.words = words;
+        this.phrases = phrases;
     }
 
     /** What the opening of a paragraph says where a frame is inherited. */
@@ -72,7 +73,7 @@ final class OpeningReader {
     }
 
     private void time(int i, int clause, Header header, Frame inherited) {
-        if (Mention.of(tokens, i, words) != Mention.TOPIC || !opens(i, clause)) {
+        if (Mention.of(tokens, i, phrases) != Mention.TOPIC || !opens(i, clause)) {
             return;
         }
         TimeFrame inForce = time != null ? time : inherited.time();
@@ -107,7 +108,7 @@ final class OpeningReader {
     }
 
     private void cues(int i) {
-        if (words.isOne(tokens, i, "reported")) {
+        if (tokens.isOneOf(i, phrases.of("reported"))) {
             report = true;
         }
         boolean intends = tokens.is(i, WordClass.INTENT) && tokens.is(i + 1, VERB);
@@ -119,7 +120,7 @@ final class OpeningReader {
     /** 顺利完成全年目标任务: a word of plans whose verb tells that they were fulfilled. */
     private boolean isFulfilled(int i) {
         for (int k = 0; k < tokens.size(); k++) {
-            if (k != i && words.isOne(tokens, k, "fulfilled")) {
+            if (k != i && tokens.isOneOf(k, phrases.of("fulfilled"))) {
                 return true;
             }
         }

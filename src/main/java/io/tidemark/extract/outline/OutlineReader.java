@@ -1,5 +1,6 @@
 package io.tidemark.extract.outline;
 
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.outline.Header.Kind;
 import io.tidemark.extract.time.Time;
@@ -27,7 +28,7 @@ public final class OutlineReader {
 
     private final char[] text;
     private final Scanner scanner;
-    private final OutlineWords words;
+    private final Phrases phrases;
     private final @Nullable LocalDate published;
     private final OpeningReader openings;
     private final Tokens tokens = new Tokens();
@@ -49,17 +50,17 @@ public final class OutlineReader {
         }
     }
 
-    public OutlineReader(char[] text, Scanner scanner, OutlineWords words, @Nullable LocalDate published) {
+    public OutlineReader(char[] text, Scanner scanner, Phrases phrases, @Nullable LocalDate published) {
         this.text = text;
         this.scanner = scanner;
-        this.words = words;
+        this.phrases = phrases;
         this.published = published;
-        this.openings = new OpeningReader(text, scanner, words);
+        this.openings = new OpeningReader(text, scanner, phrases);
     }
 
     /** The outline of the paragraphs of a document. */
     public Outline read(List<Paragraph> paragraphs) {
-        Header header = new HeaderReader(text, scanner, words, published).read(paragraphs);
+        Header header = new HeaderReader(text, scanner, phrases, published).read(paragraphs);
         Frame document = header.frame();
         boolean doubt = false;
         if (!header.isTold() && header.kind() == Kind.ARTICLE && header.end() == 0) {
@@ -206,7 +207,7 @@ public final class OutlineReader {
         String heading = new String(text, paragraph.start(), end - paragraph.start());
         Evidence from = new Evidence(paragraph.start(), end);
         TimeFrame time = headingTime(paragraph.start(), end, header, parent.next);
-        boolean background = words.holds(heading, "background") && isCaption(paragraph);
+        boolean background = phrases.holds(heading, "background") && isCaption(paragraph);
         Mode mode = background ? Mode.BACKGROUND : headingMode(heading, time, parent.next, header, plannedBefore);
         Frame frame = parent.next;
         if (time != null) {
@@ -217,15 +218,15 @@ public final class OutlineReader {
             frame = header.frame();
         }
         frame = mode == frame.mode() ? frame : frame.as(mode, from);
-        boolean planned = mode == Mode.PLAN && (parent.planned || time != null || words.holds(heading, "plan") || plannedBefore);
+        boolean planned = mode == Mode.PLAN && (parent.planned || time != null || phrases.holds(heading, "plan") || plannedBefore);
         sections.add(new Section(level, paragraph.start(), end, heading, frame));
         open.push(new Open(level, frame, planned));
     }
 
     private Mode headingMode(
             String heading, @Nullable TimeFrame time, Frame inherited, Header header, boolean plannedBefore) {
-        boolean review = words.holds(heading, "review");
-        boolean plan = words.holds(heading, "plan") && !words.holds(heading, "fulfilled");
+        boolean review = phrases.holds(heading, "review");
+        boolean plan = phrases.holds(heading, "plan") && !phrases.holds(heading, "fulfilled");
         if (review != plan) {
             return review ? Mode.REPORT : Mode.PLAN;
         }
@@ -248,7 +249,7 @@ public final class OutlineReader {
                     continue;
                 }
                 Time time = tokens.time(i);
-                Mention mention = Mention.of(tokens, i, words);
+                Mention mention = Mention.of(tokens, i, phrases);
                 if (time.kind() == Time.Kind.PLAN_NAME && !isInTitle(i)) {
                     return TimeFrame.ofYears(time.a(), time.b());
                 }
@@ -275,8 +276,8 @@ public final class OutlineReader {
     /** Above zero where more is called for than told, below where more is told, zero where nothing decides. */
     private int lean(int start, int end, Header header) {
         String passage = new String(text, start, Math.min(end - start, LONGEST_PASSAGE));
-        int calls = words.count(passage, "calls");
-        int results = words.count(passage, "results")
+        int calls = phrases.count(passage, "calls");
+        int results = phrases.count(passage, "results")
                 + WEIGHT_OF_PAST_YEAR * occurrences(passage, header.calendar().spoken() - 1);
         return calls < FEWEST_CALLS ? -1 : Integer.compare(calls, results);
     }

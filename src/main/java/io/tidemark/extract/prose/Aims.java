@@ -3,7 +3,7 @@ package io.tidemark.extract.prose;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.outline.Evidence;
 import io.tidemark.extract.outline.Mode;
-import io.tidemark.extract.outline.OutlineWords;
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.time.TimeFrame;
 import io.tidemark.extract.token.Tokens;
 
@@ -19,7 +19,7 @@ final class Aims {
             WordClass.RELATIVE);
     private static final long OWN_STATEMENT = WordClass.mask(WordClass.TIME, WordClass.ACT, WordClass.LEAD);
 
-    private final OutlineWords words;
+    private final Phrases phrases;
     private Evidence target = Evidence.NONE;
     private Evidence forecast = Evidence.NONE;
     /** Words that say that something was reached: 已, 累计. */
@@ -29,8 +29,8 @@ final class Aims {
     /** Whether the forecast was said before the first number of its sentence. */
     private boolean forecastFirst;
 
-    Aims(OutlineWords words) {
-        this.words = words;
+    Aims(Phrases phrases) {
+        this.phrases = phrases;
     }
 
     /** A new sentence: a forecast reaches over a semicolon into a statement without time and verb of its own. */
@@ -41,7 +41,7 @@ final class Aims {
             forecastFirst = false;
         }
         reported = Evidence.NONE;
-        setOut = goesOn ? setOut : words.setsOut(tokens);
+        setOut = goesOn ? setOut : setOut(tokens);
     }
 
     private static boolean isBare(Tokens tokens) {
@@ -58,7 +58,7 @@ final class Aims {
         if (tokens.is(i, WordClass.TARGET) || isIntent(tokens, i)) {
             target = at(tokens, i);
             reported = Evidence.NONE;
-        } else if (words.reports(tokens, i)) {
+        } else if (tokens.isOneOf(i, phrases.of("reported"))) {
             reported = at(tokens, i);
             target = beforeNumbers ? target : Evidence.NONE;
         }
@@ -73,6 +73,19 @@ final class Aims {
     /** 将新建, 要建成, 计划投资: words that make what follows an aim, before a verb only. */
     private static boolean isIntent(Tokens tokens, int i) {
         return tokens.is(i, WordClass.INTENT) && tokens.is(i + 1, INTENDED) && tokens.start(i + 1) == tokens.end(i);
+    }
+
+    /** The words of a sentence by which a document or a meeting sets out what is to be done: 规划提出; none where nothing does. */
+    private Evidence setOut(Tokens tokens) {
+        int source = -1;
+        for (int i = 0; i < tokens.size() && !tokens.is(i, WordClass.NUMBER); i++) {
+            if (source < 0 && tokens.endsWithOneOf(i, phrases.of("setting-out"))) {
+                source = i;
+            } else if (source >= 0 && tokens.startsWithOneOf(i, phrases.of("brings-in"))) {
+                return new Evidence(tokens.start(source), tokens.end(i));
+            }
+        }
+        return Evidence.NONE;
     }
 
     private static Evidence at(Tokens tokens, int i) {

@@ -11,7 +11,7 @@ import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.Numeral;
 import io.tidemark.extract.outline.Frame;
 import io.tidemark.extract.outline.Outline;
-import io.tidemark.extract.outline.OutlineWords;
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.time.Time;
 import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.Run;
@@ -63,7 +63,7 @@ public final class ProseReader implements SentenceReader.Sink {
             IndicatorFinder indicators,
             SectionFinder sections,
             Outline outline,
-            OutlineWords words,
+            Phrases phrases,
             List<Figure> figures,
             List<Exclusion> exclusions) {
         this.document = document;
@@ -74,9 +74,9 @@ public final class ProseReader implements SentenceReader.Sink {
         this.figures = figures;
         this.exclusions = exclusions;
         this.outline = outline;
-        this.scope = new Scope(outline, words);
+        this.scope = new Scope(outline, phrases);
         this.subjects = new Subjects(document.source().region().value());
-        this.sentences = new SentenceReader(scope, subjects, new Aims(words), this);
+        this.sentences = new SentenceReader(scope, subjects, new Aims(phrases), this);
     }
 
     /** Reads one paragraph in its frame. */

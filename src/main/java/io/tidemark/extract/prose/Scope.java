@@ -4,7 +4,7 @@ import io.tidemark.extract.outline.Evidence;
 import io.tidemark.extract.outline.Frame;
 import io.tidemark.extract.outline.Mention;
 import io.tidemark.extract.outline.Outline;
-import io.tidemark.extract.outline.OutlineWords;
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.time.Calendar;
 import io.tidemark.extract.time.Time;
 import io.tidemark.extract.time.Time.Kind;
@@ -23,7 +23,7 @@ final class Scope {
     private static final BigDecimal LONGEST_REACH = BigDecimal.valueOf(100);
 
     private final Outline outline;
-    private final OutlineWords words;
+    private final Phrases phrases;
     private Frame frame;
     /** A time within that of the paragraph, by which a sentence opened. */
     private @Nullable TimeFrame narrowed;
@@ -39,9 +39,9 @@ final class Scope {
     private boolean horizon;
     private boolean programme;
 
-    Scope(Outline outline, OutlineWords words) {
+    Scope(Outline outline, Phrases phrases) {
         this.outline = outline;
-        this.words = words;
+        this.phrases = phrases;
         this.frame = outline.document();
     }
 
@@ -116,7 +116,7 @@ final class Scope {
      * @return whether it is of figures to come, and no base, dateline or name
      */
     boolean see(Tokens tokens, int i, boolean first, boolean opens) {
-        Mention mention = Mention.of(tokens, i, words);
+        Mention mention = Mention.of(tokens, i, phrases);
         Time time = tokens.time(i);
         TimeFrame named = isOfYear(time) && mentioned != null && first
                 ? mentioned

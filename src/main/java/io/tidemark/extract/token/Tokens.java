@@ -3,6 +3,7 @@ package io.tidemark.extract.token;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Time;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one sentence, in order; reused from sentence to sentence by one thread. */
@@ -116,6 +117,48 @@ public final class Tokens {
         }
         for (int k = 0; k < word.length(); k++) {
             if (text[starts[i] + k] != word.charAt(k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a token is one of several words. */
+    public boolean isOneOf(int i, List<String> words) {
+        for (String word : words) {
+            if (isWord(i, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the characters from a token on begin with one of several words. */
+    public boolean startsWithOneOf(int i, List<String> words) {
+        for (String word : words) {
+            if (i >= 0 && i < size && isAt(starts[i], word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the characters of a token, and those before it, end with one of several words. */
+    public boolean endsWithOneOf(int i, List<String> words) {
+        for (String word : words) {
+            if (i >= 0 && i < size && ends[i] - word.length() >= starts[0] && isAt(ends[i] - word.length(), word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAt(int start, String word) {
+        if (start + word.length() > text.length) {
+            return false;
+        }
+        for (int k = 0; k < word.length(); k++) {
+            if (text[start + k] != word.charAt(k)) {
                 return false;
             }
         }
