@@ -54,6 +54,35 @@ public record Period(String code) implements Comparable<Period> {
         return new Period(four(year) + "-" + two(month) + "-" + two(day));
     }
 
+    /** The same part of a year, or the same years, so many years earlier. */
+    public Period yearsBefore(int years) {
+        int slash = code.indexOf('/');
+        return slash < 0
+                ? new Period(earlier(code, years))
+                : new Period(earlier(code.substring(0, slash), years) + "/" + earlier(code.substring(slash + 1), years));
+    }
+
+    private static String earlier(String part, int years) {
+        String earlier = four(Integer.parseInt(part.substring(0, 4)) - years) + part.substring(4);
+        return earlier.endsWith("-02-29") ? earlier.substring(0, 8) + "28" : earlier;
+    }
+
+    /** The period of the same kind before: the month before a month, the quarter before a quarter. */
+    public Period before() {
+        LocalDate start = start();
+        if (code.indexOf('/') >= 0 || code.length() == 4) {
+            return yearsBefore(1);
+        }
+        LocalDate last = start.minusDays(1);
+        return switch (code.charAt(5)) {
+            case 'H' -> half(last.getYear(), (last.getMonthValue() + 5) / 6);
+            case 'Q' -> quarter(last.getYear(), (last.getMonthValue() + 2) / 3);
+            default -> code.length() == 7
+                    ? month(last.getYear(), last.getMonthValue())
+                    : day(last.getYear(), last.getMonthValue(), last.getDayOfMonth());
+        };
+    }
+
     /** First day. */
     public LocalDate start() {
         int slash = code.indexOf('/');

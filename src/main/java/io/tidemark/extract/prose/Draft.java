@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure how the measure was found
  * @param status how the status was found
  * @param period reference period
+ * @param comparison what it is compared with
  * @param label words that name it
  * @param subject whose it is
  * @param parts the rules that fired
@@ -30,6 +31,7 @@ record Draft(
         MeasureRule measure,
         StatusRule status,
         @Nullable Period period,
+        Comparison comparison,
         Label label,
         String subject,
         List<Derivation> parts) {}

@@ -19,7 +19,6 @@ import io.tidemark.extract.token.Scanner;
 import io.tidemark.extract.token.Tokens;
 import io.tidemark.source.Document;
 import io.tidemark.source.Document.Paragraph;
-import io.tidemark.statistics.Base;
 import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Exclusion.Reason;
@@ -76,7 +75,7 @@ public final class ProseReader implements SentenceReader.Sink {
         this.outline = outline;
         this.scope = new Scope(outline, phrases);
         this.subjects = new Subjects(document.source().region().value());
-        this.sentences = new SentenceReader(scope, subjects, new Aims(phrases), this);
+        this.sentences = new SentenceReader(scope, subjects, phrases, this);
     }
 
     /** Reads one paragraph in its frame. */
@@ -168,8 +167,8 @@ public final class ProseReader implements SentenceReader.Sink {
                 draft.measure().measure(),
                 draft.status().status(),
                 draft.period(),
-                Base.NONE,
-                false,
+                draft.comparison().base(),
+                draft.comparison().mean(),
                 draft.label().text(),
                 indicator == null ? "" : indicator.code(),
                 draft.subject(),

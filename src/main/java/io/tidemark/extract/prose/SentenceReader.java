@@ -9,6 +9,7 @@ import io.tidemark.extract.label.NounAfter;
 import io.tidemark.extract.label.Owner;
 import io.tidemark.extract.label.Subjects;
 import io.tidemark.extract.label.Zone;
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Time;
 import io.tidemark.extract.token.ExclusionRule;
@@ -35,6 +36,9 @@ final class SentenceReader {
     private @Nullable Label outside;
 
     private final Aims aims;
+    private final Phrases phrases;
+    /** Whether the figure before is a sum of several years: what grows by so much is compared with the years before. */
+    private boolean sumBefore;
     private boolean timeless;
     private boolean timed;
     private boolean named;
@@ -46,10 +50,11 @@ final class SentenceReader {
     /** Whether the number that is read shares 分别 with a number of names that is not that of the numbers. */
     private boolean uneven;
 
-    SentenceReader(Scope scope, Subjects subjects, Aims aims, Sink sink) {
+    SentenceReader(Scope scope, Subjects subjects, Phrases phrases, Sink sink) {
         this.scope = scope;
         this.subjects = subjects;
-        this.aims = aims;
+        this.aims = new Aims(phrases);
+        this.phrases = phrases;
         this.sink = sink;
     }
 
@@ -81,6 +86,7 @@ final class SentenceReader {
         barrier = 0;
         lastZone = null;
         lastNumber = -1;
+        sumBefore = false;
         lastHolder = null;
         outside = null;
         subjects.clause(tokens, 0);
@@ -274,6 +280,13 @@ final class SentenceReader {
         }
         StatusRule status = aims.status(scope);
         Periods.Found period = period(tokens, i, zone, label, measure, status);
+        Comparison comparison = Comparison.of(
+                new Comparison.Compared(tokens, i, comparedFrom(tokens, i, zone), zone, label, measure, period.period()),
+                scope,
+                phrases,
+                sumBefore && label.rule() == LabelRule.INHERITED);
+        sumBefore = sumBefore && label.rule() == LabelRule.INHERITED
+                || measure == MeasureRule.LEVEL && period.rule() == PeriodRule.IN_FORCE && scope.isSpan();
         Trail trail = new Trail(tokens, i, zone);
         trail.number();
         if (qualifier != null) {
@@ -282,6 +295,7 @@ final class SentenceReader {
         trail.measure(measure);
         trail.said(Step.STATUS, status, status.status().code(), aims.evidence(status, scope));
         trail.period(period, scope.from());
+        trail.base(comparison);
         trail.label(label);
         trail.subject(holder);
         if (uneven) {
@@ -302,9 +316,21 @@ final class SentenceReader {
                 measure,
                 status,
                 period.period(),
+                comparison,
                 label,
                 holder.name(),
                 trail.parts()));
+    }
+
+    /** Where the words begin that may say what a number is compared with: those of the group's first number are shared. */
+    private int comparedFrom(Tokens tokens, int i, Zone zone) {
+        int from = lastNumber < 0 ? 0 : lastNumber + 1;
+        for (int k = i - 1; k >= from; k--) {
+            if (tokens.isMark(k, "；")) {
+                return k + 1;
+            }
+        }
+        return zone.from == i && zone.verb >= 0 ? Math.min(from, Math.max(0, zone.verb - 2)) : from;
     }
 
     private Periods.Found period(Tokens tokens, int i, Zone zone, Label label, MeasureRule measure, StatusRule status) {

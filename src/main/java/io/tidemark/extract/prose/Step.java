@@ -16,6 +16,7 @@ enum Step {
     MEASURE(MeasureRule.values()),
     STATUS(StatusRule.values()),
     PERIOD(PeriodRule.values()),
+    BASE(BaseRule.values()),
     LABEL(LabelRule.values()),
     SUBJECT(SubjectRule.values()),
     /** What nothing decides. */

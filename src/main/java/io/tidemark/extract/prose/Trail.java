@@ -68,6 +68,14 @@ final class Trail {
         }
     }
 
+    /** What the number is compared with, at the number. */
+    void base(Comparison comparison) {
+        if (!comparison.base().isEmpty() || comparison.mean()) {
+            String result = comparison.base().code() + (comparison.mean() ? " mean" : "");
+            parts.add(Step.BASE.by(comparison.rule(), run.start(), run.end(), result));
+        }
+    }
+
     void label(Label label) {
         boolean named = label.from() >= 0 && label.to() > label.from();
         int start = named ? tokens.start(label.from()) : run.start();

@@ -1,0 +1,180 @@
+package io.tidemark.extract.prose;
+
+import io.tidemark.extract.label.Label;
+import io.tidemark.extract.label.Zone;
+import io.tidemark.extract.lexicon.Phrases;
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.outline.Mention;
+import io.tidemark.extract.time.Calendar;
+import io.tidemark.extract.time.Time;
+import io.tidemark.extract.time.Time.Kind;
+import io.tidemark.extract.time.TimeFrame;
+import io.tidemark.extract.token.Tokens;
+import io.tidemark.statistics.Base;
+import io.tidemark.statistics.Measure;
+import io.tidemark.statistics.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a figure is compared with, and whether it is a yearly mean.
+ *
+ * @param base none for a level or a share
+ * @param rule how the base was found
+ * @param mean whether it is a yearly mean over several years
+ */
+record Comparison(Base base, BaseRule rule, boolean mean) {
+    private static final Comparison NONE = new Comparison(Base.NONE, BaseRule.OPEN, false);
+
+    /** A figure to be compared: its number, the words around it, and what has been found of it. */
+    record Compared(
+            Tokens tokens, int number, int from, Zone zone, Label label, MeasureRule measure, @Nullable Period period) {
+
+        boolean isOf(Measure wanted) {
+            return measure.measure() == wanted;
+        }
+    }
+
+    static Comparison of(Compared figure, Scope scope, Phrases phrases, boolean sumBefore) {
+        int years = meanYears(figure, phrases);
+        boolean mean = years > 0 && (years > 1 || isSpan(figure.period()) || !figure.isOf(Measure.LEVEL));
+        Measure measure = figure.measure().measure();
+        if (measure == Measure.LEVEL || measure == Measure.SHARE) {
+            return mean ? new Comparison(Base.NONE, BaseRule.OPEN, true) : NONE;
+        }
+        return base(figure, scope, phrases, sumBefore, mean, years);
+    }
+
+    private static Comparison base(
+            Compared figure, Scope scope, Phrases phrases, boolean sumBefore, boolean mean, int years) {
+        Period period = figure.period();
+        if (figure.measure() == MeasureRule.GAP) {
+            String reference = reference(figure, phrases);
+            if (!reference.isEmpty()) {
+                return new Comparison(Base.ofReference(reference), BaseRule.REFERENCE, false);
+            }
+        }
+        Base named = named(figure, scope, phrases);
+        if (named != null) {
+            return new Comparison(named, BaseRule.NAMED, mean);
+        }
+        if (period == null) {
+            return new Comparison(Base.NONE, BaseRule.OPEN, mean);
+        }
+        if (mean && years > 1 && !isSpan(period)) {
+            return new Comparison(Base.of(period.yearsBefore(years)), BaseRule.MEAN, true);
+        }
+        if (says(figure, "period-before", phrases)) {
+            return new Comparison(Base.of(period.before()), BaseRule.PERIOD_BEFORE, mean);
+        }
+        if (says(figure, "year-begin", phrases)) {
+            return new Comparison(Base.of(Period.year(period.lastYear() - 1)), BaseRule.YEAR_BEGIN, mean);
+        }
+        if (isSpan(period)) {
+            int first = period.start().getYear();
+            int last = period.lastYear();
+            return sumBefore && !mean && figure.isOf(Measure.GROWTH)
+                    ? new Comparison(Base.of(Period.years(first - (last - first + 1), first - 1)), BaseRule.YEARS_BEFORE, false)
+                    : new Comparison(Base.of(Period.year(first - 1)), BaseRule.BEFORE_SPAN, mean);
+        }
+        return new Comparison(Base.of(period.yearsBefore(1)), BaseRule.YEAR_BEFORE, mean);
+    }
+
+    /** Whether a period is several whole years. */
+    private static boolean isSpan(@Nullable Period period) {
+        return period != null && period.code().length() == 9 && period.code().charAt(4) == '/';
+    }
+
+    /** The words of whom a gap is to, empty where it is to a time. */
+    private static String reference(Compared figure, Phrases phrases) {
+        Tokens tokens = figure.tokens();
+        int gap = figure.zone().gap;
+        int from = gap + 1;
+        int to = from;
+        while (to < tokens.size() && !tokens.is(to, WordClass.mask(WordClass.NUMBER, WordClass.MARK))) {
+            if (tokens.is(to, WordClass.TIME)) {
+                return "";
+            }
+            to++;
+        }
+        if (to > from && tokens.isOneOf(gap, phrases.of("than"))) {
+            while (to > from + 1 && tokens.endsWithOneOf(to - 1, phrases.of("higher"))) {
+                to--;
+            }
+        }
+        String words = tokens.text(from, to);
+        for (String shorter = phrases.withoutEnding(words, "gap-tail");
+                !shorter.equals(words);
+                shorter = phrases.withoutEnding(words, "gap-tail")) {
+            words = shorter;
+        }
+        return words;
+    }
+
+    /** The time that the words between the figure before and this one name as the base, null for none. */
+    private static @Nullable Base named(Compared figure, Scope scope, Phrases phrases) {
+        Tokens tokens = figure.tokens();
+        for (int i = figure.number() - 1; i >= figure.from(); i--) {
+            if (tokens.isMark(i, "；。")) {
+                return null;
+            }
+            if (!tokens.is(i, WordClass.TIME) || Mention.of(tokens, i, phrases) != Mention.BASE) {
+                continue;
+            }
+            Time time = tokens.time(i);
+            if (time.kind() == Kind.OTHER) {
+                return null;
+            }
+            return Base.of(base(time, tokens, i, figure, scope, phrases));
+        }
+        return null;
+    }
+
+    private static @Nullable Period base(
+            Time time, Tokens tokens, int i, Compared figure, Scope scope, Phrases phrases) {
+        if (time.kind() == Kind.PLAN_NAME || time.kind() == Kind.YEARS) {
+            boolean end = time.kind() == Kind.PLAN_NAME && tokens.startsWithOneOf(i + 1, phrases.of("plan-end"));
+            return end ? Period.year(time.b()) : Period.years(time.a(), time.b());
+        }
+        TimeFrame inForce = scope.time();
+        TimeFrame named = scope.calendar().resolve(time, inForce);
+        Period period = figure.period();
+        if (period != null && named.isYear() && tokens.isOneOf(i + 1, phrases.of("same-months"))) {
+            int years = period.lastYear() - named.last();
+            return years > 0 ? period.yearsBefore(years) : Calendar.period(named);
+        }
+        return Calendar.period(named);
+    }
+
+    private static boolean says(Compared figure, String list, Phrases phrases) {
+        for (int i = figure.number() - 1; i >= figure.from(); i--) {
+            if (figure.tokens().startsWithOneOf(i, phrases.of(list))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Over how many years it is a mean: 0 for none, 1 where the words leave open how many. */
+    private static int meanYears(Compared figure, Phrases phrases) {
+        Tokens tokens = figure.tokens();
+        for (int i = figure.number() - 1; i >= figure.from(); i--) {
+            if (tokens.is(i, WordClass.PLAIN) && !tokens.is(i, ~WordClass.PLAIN.bit())) {
+                continue;
+            }
+            if (tokens.startsWithOneOf(i, phrases.of("yearly-mean"))) {
+                int years = tokens.is(i - 1, WordClass.NUMBER) ? years(tokens, i - 1) : 0;
+                return Math.max(1, years);
+            }
+            if (tokens.is(i, WordClass.NUMBER) && tokens.run(i).hasUnit("年") && tokens.startsWithOneOf(i + 1, phrases.of("mean"))) {
+                return years(tokens, i);
+            }
+        }
+        return 0;
+    }
+
+    private static int years(Tokens tokens, int i) {
+        return tokens.run(i).hasUnit("年") && tokens.run(i).numeral() != null
+                ? tokens.run(i).numeral().low().value().intValue()
+                : 0;
+    }
+}
