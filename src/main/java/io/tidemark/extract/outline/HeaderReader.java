@@ -67,8 +67,17 @@ final class HeaderReader {
     }
 
     private boolean isBody(Paragraph paragraph) {
-        char last = text[paragraph.end() - 1];
-        return paragraph.heading() == 0 && (paragraph.end() - paragraph.start() > LONGEST_LINE || last == '。' || last == '；');
+        return paragraph.heading() == 0
+                && (paragraph.end() - paragraph.start() > LONGEST_LINE || holdsSentence(paragraph));
+    }
+
+    private boolean holdsSentence(Paragraph paragraph) {
+        for (int i = paragraph.start(); i < paragraph.end(); i++) {
+            if (text[i] == '。' || text[i] == '；') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String string(Paragraph line) {
@@ -114,7 +123,7 @@ final class HeaderReader {
 
     private void title(Time time, int i) {
         switch (time.kind()) {
-            case YEAR, YEARS, PLAN_NAME, HALF, QUARTER, MONTHS, YEAR_MONTH, YEAR_OFFSET -> {
+            case YEAR, YEARS, PLAN_NAME, PAST_FIVE, HALF, QUARTER, MONTHS, YEAR_MONTH, YEAR_OFFSET -> {
                 boolean yearOnly = time.kind() == Time.Kind.YEAR;
                 titleYear = yearOnly || time.kind() == Time.Kind.YEAR_MONTH ? time.a() : titleYear;
                 titleFrom = new Evidence(tokens.start(i), tokens.end(i));
@@ -137,8 +146,10 @@ final class HeaderReader {
             return told(calendar, TimeFrame.ofYears(time.a(), time.b()), Mode.PLAN, end);
         }
         if (time != null && kind != Kind.PLAN && time.kind() != Time.Kind.PLAN_NAME) {
-            TimeFrame frame = calendar.resolve(time, TimeFrame.ofYear(titleYear != 0 ? titleYear : spoken));
-            if (!calendar.isToCome(frame) && frame.last() >= spoken - 2) {
+            int year = titleYear != 0 ? titleYear : time.isSpan() ? calendar.defaultYear() : spoken;
+            TimeFrame frame = calendar.resolve(time, TimeFrame.ofYear(year));
+            boolean begun = frame.isYear() && frame.last() == spoken && calendar.isFresh(spoken);
+            if (!begun && !calendar.isToCome(frame) && frame.last() >= spoken - 2) {
                 return told(calendar, frame, Mode.REPORT, end);
             }
         }

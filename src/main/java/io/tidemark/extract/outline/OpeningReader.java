@@ -16,7 +16,6 @@ final class OpeningReader {
     private static final int LONGEST_LEAD = 8;
 
     private static final long STATES = WordClass.mask(WordClass.RISE, WordClass.FALL, WordClass.TO, WordClass.ACT);
-    private static final long INTENDED = WordClass.mask(WordClass.TARGET, WordClass.PLAN_PASSAGE);
     private static final long VERB =
             WordClass.mask(WordClass.ACT, WordClass.LEAD, WordClass.RISE, WordClass.REACH, WordClass.TO);
 
@@ -27,6 +26,8 @@ final class OpeningReader {
 
     private @Nullable TimeFrame time;
     private Evidence timeFrom = Evidence.NONE;
+    /** The time that the openings before have named last: 当年. */
+    private TimeFrame lastNamed = TimeFrame.OPEN;
     private boolean past;
     private Evidence plan = Evidence.NONE;
     private boolean report;
@@ -66,14 +67,18 @@ final class OpeningReader {
             } else if (tokens.is(i, WordClass.TIME)) {
                 time(i, clause, header, inherited);
             } else {
-                cues(i);
+                cues(i, clause == 0);
             }
         }
         return false;
     }
 
     private void time(int i, int clause, Header header, Frame inherited) {
-        if (Mention.of(tokens, i, phrases) != Mention.TOPIC || !opens(i, clause)) {
+        Kind kind = tokens.time(i).kind();
+        if (Mention.of(tokens, i, phrases) != Mention.TOPIC
+                || kind == Kind.DATE
+                || kind == Kind.DAY
+                || kind != Kind.PAST_FIVE && !opens(i, clause)) {
             return;
         }
         TimeFrame inForce = time != null ? time : inherited.time();
@@ -82,15 +87,16 @@ final class OpeningReader {
         } else if (tokens.time(i).kind() == Kind.FULL_YEAR || tokens.time(i).kind() == Kind.OTHER) {
             return;
         }
-        TimeFrame named = header.calendar().resolve(tokens.time(i), inForce);
+        TimeFrame named = kind == Kind.SAME_YEAR ? lastNamed : header.calendar().resolve(tokens.time(i), inForce);
         if (named.isOpen()) {
             return;
         }
-        boolean known = header.isAbout(named);
-        if (known || time == null && tokens.time(i).kind() == Kind.YEAR) {
+        boolean known = header.isAbout(named) && kind != Kind.SAME_YEAR;
+        if (known || time == null && (kind == Kind.YEAR || kind == Kind.SAME_YEAR)) {
             time = named;
             past = !known;
             timeFrom = new Evidence(tokens.start(i), tokens.end(i));
+            lastNamed = named;
         }
     }
 
@@ -100,19 +106,20 @@ final class OpeningReader {
             return false;
         }
         for (int k = clause; k < i; k++) {
-            if (tokens.is(k, STATES) || tokens.is(k, WordClass.NUMBER)) {
+            if (tokens.is(k, STATES) || tokens.is(k, WordClass.NUMBER) || tokens.endsWithOneOf(k, phrases.of("complement"))) {
                 return false;
             }
         }
         return true;
     }
 
-    private void cues(int i) {
+    private void cues(int i, boolean first) {
         if (tokens.isOneOf(i, phrases.of("reported"))) {
             report = true;
         }
-        boolean intends = tokens.is(i, WordClass.INTENT) && tokens.is(i + 1, VERB);
-        if (!plan.isSaid() && (intends || tokens.is(i, INTENDED)) && !isFulfilled(i)) {
+        boolean intends = first
+                && (tokens.is(i, WordClass.TARGET) || tokens.is(i, WordClass.INTENT) && tokens.is(i + 1, VERB));
+        if (!plan.isSaid() && (intends || tokens.is(i, WordClass.PLAN_PASSAGE)) && !isFulfilled(i)) {
             plan = new Evidence(tokens.start(i), tokens.end(i));
         }
     }

@@ -34,6 +34,9 @@ public final class OutlineReader {
     private final Tokens tokens = new Tokens();
     private final List<Section> sections = new ArrayList<>();
     private final List<Frame> frames = new ArrayList<>();
+    /** Whether it is an article on plans: what it calls for is planned. */
+    private boolean announces;
+
     private final Deque<Open> open = new ArrayDeque<>();
 
     /** A section that is open, and what holds for its next paragraph. */
@@ -73,10 +76,25 @@ public final class OutlineReader {
         }
         sections.add(new Section(0, 0, 0, "", document));
         open.push(new Open(0, document, false));
+        announces = header.kind() == Kind.ARTICLE && announces(paragraphs, header);
         for (Paragraph paragraph : paragraphs) {
             frames.add(paragraph.end() <= header.end() ? header.frame() : paragraph(paragraph, header));
         }
         return new Outline(header.calendar(), document, doubt, sections, frames);
+    }
+
+    /** Whether the title or the first paragraph of an article tells of a document or a meeting that sets out plans. */
+    private boolean announces(List<Paragraph> paragraphs, Header header) {
+        for (Paragraph paragraph : paragraphs) {
+            String words = new String(text, paragraph.start(), paragraph.end() - paragraph.start());
+            if (phrases.holds(words, "work-report") || phrases.holds(words, "plan-title")) {
+                return true;
+            }
+            if (paragraph.start() >= header.end()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private Frame paragraph(Paragraph paragraph, Header header) {
@@ -91,11 +109,21 @@ public final class OutlineReader {
         }
         Opening opening = openings.read(paragraph.start(), paragraph.end(), header, section.next);
         Frame frame = frame(section, opening, paragraph, header);
-        boolean own = marker == Marker.ITEM || opening.isPast() || section.planned;
+        boolean own = marker == Marker.ITEM || opening.isPast() || section.planned || isEvent(frame, header);
         if (!own) {
             section.next = frame;
         }
         return frame;
+    }
+
+    /** A single month that the document is not about: something that happened then. */
+    private static boolean isEvent(Frame frame, Header header) {
+        Time part = frame.time().part();
+        return part != null
+                && part.kind() == Time.Kind.MONTHS
+                && part.a() == part.b()
+                && part.a() != 1
+                && !frame.time().equals(header.frame().time());
     }
 
     private Open current() {
@@ -115,6 +143,9 @@ public final class OutlineReader {
                 return inherited.isPlan()
                         ? inherited
                         : new Frame(planned(header, inherited), Mode.PLAN, opening.plan(), opening.plan());
+            }
+            if (announces && !inherited.isPlan() && lean(paragraph.start(), paragraph.end(), header) > 0) {
+                return new Frame(planned(header, inherited), Mode.PLAN, Evidence.NONE, Evidence.NONE);
             }
             boolean turned = inherited.isPlan() && !section.planned && header.kind() != Kind.PLAN;
             return turned && (opening.isReport() || lean(paragraph.start(), paragraph.end(), header) < 0)
@@ -276,10 +307,11 @@ public final class OutlineReader {
     /** Above zero where more is called for than told, below where more is told, zero where nothing decides. */
     private int lean(int start, int end, Header header) {
         String passage = new String(text, start, Math.min(end - start, LONGEST_PASSAGE));
+        boolean whole = end - start > LONGEST_PASSAGE || start == 0;
         int calls = phrases.count(passage, "calls");
         int results = phrases.count(passage, "results")
                 + WEIGHT_OF_PAST_YEAR * occurrences(passage, header.calendar().spoken() - 1);
-        return calls < FEWEST_CALLS ? -1 : Integer.compare(calls, results);
+        return calls < FEWEST_CALLS && whole ? -1 : Integer.compare(calls, results);
     }
 
     /** How much of a text is enough to tell. */

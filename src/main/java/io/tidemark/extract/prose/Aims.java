@@ -22,6 +22,8 @@ final class Aims {
     private final Phrases phrases;
     private Evidence target = Evidence.NONE;
     private Evidence forecast = Evidence.NONE;
+    /** Whether the forecast only says that it is to come: in a plan it is an aim. */
+    private boolean future;
     /** Words that say that something was reached: 已, 累计. */
     private Evidence reported = Evidence.NONE;
     /** Words of a document or a meeting that set out what is to be done: 规划提出. */
@@ -66,6 +68,7 @@ final class Aims {
             return false;
         }
         forecast = at(tokens, i);
+        future = tokens.startsWithOneOf(i, phrases.of("future"));
         forecastFirst = beforeNumbers;
         return true;
     }
@@ -94,7 +97,7 @@ final class Aims {
 
     /** The status of the next figure. */
     StatusRule status(Scope scope) {
-        if (forecast.isSaid() && !target.isSaid()) {
+        if (forecast.isSaid() && !target.isSaid() && !(future && isPlan(scope))) {
             return StatusRule.EXPECTED;
         }
         if (scope.isProgramme()) {

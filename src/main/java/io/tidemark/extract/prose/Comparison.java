@@ -25,9 +25,22 @@ import org.jspecify.annotations.Nullable;
 record Comparison(Base base, BaseRule rule, boolean mean) {
     private static final Comparison NONE = new Comparison(Base.NONE, BaseRule.OPEN, false);
 
+    /** The years of a mean over several years that close with a year: 两年平均; the period itself for any other. */
+    static @Nullable Period ofMean(Compared figure, Phrases phrases) {
+        Period period = figure.period();
+        int years = meanYears(figure, phrases);
+        return period == null || years < 2 || period.code().length() != 4
+                ? period
+                : Period.years(period.lastYear() - years + 1, period.lastYear());
+    }
+
     /** A figure to be compared: its number, the words around it, and what has been found of it. */
     record Compared(
             Tokens tokens, int number, int from, Zone zone, Label label, MeasureRule measure, @Nullable Period period) {
+
+        Compared in(@Nullable Period newPeriod) {
+            return new Compared(tokens, number, from, zone, label, measure, newPeriod);
+        }
 
         boolean isOf(Measure wanted) {
             return measure.measure() == wanted;
@@ -161,12 +174,12 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
             if (tokens.is(i, WordClass.PLAIN) && !tokens.is(i, ~WordClass.PLAIN.bit())) {
                 continue;
             }
-            if (tokens.startsWithOneOf(i, phrases.of("yearly-mean"))) {
-                int years = tokens.is(i - 1, WordClass.NUMBER) ? years(tokens, i - 1) : 0;
-                return Math.max(1, years);
+            boolean several = tokens.is(i, WordClass.NUMBER) && tokens.run(i).hasUnit("年");
+            if (several && tokens.startsWithOneOf(i + 1, phrases.of("mean"))) {
+                return Math.max(1, years(tokens, i));
             }
-            if (tokens.is(i, WordClass.NUMBER) && tokens.run(i).hasUnit("年") && tokens.startsWithOneOf(i + 1, phrases.of("mean"))) {
-                return years(tokens, i);
+            if (tokens.startsWithOneOf(i, phrases.of("yearly-mean"))) {
+                return 1;
             }
         }
         return 0;

@@ -23,6 +23,8 @@ final class Periods {
             "位于", "保持");
     private static final Set<String> ACTS = Set.of("项", "件", "次", "笔", "人次", "场", "例", "对次");
 
+    private static final long MOVED = WordClass.mask(WordClass.TO, WordClass.RISE, WordClass.FALL);
+
     private Periods() {}
 
     /**
@@ -35,13 +37,16 @@ final class Periods {
 
     static Found of(
             Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Scope scope, boolean listedWithSpan) {
-        if (zone.time != null && zone.time.kind() != Kind.OTHER && rule != MeasureRule.TIMES_BASE) {
+        if (zone.time != null
+                && zone.time.kind() != Kind.OTHER
+                && rule != MeasureRule.TIMES_BASE
+                && (zone.gap < 0 || zone.timeAt < zone.gap)) {
             return new Found(scope.period(zone.time), PeriodRule.NAMED_AT_NUMBER);
         }
         if (scope.isSinceClause() || scope.hasSince() && isOfSpan(tokens, i, zone, label, rule)) {
             return new Found(scope.since(), PeriodRule.SINCE);
         }
-        if (zone.has(WordClass.FROM) && !tokens.is(zone.verb, WordClass.TO)) {
+        if (zone.has(WordClass.FROM) && !tokens.is(zone.verb, WordClass.TO) && isLeft(tokens, i)) {
             return new Found(Calendar.yearBefore(scope.time()), PeriodRule.BASE_OF_COMPARISON);
         }
         if (!scope.isSpan()
@@ -50,6 +55,16 @@ final class Periods {
             return new Found(scope.inForce(), PeriodRule.IN_FORCE);
         }
         return new Found(scope.closing(), PeriodRule.CLOSING_YEAR);
+    }
+
+    /** 从28件提高到70件: whether the words after a number tell where it went. */
+    private static boolean isLeft(Tokens tokens, int i) {
+        for (int k = i + 1; k < tokens.size() && !tokens.is(k, WordClass.NUMBER); k++) {
+            if (tokens.is(k, MOVED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a figure within several years is of all of them: flows and acts are, states are of the last. */
@@ -76,7 +91,7 @@ final class Periods {
             return true;
         }
         boolean namedBefore = label.rule() != LabelRule.AFTER_NUMBER && label.rule() != LabelRule.AROUND_NUMBER;
-        if (zone.qualifier == QualifierRule.OVER_BEFORE && namedBefore) {
+        if (zone.qualifier == QualifierRule.OVER_BEFORE && namedBefore && !isActed(tokens, zone, label)) {
             return false;
         }
         Run run = tokens.run(i);

@@ -280,8 +280,11 @@ final class SentenceReader {
         }
         StatusRule status = aims.status(scope);
         Periods.Found period = period(tokens, i, zone, label, measure, status);
+        Comparison.Compared compared = new Comparison.Compared(
+                tokens, i, comparedFrom(tokens, i, zone), zone, label, measure, period.period());
+        compared = compared.in(Comparison.ofMean(compared, phrases));
         Comparison comparison = Comparison.of(
-                new Comparison.Compared(tokens, i, comparedFrom(tokens, i, zone), zone, label, measure, period.period()),
+                compared,
                 scope,
                 phrases,
                 sumBefore && label.rule() == LabelRule.INHERITED);
@@ -315,7 +318,7 @@ final class SentenceReader {
                 qualifier == null ? acceptance.qualifier() : qualifier.qualifier(),
                 measure,
                 status,
-                period.period(),
+                compared.period(),
                 comparison,
                 label,
                 holder.name(),
