@@ -1,23 +1,25 @@
 package io.tidemark.extract.outline;
 
+import io.tidemark.extract.time.Calendar;
 import io.tidemark.extract.time.TimeFrame;
 
 /**
  * What holds in a section or a paragraph. Immutable: what a later sentence says makes another frame.
  *
+ * @param calendar what its words of time mean
  * @param time the time that it speaks of
  * @param mode whether it reports, plans or explains
  * @param timeFrom the words that say the time
  * @param modeFrom the words that say the mode
  */
-public record Frame(TimeFrame time, Mode mode, Evidence timeFrom, Evidence modeFrom) {
+public record Frame(Calendar calendar, TimeFrame time, Mode mode, Evidence timeFrom, Evidence modeFrom) {
 
     Frame at(TimeFrame newTime, Evidence from) {
-        return new Frame(newTime, mode, from, modeFrom);
+        return new Frame(calendar, newTime, mode, from, modeFrom);
     }
 
     Frame as(Mode newMode, Evidence from) {
-        return new Frame(time, newMode, timeFrom, from);
+        return new Frame(calendar, time, newMode, timeFrom, from);
     }
 
     public boolean isPlan() {

@@ -155,12 +155,12 @@ final class HeaderReader {
         }
         Mode mode = kind == Kind.PLAN ? Mode.PLAN : Mode.REPORT;
         int year = mode == Mode.PLAN ? spoken : calendar.defaultYear();
-        Frame frame = new Frame(TimeFrame.ofYear(year), mode, Evidence.NONE, Evidence.NONE);
+        Frame frame = new Frame(calendar, TimeFrame.ofYear(year), mode, Evidence.NONE, Evidence.NONE);
         return new Header(kind, calendar, mode == Mode.PLAN ? 0 : year, frame, false, end);
     }
 
     private Header told(Calendar calendar, TimeFrame time, Mode mode, int end) {
-        Frame frame = new Frame(time, mode, titleFrom, titleFrom);
+        Frame frame = new Frame(calendar, time, mode, titleFrom, titleFrom);
         return new Header(kind, calendar, mode == Mode.PLAN ? 0 : time.last(), frame, true, end);
     }
 }

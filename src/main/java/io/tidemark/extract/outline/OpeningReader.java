@@ -7,6 +7,7 @@ import io.tidemark.extract.time.TimeFrame;
 import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.Scanner;
 import io.tidemark.extract.token.Tokens;
+import io.tidemark.source.Document.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the opening of a paragraph or a heading says of time and plans. One thread, one document. */
@@ -52,6 +53,25 @@ final class OpeningReader {
             figures = sentence(header, inherited);
         }
         return new Opening(time, timeFrom, past, plan, report);
+    }
+
+    /** What holds after a paragraph: the year by which one of its sentences opened, where the document is about it. */
+    Frame closing(Paragraph paragraph, Header header, Frame frame) {
+        Frame closing = frame;
+        for (int at = paragraph.start(); at < paragraph.end(); at++) {
+            if (text[at] != '。') {
+                continue;
+            }
+            scanner.scan(text, at + 1, Math.min(paragraph.end(), at + 1 + LONGEST_LEAD), tokens);
+            if (!tokens.is(0, WordClass.TIME) || Mention.of(tokens, 0, phrases) != Mention.TOPIC) {
+                continue;
+            }
+            TimeFrame named = header.calendar().resolve(tokens.time(0), closing.time());
+            if (named.isYear() && header.isAbout(named) && header.calendar().isOver(named) && !frame.time().isSpan()) {
+                closing = closing.at(named, new Evidence(tokens.start(0), tokens.end(0)));
+            }
+        }
+        return closing;
     }
 
     /** Reads a sentence up to its first figure; whether there is one. */

@@ -37,6 +37,8 @@ public final class OutlineReader {
     /** Whether it is an article on plans: what it calls for is planned. */
     private boolean announces;
 
+    private boolean doubt;
+
     private final Deque<Open> open = new ArrayDeque<>();
 
     /** A section that is open, and what holds for its next paragraph. */
@@ -61,26 +63,64 @@ public final class OutlineReader {
         this.openings = new OpeningReader(text, scanner, phrases);
     }
 
-    /** The outline of the paragraphs of a document. */
+    /** The outline of the paragraphs of a document, or of several documents in one file, each with a title of its own. */
     public Outline read(List<Paragraph> paragraphs) {
-        Header header = new HeaderReader(text, scanner, phrases, published).read(paragraphs);
-        Frame document = header.frame();
-        boolean doubt = false;
-        if (!header.isTold() && header.kind() == Kind.ARTICLE && header.end() == 0) {
-            int lean = lean(0, text.length, header);
-            doubt = lean == 0 && header.calendar().isFresh(header.calendar().spoken());
-            if (lean > 0 && header.calendar().isFresh(header.calendar().spoken())) {
-                document = new Frame(
-                        TimeFrame.ofYear(header.calendar().spoken()), Mode.PLAN, Evidence.NONE, Evidence.NONE);
+        int from = 0;
+        for (int i = 1; i < paragraphs.size(); i++) {
+            if (isTitle(paragraphs, i)) {
+                part(paragraphs.subList(from, i));
+                from = i;
             }
         }
-        sections.add(new Section(0, 0, 0, "", document));
+        part(paragraphs.subList(from, paragraphs.size()));
+        return new Outline(doubt, sections, frames);
+    }
+
+    /** Whether a line within the text is the title of another document: it says what kind of text follows, and of when. */
+    private boolean isTitle(List<Paragraph> paragraphs, int i) {
+        Paragraph line = paragraphs.get(i);
+        if (!isCaption(line) || Marker.of(text, line.start(), line.end()) != Marker.NONE) {
+            return false;
+        }
+        if (isCaption(paragraphs.get(i - 1)) || !names(line, WordClass.TIME)) {
+            return false;
+        }
+        String words = new String(text, line.start(), line.end() - line.start());
+        return phrases.holds(words, "work-report") || phrases.holds(words, "bulletin") || phrases.holds(words, "plan-title");
+    }
+
+    private boolean names(Paragraph line, WordClass wordClass) {
+        scanner.scan(text, line.start(), line.end(), tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.is(i, wordClass)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void part(List<Paragraph> paragraphs) {
+        Header header = new HeaderReader(text, scanner, phrases, published).read(paragraphs);
+        Frame document = header.frame();
+        if (!header.isTold() && header.kind() == Kind.ARTICLE && header.end() == 0) {
+            int lean = paragraphs.isEmpty()
+                    ? 0
+                    : lean(paragraphs.get(0).start(), paragraphs.get(paragraphs.size() - 1).end(), header, FEWEST_CALLS);
+            boolean fresh = header.calendar().isFresh(header.calendar().spoken());
+            doubt |= lean == 0 && fresh;
+            if (lean > 0 && fresh) {
+                document = document.at(TimeFrame.ofYear(header.calendar().spoken()), Evidence.NONE)
+                        .as(Mode.PLAN, Evidence.NONE);
+            }
+        }
+        int start = paragraphs.isEmpty() ? 0 : paragraphs.get(0).start();
+        sections.add(new Section(0, start, start, "", document));
+        open.clear();
         open.push(new Open(0, document, false));
         announces = header.kind() == Kind.ARTICLE && announces(paragraphs, header);
         for (Paragraph paragraph : paragraphs) {
             frames.add(paragraph.end() <= header.end() ? header.frame() : paragraph(paragraph, header));
         }
-        return new Outline(header.calendar(), document, doubt, sections, frames);
     }
 
     /** Whether the title or the first paragraph of an article tells of a document or a meeting that sets out plans. */
@@ -111,7 +151,7 @@ public final class OutlineReader {
         Frame frame = frame(section, opening, paragraph, header);
         boolean own = marker == Marker.ITEM || opening.isPast() || section.planned || isEvent(frame, header);
         if (!own) {
-            section.next = frame;
+            section.next = openings.closing(paragraph, header, frame);
         }
         return frame;
     }
@@ -142,13 +182,13 @@ public final class OutlineReader {
             if (opening.plan().isSaid() && !opening.isReport()) {
                 return inherited.isPlan()
                         ? inherited
-                        : new Frame(planned(header, inherited), Mode.PLAN, opening.plan(), opening.plan());
+                        : new Frame(header.calendar(), planned(header, inherited), Mode.PLAN, opening.plan(), opening.plan());
             }
-            if (announces && !inherited.isPlan() && lean(paragraph.start(), paragraph.end(), header) > 0) {
-                return new Frame(planned(header, inherited), Mode.PLAN, Evidence.NONE, Evidence.NONE);
+            if (announces && !inherited.isPlan() && lean(paragraph, header) > 0) {
+                return new Frame(header.calendar(), planned(header, inherited), Mode.PLAN, Evidence.NONE, Evidence.NONE);
             }
             boolean turned = inherited.isPlan() && !section.planned && header.kind() != Kind.PLAN;
-            return turned && (opening.isReport() || lean(paragraph.start(), paragraph.end(), header) < 0)
+            return turned && (opening.isReport() || lean(paragraph, header) < 0)
                     ? header.frame()
                     : inherited;
         }
@@ -174,7 +214,7 @@ public final class OutlineReader {
                     ? Mode.PLAN
                     : Mode.REPORT;
         }
-        if (header.reviewed() != 0 && time.last() <= header.reviewed()) {
+        if (header.isTold() && header.reviewed() != 0 && time.last() <= header.reviewed()) {
             return Mode.REPORT;
         }
         if (opening.isReport()) {
@@ -240,7 +280,7 @@ public final class OutlineReader {
         TimeFrame time = headingTime(paragraph.start(), end, header, parent.next);
         boolean background = phrases.holds(heading, "background") && isCaption(paragraph);
         Mode mode = background ? Mode.BACKGROUND : headingMode(heading, time, parent.next, header, plannedBefore);
-        Frame frame = parent.next;
+        Frame frame = parent.level == 0 && time == null && isOfOther(paragraph.start(), end) ? header.frame() : parent.next;
         if (time != null) {
             frame = frame.at(time, from);
         } else if (mode == Mode.PLAN && !frame.isPlan()) {
@@ -295,6 +335,17 @@ public final class OutlineReader {
         return null;
     }
 
+    /** Whether a heading names a place or an organisation: what it says begins anew. */
+    private boolean isOfOther(int start, int end) {
+        scanner.scan(text, start, end, tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.is(i, WordClass.mask(WordClass.ZONE_SUFFIX, WordClass.ORG_SUFFIX)) && i > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isInTitle(int i) {
         for (int k = 0; k < i; k++) {
             if (tokens.isMark(k, "《")) {
@@ -304,14 +355,17 @@ public final class OutlineReader {
         return false;
     }
 
+    private int lean(Paragraph paragraph, Header header) {
+        return lean(paragraph.start(), paragraph.end(), header, 0);
+    }
+
     /** Above zero where more is called for than told, below where more is told, zero where nothing decides. */
-    private int lean(int start, int end, Header header) {
+    private int lean(int start, int end, Header header, int fewestCalls) {
         String passage = new String(text, start, Math.min(end - start, LONGEST_PASSAGE));
-        boolean whole = end - start > LONGEST_PASSAGE || start == 0;
         int calls = phrases.count(passage, "calls");
         int results = phrases.count(passage, "results")
                 + WEIGHT_OF_PAST_YEAR * occurrences(passage, header.calendar().spoken() - 1);
-        return calls < FEWEST_CALLS && whole ? -1 : Integer.compare(calls, results);
+        return calls < fewestCalls ? -1 : Integer.compare(calls, results);
     }
 
     /** How much of a text is enough to tell. */

@@ -75,7 +75,11 @@ final class Aims {
 
     /** 将新建, 要建成, 计划投资: words that make what follows an aim, before a verb only. */
     private static boolean isIntent(Tokens tokens, int i) {
-        return tokens.is(i, WordClass.INTENT) && tokens.is(i + 1, INTENDED) && tokens.start(i + 1) == tokens.end(i);
+        int verb = i + 1;
+        while (tokens.is(verb, WordClass.ADVERB) && !tokens.is(verb, INTENDED)) {
+            verb++;
+        }
+        return tokens.is(i, WordClass.INTENT) && tokens.is(verb, INTENDED) && tokens.start(i + 1) == tokens.end(i);
     }
 
     /** The words of a sentence by which a document or a meeting sets out what is to be done: 规划提出; none where nothing does. */
@@ -96,7 +100,7 @@ final class Aims {
     }
 
     /** The status of the next figure. */
-    StatusRule status(Scope scope) {
+    StatusRule status(Scope scope, boolean aimAfter) {
         if (forecast.isSaid() && !target.isSaid() && !(future && isPlan(scope))) {
             return StatusRule.EXPECTED;
         }
@@ -109,7 +113,7 @@ final class Aims {
         if (isPlan(scope)) {
             return StatusRule.PLAN_PASSAGE;
         }
-        return target.isSaid() ? StatusRule.AIMED_AT : StatusRule.STATED;
+        return target.isSaid() || aimAfter ? StatusRule.AIMED_AT : StatusRule.STATED;
     }
 
     private boolean isPlan(Scope scope) {

@@ -124,7 +124,7 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
     }
 
     /** The time that the words between the figure before and this one name as the base, null for none. */
-    private static @Nullable Base named(Compared figure, Scope scope, Phrases phrases) {
+    static @Nullable Base named(Compared figure, Scope scope, Phrases phrases) {
         Tokens tokens = figure.tokens();
         for (int i = figure.number() - 1; i >= figure.from(); i--) {
             if (tokens.isMark(i, "；。")) {

@@ -36,7 +36,7 @@ final class Periods {
     record Found(@Nullable Period period, PeriodRule rule) {}
 
     static Found of(
-            Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Scope scope, boolean listedWithSpan) {
+            Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Scope scope, boolean listedWithSpan, boolean listedWithState) {
         if (zone.time != null
                 && zone.time.kind() != Kind.OTHER
                 && rule != MeasureRule.TIMES_BASE
@@ -48,6 +48,9 @@ final class Periods {
         }
         if (zone.has(WordClass.FROM) && !tokens.is(zone.verb, WordClass.TO) && isLeft(tokens, i)) {
             return new Found(Calendar.yearBefore(scope.time()), PeriodRule.BASE_OF_COMPARISON);
+        }
+        if (scope.isSpan() && listedWithState && zone.verb < 0 && rule == MeasureRule.LEVEL) {
+            return new Found(scope.closing(), PeriodRule.CLOSING_YEAR);
         }
         if (!scope.isSpan()
                 || isOfSpan(tokens, i, zone, label, rule)
@@ -73,6 +76,9 @@ final class Periods {
             return false;
         }
         if (rule.measure() == Measure.GROWTH || rule.measure() == Measure.CHANGE) {
+            return true;
+        }
+        if (isSummed(tokens, i)) {
             return true;
         }
         boolean state = zone.verb >= 0
@@ -115,6 +121,25 @@ final class Periods {
         return tokens.is(after, WordClass.ACT) || run.hasUnit("CNY") || run.hasUnit("USD");
     }
 
+    /** 五年累计产量达750亿立方米: an amount that the words of its clause sum up over the years. */
+    private static boolean isSummed(Tokens tokens, int i) {
+        Run run = tokens.run(i);
+        if (run.counts() || run.isPercent() || run.unit() == null) {
+            return false;
+        }
+        for (int k = i - 1; k >= 0 && !tokens.isMark(k, "，。；"); k--) {
+            boolean years = tokens.is(k, WordClass.TIME) && tokens.time(k).isSpan()
+                    || tokens.is(k, WordClass.NUMBER) && tokens.run(k).hasUnit("年") && !Quantities.isStreak(tokens, k);
+            if (years || tokens.isWord(k, "累计")) {
+                return true;
+            }
+            if (tokens.is(k, WordClass.NUMBER)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** 连续4年获评: an award is an act of the whole span, another streak a state at its end. */
     private static boolean isAward(Tokens tokens, int i) {
         return i < tokens.size() && tokens.text(i, i + 1).startsWith("获");
@@ -144,7 +169,10 @@ final class Periods {
             return true;
         }
         for (int i = zone.from; i < end; i++) {
-            if (tokens.is(i, WordClass.mask(WordClass.ACT, WordClass.LEAD)) && !tokens.is(i, WordClass.MARK)) {
+            boolean verb = tokens.is(i, WordClass.LEAD)
+                    && !tokens.is(i, WordClass.CONJ)
+                    && tokens.end(i) - tokens.start(i) > 1;
+            if (verb || tokens.is(i, WordClass.ACT)) {
                 return true;
             }
         }

@@ -11,6 +11,7 @@ import io.tidemark.extract.time.Time.Kind;
 import io.tidemark.extract.time.TimeFrame;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
+import io.tidemark.statistics.Base;
 import io.tidemark.statistics.Period;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class Scope {
     }
 
     Calendar calendar() {
-        return outline.calendar();
+        return frame.calendar();
     }
 
     void nextParagraph(Frame newFrame) {
@@ -161,7 +162,10 @@ final class Scope {
     /** Whether a time is a part of the paragraph's: what follows in the paragraph may be of it, too. */
     private boolean isWithin(TimeFrame named) {
         TimeFrame whole = frame.time();
-        return !whole.isSpan() && (whole.isOpen() || whole.last() == named.last() || frame.timeFrom() == Evidence.NONE);
+        return !whole.isSpan()
+                && (whole.isOpen()
+                        || whole.last() == named.last()
+                        || !frame.timeFrom().isSaid() && named.isYear() && named.last() >= calendar().spoken() - 1);
     }
 
     /** A figure with words of its own stands in the clause: its time holds on to the end of the sentence. */
@@ -177,7 +181,12 @@ final class Scope {
                 run.numeral() == null ? BigDecimal.ZERO : run.numeral().low().value();
         TimeFrame current = time();
         if (years.signum() > 0 && years.compareTo(LONGEST_REACH) <= 0 && !current.isOpen()) {
-            clause = calendar().resolve(new Time(Kind.PAST_YEARS, years.intValue(), 0, 0), current);
+            int count = years.intValue();
+            boolean ahead = frame.isPlan() && own() == null && !current.isSpan();
+            TimeFrame reach = ahead
+                    ? TimeFrame.ofYears(current.last(), current.last() + count - 1)
+                    : calendar().resolve(new Time(Kind.PAST_YEARS, count, 0, 0), current);
+            clause = current.spans(reach) ? clause : reach;
         }
     }
 
@@ -211,6 +220,18 @@ final class Scope {
     @Nullable
     Period period(Time time) {
         return Calendar.period(calendar().resolve(time, inForce(time)));
+    }
+
+    /** 2025年比2020年增加…: what has changed since the year before several years is a change over all of them. */
+    @Nullable
+    Period over(@Nullable Period period, @Nullable Base base) {
+        TimeFrame years = frame.time();
+        boolean whole = period != null
+                && base != null
+                && years.isSpan()
+                && period.equals(Period.year(years.last()))
+                && base.code().equals(Integer.toString(years.first() - 1));
+        return whole ? Calendar.period(years) : period;
     }
 
     boolean isSinceClause() {

@@ -27,6 +27,7 @@ final class SentenceReader {
     private static final long BEFORE_OPENING = WordClass.mask(
             WordClass.MARK, WordClass.CONJ, WordClass.ADVERB, WordClass.TIME, WordClass.REGION, WordClass.LEAD);
     private static final long TIMES = WordClass.mask(WordClass.TIME, WordClass.RETROSPECT);
+    private static final int LONGEST_AIM = 5;
     private final Scope scope;
     private final Subjects subjects;
     private final Sink sink;
@@ -47,8 +48,11 @@ final class SentenceReader {
     private int lastNumber = -1;
     private @Nullable Holder lastHolder;
     private boolean lastOfSpan;
+    private boolean lastClosing;
     /** Whether the number that is read shares 分别 with a number of names that is not that of the numbers. */
     private boolean uneven;
+    /** Whether the number that is read is a further one of a group: 分别突破9千亿元、3万亿元. */
+    private boolean grouped;
 
     SentenceReader(Scope scope, Subjects subjects, Phrases phrases, Sink sink) {
         this.scope = scope;
@@ -207,7 +211,11 @@ final class SentenceReader {
     private static boolean isReachBack(Tokens tokens, int i) {
         return tokens.run(i).hasUnit("年")
                 && tokens.run(i).numeral() != null
-                && (tokens.isWord(i - 1, "近") || tokens.isWord(i - 1, "过去") || tokens.isWord(i - 1, "最近"));
+                && (tokens.isWord(i - 1, "近")
+                        || tokens.isWord(i - 1, "过去")
+                        || tokens.isWord(i - 1, "最近")
+                        || tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD)) && i == 0
+                        || tokens.is(i + 1, WordClass.ACT) && tokens.is(i - 1, WordClass.MARK));
     }
 
     private int separate(Tokens tokens, Zone zone, Label label, List<Integer> group) {
@@ -223,8 +231,10 @@ final class SentenceReader {
                     ? zone
                     : Zone.before(tokens, number, group.get(k - 1) + 1).movingAs(zone);
             uneven = items.isEmpty();
+            grouped = k > 0;
             emit(tokens, number, ownZone, own, subjects.current());
             uneven = false;
+            grouped = false;
             lastLabels.add(own.text());
             last = number;
         }
@@ -278,17 +288,17 @@ final class SentenceReader {
         if (label.rule() != LabelRule.INHERITED && label.rule() != LabelRule.DEPENDENT) {
             scope.named();
         }
-        StatusRule status = aims.status(scope);
+        StatusRule status = aims.status(scope, isAim(tokens, i));
         Periods.Found period = period(tokens, i, zone, label, measure, status);
         Comparison.Compared compared = new Comparison.Compared(
                 tokens, i, comparedFrom(tokens, i, zone), zone, label, measure, period.period());
-        compared = compared.in(Comparison.ofMean(compared, phrases));
+        compared = compared.in(scope.over(Comparison.ofMean(compared, phrases), Comparison.named(compared, scope, phrases)));
         Comparison comparison = Comparison.of(
                 compared,
                 scope,
                 phrases,
-                sumBefore && label.rule() == LabelRule.INHERITED);
-        sumBefore = sumBefore && label.rule() == LabelRule.INHERITED
+                sumBefore && isShared(label));
+        sumBefore = sumBefore && isShared(label)
                 || measure == MeasureRule.LEVEL && period.rule() == PeriodRule.IN_FORCE && scope.isSpan();
         Trail trail = new Trail(tokens, i, zone);
         trail.number();
@@ -336,16 +346,32 @@ final class SentenceReader {
         return zone.from == i && zone.verb >= 0 ? Math.min(from, Math.max(0, zone.verb - 2)) : from;
     }
 
+    /** Whether a label is that of a figure before. */
+    private static boolean isShared(Label label) {
+        return label.rule() == LabelRule.INHERITED || label.rule() == LabelRule.SEPARATE;
+    }
+
+    /** 5.5%的增长目标: whether the noun after a number is an aim. */
+    private boolean isAim(Tokens tokens, int i) {
+        for (int k = i + 1; k < tokens.size() && k <= i + LONGEST_AIM && !tokens.is(k, WordClass.MARK); k++) {
+            if (tokens.isOneOf(k, phrases.of("aim"))) {
+                return tokens.is(i + 1, WordClass.DE);
+            }
+        }
+        return false;
+    }
+
     private Periods.Found period(Tokens tokens, int i, Zone zone, Label label, MeasureRule measure, StatusRule status) {
         timeless |= Periods.isTimeless(tokens.run(i), label);
         if (timeless && !timed || status == StatusRule.EXPECTED && !timed && !scope.frame().isPlan()) {
             return new Periods.Found(null, PeriodRule.TIMELESS);
         }
-        boolean listed = lastNumber >= 0 && zone.verb < 0 && isListed(tokens, i, zone, label);
-        Periods.Found found = Periods.of(tokens, i, zone, label, measure, scope, listed && lastOfSpan);
+        boolean listed = grouped || lastNumber >= 0 && zone.verb < 0 && isListed(tokens, i, zone, label);
+        Periods.Found found = Periods.of(tokens, i, zone, label, measure, scope, listed && lastOfSpan, lastClosing && tokens.isMark(zone.from - 1, "、") && tokens.is(zone.from - 2, WordClass.NUMBER));
         if (status == StatusRule.AIMED_AT && found.rule() == PeriodRule.IN_FORCE && !named) {
             found = new Periods.Found(scope.ahead(), PeriodRule.AHEAD);
         }
+        lastClosing = found.rule() == PeriodRule.CLOSING_YEAR && measure == MeasureRule.LEVEL;
         lastOfSpan = found.rule() == PeriodRule.IN_FORCE && measure.measure() == Measure.LEVEL;
         return found;
     }
