@@ -1,13 +1,16 @@
 package io.tidemark.extract;
 
+import io.tidemark.statistics.Base;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Figure.Status;
+import io.tidemark.statistics.Period;
 import java.math.BigDecimal;
 
 /**
  * A figure as a corpus file writes it: {@code >=5000 家 level 2025 高新技术企业 of 沈阳市 target}. Sign of the qualifier and
  * value (with {@code ..} and the upper end of a range), unit, measure, period, label ({@code -} for an open period or no
- * label), then, where it is not the region, whose it is, and, where it is no fact, its status.
+ * label), then, where it is not the region, whose it is, where it is no fact, its status, what it is compared with where that
+ * is not the same time of the year before ({@code against 2020}, {@code against @全国}), and {@code mean} for a yearly mean.
  */
 final class FigureLine {
     private FigureLine() {}
@@ -30,7 +33,22 @@ final class FigureLine {
         if (figure.status() != Status.ACTUAL) {
             line.append(' ').append(figure.status().code());
         }
+        if (!figure.base().equals(yearBefore(figure))) {
+            line.append(" against ").append(orDash(figure.base().code()));
+        }
+        if (figure.mean()) {
+            line.append(" mean");
+        }
         return line.toString();
+    }
+
+    private static Base yearBefore(Figure figure) {
+        Period period = figure.period();
+        boolean compared = switch (figure.measure()) {
+            case GROWTH, CHANGE, MULTIPLE -> period != null;
+            case LEVEL, SHARE -> false;
+        };
+        return compared ? Base.of(period.yearsBefore(1)) : Base.NONE;
     }
 
     private static String plain(BigDecimal value) {

@@ -91,6 +91,10 @@ public final class Zone {
             qualifier = first.qualifier;
             qualifierAt = first.qualifierAt;
         }
+        if (time == null) {
+            time = first.time;
+            timeAt = first.timeAt;
+        }
         peeled |= first.peeled;
         growthNoun = growthNoun < 0 ? first.growthNoun : growthNoun;
         verb = verb < 0 ? first.verb : verb;

@@ -17,6 +17,7 @@ final class Aims {
             WordClass.RISE,
             WordClass.FALL,
             WordClass.RELATIVE);
+    private static final long BETWEEN = WordClass.mask(WordClass.ADVERB, WordClass.TIME);
     private static final long OWN_STATEMENT = WordClass.mask(WordClass.TIME, WordClass.ACT, WordClass.LEAD);
 
     private final Phrases phrases;
@@ -76,7 +77,7 @@ final class Aims {
     /** 将新建, 要建成, 计划投资: words that make what follows an aim, before a verb only. */
     private static boolean isIntent(Tokens tokens, int i) {
         int verb = i + 1;
-        while (tokens.is(verb, WordClass.ADVERB) && !tokens.is(verb, INTENDED)) {
+        while (tokens.is(verb, BETWEEN) && !tokens.is(verb, INTENDED)) {
             verb++;
         }
         return tokens.is(i, WordClass.INTENT) && tokens.is(verb, INTENDED) && tokens.start(i + 1) == tokens.end(i);

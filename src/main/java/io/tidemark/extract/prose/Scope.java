@@ -156,6 +156,13 @@ final class Scope {
 
     private TimeFrame inForce(Time time) {
         TimeFrame current = time();
+        boolean assumed = own() == null && narrowed == null && !frame.timeFrom().isSaid();
+        if (assumed && time.kind() == Kind.YEAR_OFFSET) {
+            return TimeFrame.OPEN;
+        }
+        if (assumed && time.kind() == Kind.FULL_YEAR && !frame.isPlan() && !calendar().isClosing(current.last())) {
+            return TimeFrame.ofYear(current.last() - 1);
+        }
         return time.isPartOfYear() && current.isSpan() ? TimeFrame.ofYear(current.last()) : current;
     }
 

@@ -122,6 +122,11 @@ public record Calendar(int spoken, @Nullable LocalDate published) {
         return published != null && period != null && !period.end().isAfter(published);
     }
 
+    /** Whether a year is over at publication, or in its last month: 全年 may be said of it. */
+    public boolean isClosing(int year) {
+        return published == null || published.getYear() > year || published.getMonthValue() == MONTHS;
+    }
+
     /** Whether no quarter of a year has ended at publication: nothing of the year itself can have been reported. */
     public boolean isFresh(int year) {
         return published != null && !isOver(TimeFrame.ofYear(year).in(Time.of(Kind.QUARTER, 1)));
