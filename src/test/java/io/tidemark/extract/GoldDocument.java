@@ -26,10 +26,7 @@ record GoldDocument(String name, String text, String region, LocalDate published
 
     /** Every document of the set, in the order of its index. */
     static List<GoldDocument> all() {
-        return lines("documents.tsv").stream()
-                .skip(1)
-                .map(GoldDocument::read)
-                .toList();
+        return lines("documents.tsv").stream().skip(1).map(GoldDocument::read).toList();
     }
 
     /** What an extractor reads in a text that is published where and when this one is. */

@@ -3,7 +3,6 @@ package io.tidemark.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.catalogue.Catalogue;
-import io.tidemark.catalogue.Catalogue.UnitWord;
 import io.tidemark.extract.GoldScore.Tally;
 import io.tidemark.extract.GoldScore.Tier;
 import io.tidemark.statistics.Figure.Status;
@@ -33,6 +32,8 @@ class GoldTest {
     private static final int DOCUMENTS = 20;
     private static final Set<String> COMPARED = Set.of("growth", "change", "multiple");
     private static final Catalogue CATALOGUE = Catalogue.shipped();
+    private static final Set<String> UNITS =
+            CATALOGUE.units().stream().map(word -> word.unit().code()).collect(Collectors.toSet());
 
     private final List<GoldDocument> documents = GoldDocument.all();
 
@@ -76,30 +77,33 @@ class GoldTest {
     @TestFactory
     Stream<DynamicTest> the_gold_figures_hold_together() {
         return documents.stream()
-                .map(document -> DynamicTest.dynamicTest(document.name(), () -> SoftAssertions.assertSoftly(softly -> {
-                    softly.assertThat(document.figures()).isNotEmpty();
-                    int last = 0;
-                    for (GoldFigure figure : document.figures()) {
-                        softly.assertThat(figure.start()).as(figure.toString()).isGreaterThanOrEqualTo(last);
-                        softly.assertThat(mistakes(document, figure))
-                                .as(figure.toString())
-                                .isEmpty();
-                        last = figure.start();
-                    }
-                })));
+                .map(document -> DynamicTest.dynamicTest(
+                        document.name(),
+                        () -> SoftAssertions.assertSoftly(softly -> {
+                            softly.assertThat(document.figures()).isNotEmpty();
+                            int last = 0;
+                            for (GoldFigure figure : document.figures()) {
+                                softly.assertThat(figure.start())
+                                        .as(figure.toString())
+                                        .isGreaterThanOrEqualTo(last);
+                                softly.assertThat(mistakes(document, figure))
+                                        .as(figure.toString())
+                                        .isEmpty();
+                                last = figure.start();
+                            }
+                        })));
     }
 
     private static List<String> mistakes(GoldDocument document, GoldFigure figure) {
-        Set<String> units = CATALOGUE.units().stream()
-                .map(UnitWord::unit)
-                .map(unit -> unit.code())
-                .collect(Collectors.toSet());
         List<String> mistakes = new ArrayList<>();
         check(mistakes, "span", () -> piece(document.text(), figure).equals(figure.text()));
-        check(mistakes, "unit", () -> figure.unit().equals("1") || units.contains(figure.unit()));
+        check(mistakes, "unit", () -> figure.unit().equals("1") || UNITS.contains(figure.unit()));
         check(mistakes, "qualifier", () -> Qualifier.of(figure.qualifier()) != null);
-        check(mistakes, "measure", () -> Stream.of(Measure.values())
-                .anyMatch(measure -> measure.code().equals(figure.measure())));
+        check(
+                mistakes,
+                "measure",
+                () -> Stream.of(Measure.values())
+                        .anyMatch(measure -> measure.code().equals(figure.measure())));
         check(mistakes, "status", () -> Status.of(figure.status()) != null);
         check(mistakes, "section", () -> Section.of(figure.section()) != null);
         check(mistakes, "period", () -> figure.period().isEmpty() || !isUpsideDown(new Period(figure.period())));
@@ -115,7 +119,10 @@ class GoldTest {
                 "indicator",
                 () -> figure.indicator().isEmpty()
                         || CATALOGUE.indicator(figure.indicator()).isPresent());
-        check(mistakes, "label", () -> !figure.label().isBlank() && !figure.label().contains(figure.text()));
+        check(
+                mistakes,
+                "label",
+                () -> !figure.label().isBlank() && !figure.label().contains(figure.text()));
         check(mistakes, "subject", () -> !figure.subject().isBlank());
         return mistakes;
     }
@@ -156,12 +163,12 @@ class GoldTest {
 
     private static String line(String name, Map<Tier, Tally> tallies) {
         StringBuilder line = new StringBuilder(String.format(
-                Locale.ROOT, "%-22s %4d gold", name, tallies.getOrDefault(Tier.QUANTITY, Tally.NONE).gold()));
-        tallies.forEach((tier, tally) -> line.append(String.format(
                 Locale.ROOT,
-                "   %s %.3f",
-                tier.name().toLowerCase(Locale.ROOT),
-                tally.f1())));
+                "%-22s %4d gold",
+                name,
+                tallies.getOrDefault(Tier.QUANTITY, Tally.NONE).gold()));
+        tallies.forEach((tier, tally) -> line.append(
+                String.format(Locale.ROOT, "   %s %.3f", tier.name().toLowerCase(Locale.ROOT), tally.f1())));
         return line.toString();
     }
 }
