@@ -20,6 +20,10 @@ final class HeaderReader {
     static final int LONGEST_LINE = 60;
 
     private static final int MOST_LINES = 24;
+    /** The month from which on a work report reviews the year that is ending. */
+    private static final int YEAR_CLOSES = 11;
+    /** Paragraphs of running text in which a title without a time is made good for. */
+    private static final int FIRST_PARAGRAPHS = 2;
 
     private final char[] text;
     private final Scanner scanner;
@@ -29,6 +33,7 @@ final class HeaderReader {
 
     private Kind kind = Kind.ARTICLE;
     private int given;
+    private int givenMonth;
     private int titleYear;
     private @Nullable Time titleTime;
     private Evidence titleFrom = Evidence.NONE;
@@ -47,6 +52,9 @@ final class HeaderReader {
         }
         for (Paragraph line : lines) {
             times(line);
+        }
+        if (kind == Kind.BULLETIN && titleTime == null) {
+            paragraphs.stream().skip(lines.size()).limit(FIRST_PARAGRAPHS).forEach(this::reference);
         }
         int spoken = given != 0 ? given : published == null ? titleYear : published.getYear();
         Calendar calendar = new Calendar(spoken, published);
@@ -109,9 +117,26 @@ final class HeaderReader {
                 }
                 Time time = tokens.time(i);
                 if (time.kind() == Time.Kind.DATE) {
-                    given = given == 0 || isBefore(time.a()) ? time.a() : given;
+                    boolean better = given == 0 || isBefore(time.a());
+                    givenMonth = better ? time.b() : givenMonth;
+                    given = better ? time.a() : given;
                 } else if (titleTime == null && Mention.of(tokens, i, phrases) != Mention.BASE) {
                     title(time, i);
+                }
+            }
+        }
+    }
+
+    /** 以2020年11月1日零时为标准时点: the first year that a bulletin names is the one that it reports on. */
+    private void reference(Paragraph paragraph) {
+        int at = paragraph.start();
+        while (at < paragraph.end() && titleTime == null) {
+            at = scanner.scan(text, at, paragraph.end(), tokens);
+            for (int i = 0; i < tokens.size() && titleTime == null; i++) {
+                if (tokens.is(i, WordClass.TIME) && Mention.of(tokens, i, phrases) == Mention.TOPIC) {
+                    Time time = tokens.time(i);
+                    boolean day = time.kind() == Time.Kind.DATE || time.kind() == Time.Kind.YEAR_MONTH;
+                    title(day ? new Time(Time.Kind.YEAR, time.a(), 0, 0) : time, i);
                 }
             }
         }
@@ -139,7 +164,8 @@ final class HeaderReader {
         int spoken = calendar.spoken();
         Time time = titleTime;
         if (kind == Kind.WORK_REPORT) {
-            int year = titleYear != 0 ? titleYear : spoken;
+            boolean closing = given != 0 ? givenMonth >= YEAR_CLOSES : published != null && published.getMonthValue() >= YEAR_CLOSES;
+            int year = titleYear != 0 ? titleYear : closing ? spoken + 1 : spoken;
             return told(calendar, TimeFrame.ofYear(year - 1), Mode.REPORT, end);
         }
         if (time != null && kind == Kind.PLAN && (time.isSpan() || time.kind() == Time.Kind.PLAN_NAME)) {
@@ -149,6 +175,9 @@ final class HeaderReader {
             int year = titleYear != 0 ? titleYear : time.isSpan() ? calendar.defaultYear() : spoken;
             TimeFrame frame = calendar.resolve(time, TimeFrame.ofYear(year));
             boolean begun = frame.isYear() && frame.last() == spoken && calendar.isFresh(spoken);
+            if (begun && end > 0) {
+                return told(calendar, frame, Mode.PLAN, end);
+            }
             if (!begun && !calendar.isToCome(frame) && frame.last() >= spoken - 2) {
                 return told(calendar, frame, Mode.REPORT, end);
             }

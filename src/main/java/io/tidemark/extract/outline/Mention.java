@@ -36,6 +36,9 @@ public enum Mention {
         if (isDateline(tokens, i, time, phrases)) {
             return DATELINE;
         }
+        if (time.kind() == Kind.FULL_YEAR && tokens.startsWithOneOf(i + 1, phrases.of("aimed"))) {
+            return NAME;
+        }
         if (isInTitle(tokens, i) || time.kind() == Kind.PLAN_NAME) {
             return NAME;
         }

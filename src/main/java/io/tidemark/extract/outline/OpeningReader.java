@@ -138,10 +138,20 @@ final class OpeningReader {
             report = true;
         }
         boolean intends = first
-                && (tokens.is(i, WordClass.TARGET) || tokens.is(i, WordClass.INTENT) && tokens.is(i + 1, VERB));
+                && (tokens.is(i, WordClass.TARGET) || tokens.is(i, WordClass.INTENT) && isFollowedByVerb(i));
         if (!plan.isSaid() && (intends || tokens.is(i, WordClass.PLAN_PASSAGE)) && !isFulfilled(i)) {
             plan = new Evidence(tokens.start(i), tokens.end(i));
         }
+    }
+
+    /** 我们将从三方面发力: a verb in the rest of the clause. */
+    private boolean isFollowedByVerb(int i) {
+        for (int k = i + 1; k < tokens.size() && !tokens.is(k, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); k++) {
+            if (tokens.is(k, VERB)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 顺利完成全年目标任务: a word of plans whose verb tells that they were fulfilled. */

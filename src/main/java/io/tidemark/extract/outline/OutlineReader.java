@@ -149,7 +149,10 @@ public final class OutlineReader {
         }
         Opening opening = openings.read(paragraph.start(), paragraph.end(), header, section.next);
         Frame frame = frame(section, opening, paragraph, header);
-        boolean own = marker == Marker.ITEM || opening.isPast() || section.planned || isEvent(frame, header);
+        boolean own = marker == Marker.ITEM || opening.isPast()
+                || section.planned && !frame.isPlan()
+                || isEvent(frame, header)
+                || header.isTold() && header.kind() != Kind.WORK_REPORT && header.kind() != Kind.PLAN && !frame.time().isSpan();
         if (!own) {
             section.next = openings.closing(paragraph, header, frame);
         }

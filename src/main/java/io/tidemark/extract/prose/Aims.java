@@ -101,7 +101,10 @@ final class Aims {
     }
 
     /** The status of the next figure. */
-    StatusRule status(Scope scope, boolean aimAfter) {
+    StatusRule status(Scope scope, boolean aimAfter, boolean isBase) {
+        if (isBase) {
+            return StatusRule.STATED;
+        }
         if (forecast.isSaid() && !target.isSaid() && !(future && isPlan(scope))) {
             return StatusRule.EXPECTED;
         }

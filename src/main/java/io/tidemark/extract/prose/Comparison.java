@@ -179,7 +179,8 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
                 return Math.max(1, years(tokens, i));
             }
             if (tokens.startsWithOneOf(i, phrases.of("yearly-mean"))) {
-                return 1;
+                boolean counted = tokens.is(i - 1, WordClass.NUMBER) && tokens.run(i - 1).hasUnit("年");
+                return counted ? Math.max(1, years(tokens, i - 1)) : 1;
             }
         }
         return 0;

@@ -61,8 +61,8 @@ final class Periods {
     }
 
     /** 从28件提高到70件: whether the words after a number tell where it went. */
-    private static boolean isLeft(Tokens tokens, int i) {
-        for (int k = i + 1; k < tokens.size() && !tokens.is(k, WordClass.NUMBER); k++) {
+    static boolean isLeft(Tokens tokens, int i) {
+        for (int k = i + 1; k < tokens.size() && !tokens.isMark(k, "，；。"); k++) {
             if (tokens.is(k, MOVED)) {
                 return true;
             }
@@ -75,6 +75,9 @@ final class Periods {
         if (Quantities.isStreak(tokens, i - 1) || Quantities.isStreak(tokens, i - 2)) {
             return false;
         }
+        if (rule.measure() == Measure.MULTIPLE) {
+            return false;
+        }
         if (rule.measure() == Measure.GROWTH || rule.measure() == Measure.CHANGE) {
             return true;
         }
@@ -83,7 +86,7 @@ final class Periods {
         }
         boolean state = zone.verb >= 0
                 && (tokens.is(zone.verb, WordClass.TO) || STATES.contains(tokens.text(zone.verb, zone.verb + 1)));
-        if (state || rule.measure() == Measure.SHARE || label.isRate() || label.is(Label.Trait.RATIO)) {
+        if (state || rule.measure() == Measure.SHARE && label.rule() != LabelRule.DEPENDENT || label.isRate() || label.is(Label.Trait.RATIO)) {
             return false;
         }
         if (label.text().startsWith("新") || label.text().contains("新增")) {

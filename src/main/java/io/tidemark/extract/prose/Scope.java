@@ -31,6 +31,8 @@ final class Scope {
 
     private @Nullable TimeFrame sentence;
     private @Nullable TimeFrame clause;
+    /** What the sentence before had named. */
+    private @Nullable TimeFrame last;
     /** The time that the paragraph has named last, whatever for: 当年. */
     private @Nullable TimeFrame mentioned;
 
@@ -75,6 +77,7 @@ final class Scope {
     }
 
     void nextSentence() {
+        last = own();
         sentence = null;
         clause = null;
         firstYear = 0;
@@ -144,9 +147,27 @@ final class Scope {
         } else {
             sentence = named;
             clause = null;
-            narrowed = opens && !horizon && isWithin(named) ? named : narrowed;
+            narrowed = opens && !horizon && !isDay(named) && isWithin(named) ? named : narrowed;
         }
         return true;
+    }
+
+    private static boolean isDay(TimeFrame time) {
+        Time part = time.part();
+        return part != null && (part.kind() == Kind.DAY || part.kind() == Kind.DATE);
+    }
+
+    /** 其中: the sentence goes on with what the one before was of. */
+    void goOn() {
+        sentence = last;
+    }
+
+    /** 目前: the year of which a text can speak when it is published. */
+    void seeNow(Tokens tokens, int i) {
+        if (own() == null && !frame.isPlan()) {
+            sentence = TimeFrame.ofYear(calendar().defaultYear());
+            from = new Evidence(tokens.start(i), tokens.end(i));
+        }
     }
 
     /** 当年: the year that was named last. */

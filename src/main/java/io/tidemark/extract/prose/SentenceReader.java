@@ -77,6 +77,11 @@ final class SentenceReader {
         boolean goesOn = goesOn(tokens);
         if (!goesOn) {
             scope.nextSentence();
+            if (tokens.isOneOf(0, phrases.of("going-on"))) {
+                scope.goOn();
+            }
+        } else {
+            scope.nextClause();
         }
         aims.nextSentence(tokens, goesOn);
         if (!goesOn) {
@@ -127,6 +132,9 @@ final class SentenceReader {
             named |= seen && tokens.time(i).kind() != Time.Kind.FULL_YEAR;
             sink.word(tokens, i);
             return;
+        }
+        if ((mask & WordClass.NOW.bit()) != 0 && lastNumber < 0) {
+            scope.seeNow(tokens, i);
         }
         if ((mask & WordClass.NUMERIC.bit()) != 0) {
             sink.word(tokens, i);
@@ -288,7 +296,7 @@ final class SentenceReader {
         if (label.rule() != LabelRule.INHERITED && label.rule() != LabelRule.DEPENDENT) {
             scope.named();
         }
-        StatusRule status = aims.status(scope, isAim(tokens, i));
+        StatusRule status = aims.status(scope, isAim(tokens, i), isBase(tokens, i, zone));
         Periods.Found period = period(tokens, i, zone, label, measure, status);
         Comparison.Compared compared = new Comparison.Compared(
                 tokens, i, comparedFrom(tokens, i, zone), zone, label, measure, period.period());
@@ -344,6 +352,12 @@ final class SentenceReader {
             }
         }
         return zone.from == i && zone.verb >= 0 ? Math.min(from, Math.max(0, zone.verb - 2)) : from;
+    }
+
+    /** 由2025年的14.2件提高到25件: where a plan starts from is a fact. */
+    private boolean isBase(Tokens tokens, int i, Zone zone) {
+        boolean from = zone.has(WordClass.FROM) && !tokens.is(zone.verb, WordClass.TO) && Periods.isLeft(tokens, i);
+        return from && (zone.time == null || !scope.calendar().isToCome(scope.calendar().resolve(zone.time, scope.time())));
     }
 
     /** Whether a label is that of a figure before. */
