@@ -50,6 +50,14 @@ public record Period(String code) implements Comparable<Period> {
                 : new Period(four(year) + "-" + two(from) + "/" + four(year) + "-" + two(to));
     }
 
+    /** From the first month of one period to the last month of another. */
+    public static Period between(Period from, Period to) {
+        LocalDate first = from.start();
+        LocalDate last = to.end();
+        return new Period(four(first.getYear()) + "-" + two(first.getMonthValue()) + "/" + four(last.getYear()) + "-"
+                + two(last.getMonthValue()));
+    }
+
     public static Period day(int year, int month, int day) {
         return new Period(four(year) + "-" + two(month) + "-" + two(day));
     }

@@ -16,6 +16,8 @@ public enum Mention {
     NAME,
     /** 2022年以来 */
     SINCE,
+    /** 2021年8月开工，总投资…: when something happened that the figures after it only describe */
+    EVENT,
     /** 到2030年: how far a plan reaches */
     HORIZON,
     /** 2022年开工的项目: belongs to the noun after it */
@@ -36,14 +38,17 @@ public enum Mention {
         if (isDateline(tokens, i, time, phrases)) {
             return DATELINE;
         }
-        if (time.kind() == Kind.FULL_YEAR && tokens.startsWithOneOf(i + 1, phrases.of("aimed"))) {
+        if (time.kind() == Kind.FULL_YEAR && (tokens.startsWithOneOf(i + 1, phrases.of("aimed")) || tokens.startsWithOneOf(i + 2, phrases.of("aimed")))) {
             return NAME;
         }
         if (isInTitle(tokens, i) || time.kind() == Kind.PLAN_NAME) {
             return NAME;
         }
-        if (tokens.isOneOf(i + 1, phrases.of("since")) && time.kind() == Kind.YEAR) {
+        if ((time.kind() == Kind.YEAR || time.kind() == Kind.YEAR_MONTH) && isSince(tokens, i, phrases)) {
             return SINCE;
+        }
+        if (isEvent(tokens, i, time, phrases)) {
+            return EVENT;
         }
         if (isHorizon(tokens, i, time, phrases)) {
             return HORIZON;
@@ -65,6 +70,29 @@ public enum Mention {
         return (time.kind() == Kind.DATE || time.kind() == Kind.DAY)
                 && i + 1 < tokens.size()
                 && tokens.startsWithOneOf(i + 1, phrases.of("dateline"));
+    }
+
+    /** 2022年以来, 2019年成立以来 */
+    private static boolean isSince(Tokens tokens, int i, Phrases phrases) {
+        for (int k = i + 1; k < tokens.size() && k <= i + FARTHEST_VERB; k++) {
+            if (tokens.isOneOf(k, phrases.of("since"))) {
+                return true;
+            }
+            if (tokens.is(k, WordClass.mask(WordClass.NUMBER, WordClass.MARK))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEvent(Tokens tokens, int i, Time time, Phrases phrases) {
+        boolean dated = switch (time.kind()) {
+            case YEAR, YEAR_MONTH, DATE, DAY -> true;
+            default -> false;
+        };
+        return dated
+                && tokens.startsWithOneOf(i + 1, phrases.of("event"))
+                && (i + 2 >= tokens.size() || tokens.is(i + 2, WordClass.MARK));
     }
 
     /** Between 《 and 》. */

@@ -17,8 +17,9 @@ final class OpeningReader {
     private static final int LONGEST_LEAD = 8;
 
     private static final long STATES = WordClass.mask(WordClass.RISE, WordClass.FALL, WordClass.TO, WordClass.ACT);
-    private static final long VERB =
-            WordClass.mask(WordClass.ACT, WordClass.LEAD, WordClass.RISE, WordClass.REACH, WordClass.TO);
+    private static final long INTENDED =
+            WordClass.mask(
+                    WordClass.ACT, WordClass.LEAD, WordClass.RISE, WordClass.REACH, WordClass.TO, WordClass.FROM);
 
     private final char[] text;
     private final Scanner scanner;
@@ -111,6 +112,9 @@ final class OpeningReader {
         if (named.isOpen()) {
             return;
         }
+        if (time != null && time.isSpan() && named.isYear() && named.last() == time.last()) {
+            return;
+        }
         boolean known = header.isAbout(named) && kind != Kind.SAME_YEAR;
         if (known || time == null && (kind == Kind.YEAR || kind == Kind.SAME_YEAR)) {
             time = named;
@@ -138,20 +142,10 @@ final class OpeningReader {
             report = true;
         }
         boolean intends = first
-                && (tokens.is(i, WordClass.TARGET) || tokens.is(i, WordClass.INTENT) && isFollowedByVerb(i));
+                && (tokens.is(i, WordClass.TARGET) || tokens.is(i, WordClass.INTENT) && tokens.is(i + 1, INTENDED));
         if (!plan.isSaid() && (intends || tokens.is(i, WordClass.PLAN_PASSAGE)) && !isFulfilled(i)) {
             plan = new Evidence(tokens.start(i), tokens.end(i));
         }
-    }
-
-    /** 我们将从三方面发力: a verb in the rest of the clause. */
-    private boolean isFollowedByVerb(int i) {
-        for (int k = i + 1; k < tokens.size() && !tokens.is(k, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); k++) {
-            if (tokens.is(k, VERB)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** 顺利完成全年目标任务: a word of plans whose verb tells that they were fulfilled. */

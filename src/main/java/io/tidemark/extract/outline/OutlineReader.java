@@ -283,7 +283,7 @@ public final class OutlineReader {
         TimeFrame time = headingTime(paragraph.start(), end, header, parent.next);
         boolean background = phrases.holds(heading, "background") && isCaption(paragraph);
         Mode mode = background ? Mode.BACKGROUND : headingMode(heading, time, parent.next, header, plannedBefore);
-        Frame frame = parent.level == 0 && time == null && isOfOther(paragraph.start(), end) ? header.frame() : parent.next;
+        Frame frame = parent.level == 0 && time == null && begins(level, paragraph.start(), end, header) ? header.frame() : parent.next;
         if (time != null) {
             frame = frame.at(time, from);
         } else if (mode == Mode.PLAN && !frame.isPlan()) {
@@ -308,7 +308,7 @@ public final class OutlineReader {
             return Mode.REPORT;
         }
         if (time == null) {
-            return plannedBefore && header.kind() == Kind.WORK_REPORT ? Mode.PLAN : inherited.mode();
+            return plannedBefore ? Mode.PLAN : inherited.mode();
         }
         return mode(time, new Opening(time, Evidence.NONE, false, Evidence.NONE, false), inherited, header);
     }
@@ -336,6 +336,11 @@ public final class OutlineReader {
             }
         }
         return null;
+    }
+
+    /** Whether what stands under a heading begins anew: a caption of an article, or one that names somebody else. */
+    private boolean begins(int level, int start, int end, Header header) {
+        return level == Marker.CAPTION && header.kind() == Kind.ARTICLE && !announces || isOfOther(start, end);
     }
 
     /** Whether a heading names a place or an organisation: what it says begins anew. */

@@ -136,7 +136,7 @@ final class Aims {
                 || setOut.isSaid()
                 || scope.isHorizon()
                 || own.isYear() && scope.calendar().isFresh(own.last())
-                || own.isSpan();
+                || own.isSpan() && own.last() > scope.calendar().spoken();
     }
 
     /** The words that say a status. */

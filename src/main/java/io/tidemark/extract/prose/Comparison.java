@@ -125,35 +125,41 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
 
     /** The time that the words between the figure before and this one name as the base, null for none. */
     static @Nullable Base named(Compared figure, Scope scope, Phrases phrases) {
-        Tokens tokens = figure.tokens();
-        for (int i = figure.number() - 1; i >= figure.from(); i--) {
-            if (tokens.isMark(i, "；。")) {
-                return null;
-            }
-            if (!tokens.is(i, WordClass.TIME) || Mention.of(tokens, i, phrases) != Mention.BASE) {
-                continue;
-            }
-            Time time = tokens.time(i);
-            if (time.kind() == Kind.OTHER) {
-                return null;
-            }
-            return Base.of(base(time, tokens, i, figure, scope, phrases));
-        }
-        return null;
+        int at = baseAt(figure.tokens(), figure.number(), figure.from(), phrases);
+        return at < 0 ? null : Base.of(period(figure.tokens(), at, figure.period(), scope, phrases));
     }
 
-    private static @Nullable Period base(
-            Time time, Tokens tokens, int i, Compared figure, Scope scope, Phrases phrases) {
+    /** The base that the sentence names before a number, null for none: 与2010年相比，…由1.0万人上升为1.8万人. */
+    static @Nullable Period base(Tokens tokens, int number, Scope scope, Phrases phrases) {
+        int at = baseAt(tokens, number, 0, phrases);
+        return at < 0 ? null : period(tokens, at, Calendar.period(scope.time()), scope, phrases);
+    }
+
+    private static int baseAt(Tokens tokens, int number, int from, Phrases phrases) {
+        for (int i = number - 1; i >= from; i--) {
+            if (tokens.isMark(i, "；。")) {
+                return -1;
+            }
+            if (tokens.is(i, WordClass.TIME)
+                    && tokens.time(i).kind() != Kind.OTHER
+                    && Mention.of(tokens, i, phrases) == Mention.BASE) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static @Nullable Period period(
+            Tokens tokens, int i, @Nullable Period of, Scope scope, Phrases phrases) {
+        Time time = tokens.time(i);
         if (time.kind() == Kind.PLAN_NAME || time.kind() == Kind.YEARS) {
             boolean end = time.kind() == Kind.PLAN_NAME && tokens.startsWithOneOf(i + 1, phrases.of("plan-end"));
             return end ? Period.year(time.b()) : Period.years(time.a(), time.b());
         }
-        TimeFrame inForce = scope.time();
-        TimeFrame named = scope.calendar().resolve(time, inForce);
-        Period period = figure.period();
-        if (period != null && named.isYear() && tokens.isOneOf(i + 1, phrases.of("same-months"))) {
-            int years = period.lastYear() - named.last();
-            return years > 0 ? period.yearsBefore(years) : Calendar.period(named);
+        TimeFrame named = scope.calendar().resolve(time, scope.time());
+        if (of != null && named.isYear() && tokens.isOneOf(i + 1, phrases.of("same-months"))) {
+            int years = of.lastYear() - named.last();
+            return years > 0 ? of.yearsBefore(years) : Calendar.period(named);
         }
         return Calendar.period(named);
     }

@@ -4,6 +4,7 @@ import io.tidemark.extract.label.Label;
 import io.tidemark.extract.label.LabelRule;
 import io.tidemark.extract.label.NounAfter;
 import io.tidemark.extract.label.Zone;
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Calendar;
 import io.tidemark.extract.time.Time.Kind;
@@ -23,6 +24,7 @@ final class Periods {
             "位于", "保持");
     private static final Set<String> ACTS = Set.of("项", "件", "次", "笔", "人次", "场", "例", "对次");
 
+    private static final long BEFORE_START = WordClass.mask(WordClass.TO, WordClass.ACT, WordClass.RISE, WordClass.FALL);
     private static final long MOVED = WordClass.mask(WordClass.TO, WordClass.RISE, WordClass.FALL);
 
     private Periods() {}
@@ -36,34 +38,68 @@ final class Periods {
     record Found(@Nullable Period period, PeriodRule rule) {}
 
     static Found of(
-            Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Scope scope, boolean listedWithSpan, boolean listedWithState) {
-        if (zone.time != null
-                && zone.time.kind() != Kind.OTHER
-                && rule != MeasureRule.TIMES_BASE
-                && (zone.gap < 0 || zone.timeAt < zone.gap)) {
-            return new Found(scope.period(zone.time), PeriodRule.NAMED_AT_NUMBER);
+            Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Scope scope, Phrases phrases, boolean listedWithSpan, boolean listedWithState) {
+        int named = namedAt(tokens, i, zone, rule, phrases);
+        if (named >= 0) {
+            boolean months = tokens.isOneOf(named + 1, phrases.of("same-months"));
+            return new Found(scope.period(tokens.time(named), months), PeriodRule.NAMED_AT_NUMBER);
         }
         if (scope.isSinceClause() || scope.hasSince() && isOfSpan(tokens, i, zone, label, rule)) {
             return new Found(scope.since(), PeriodRule.SINCE);
         }
-        if (zone.has(WordClass.FROM) && !tokens.is(zone.verb, WordClass.TO) && isLeft(tokens, i)) {
-            return new Found(Calendar.yearBefore(scope.time()), PeriodRule.BASE_OF_COMPARISON);
+        if (isStart(tokens, i, zone)) {
+            Period base = Comparison.base(tokens, i, scope, phrases);
+            return new Found(base != null ? base : Calendar.yearBefore(scope.time()), PeriodRule.BASE_OF_COMPARISON);
         }
         if (scope.isSpan() && listedWithState && zone.verb < 0 && rule == MeasureRule.LEVEL) {
             return new Found(scope.closing(), PeriodRule.CLOSING_YEAR);
         }
         if (!scope.isSpan()
                 || isOfSpan(tokens, i, zone, label, rule)
-                || listedWithSpan && zone.qualifier == null && !label.isRate() && !Quantities.isStreak(tokens, i)) {
+                || listedWithSpan && rule.measure() != Measure.MULTIPLE && zone.qualifier == null && !label.isRate() && !Quantities.isStreak(tokens, i)) {
             return new Found(scope.inForce(), PeriodRule.IN_FORCE);
         }
         return new Found(scope.closing(), PeriodRule.CLOSING_YEAR);
     }
 
-    /** 从28件提高到70件: whether the words after a number tell where it went. */
-    static boolean isLeft(Tokens tokens, int i) {
+    /** The time that stands right before a number, as its own: 2020年的10.5万元, 2010年普查的432万人; -1 for none. */
+    private static int namedAt(Tokens tokens, int i, Zone zone, MeasureRule rule, Phrases phrases) {
+        if (rule == MeasureRule.TIMES_BASE) {
+            return -1;
+        }
+        if (zone.time != null && zone.time.kind() != Kind.OTHER && (zone.gap < 0 || zone.timeAt < zone.gap)) {
+            return zone.timeAt;
+        }
+        if (!tokens.is(i - 1, WordClass.DE)) {
+            return -1;
+        }
+        for (int k = i - 2; k >= 0 && !tokens.is(k, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); k--) {
+            if (tokens.is(k, WordClass.TIME) && tokens.isOneOf(k - 1, phrases.of("than"))) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a number is where something started from: 从28件提高到70件, 由每人420元、260元提高到450元. */
+    static boolean isStart(Tokens tokens, int i, Zone zone) {
+        if (zone.has(WordClass.FROM)) {
+            return !tokens.is(zone.verb, WordClass.TO) && isFollowedBy(tokens, i, MOVED);
+        }
+        for (int k = i - 1; k >= 0 && !tokens.isMark(k, "，；。："); k--) {
+            if (tokens.is(k, BEFORE_START)) {
+                return false;
+            }
+            if (tokens.is(k, WordClass.FROM)) {
+                return isFollowedBy(tokens, i, WordClass.TO.bit());
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFollowedBy(Tokens tokens, int i, long classes) {
         for (int k = i + 1; k < tokens.size() && !tokens.isMark(k, "，；。"); k++) {
-            if (tokens.is(k, MOVED)) {
+            if (tokens.is(k, classes)) {
                 return true;
             }
         }

@@ -38,9 +38,11 @@ final class Scope {
 
     private Evidence from = Evidence.NONE;
     private int firstYear;
+    private int firstMonth;
     private boolean sinceClause;
     private boolean horizon;
     private boolean programme;
+    private boolean begins;
 
     Scope(Outline outline, Phrases phrases) {
         this.outline = outline;
@@ -70,14 +72,18 @@ final class Scope {
     }
 
     void nextParagraph(Frame newFrame) {
+        last = own();
         frame = newFrame;
         narrowed = null;
         mentioned = null;
-        nextSentence();
+        sentence = null;
+        clause = null;
+        begins = true;
     }
 
     void nextSentence() {
-        last = own();
+        last = begins ? last : own();
+        begins = false;
         sentence = null;
         clause = null;
         firstYear = 0;
@@ -126,11 +132,12 @@ final class Scope {
                 ? mentioned
                 : calendar().resolve(time, inForce(time));
         switch (mention) {
-            case BASE, DATELINE, NAME -> {
+            case BASE, DATELINE, NAME, EVENT -> {
                 return false;
             }
             case SINCE -> {
                 firstYear = time.a();
+                firstMonth = time.kind() == Kind.YEAR_MONTH ? time.b() : 0;
                 sinceClause = true;
                 return true;
             }
@@ -196,6 +203,13 @@ final class Scope {
                         || !frame.timeFrom().isSaid() && named.isYear() && named.last() >= calendar().spoken() - 1);
     }
 
+    /** The next figure shares the words of the one before, and with them its time. */
+    void share(TimeFrame time) {
+        if (clause == null && !time.equals(time())) {
+            clause = time;
+        }
+    }
+
     /** A figure with words of its own stands in the clause: its time holds on to the end of the sentence. */
     void named() {
         if (clause != null) {
@@ -246,8 +260,10 @@ final class Scope {
 
     /** The period that a time at a number names. */
     @Nullable
-    Period period(Time time) {
-        return Calendar.period(calendar().resolve(time, inForce(time)));
+    Period period(Time time, boolean sameMonths) {
+        TimeFrame named = calendar().resolve(time, inForce(time));
+        Time part = time().part();
+        return Calendar.period(sameMonths && named.isYear() && part != null ? named.in(part) : named);
     }
 
     /** 2025年比2020年增加…: what has changed since the year before several years is a change over all of them. */
@@ -273,7 +289,13 @@ final class Scope {
     /** The years from the one named by 以来 to the last one in force. */
     @Nullable
     Period since() {
-        int last = time().last();
-        return last < firstYear ? null : Period.years(firstYear, last);
+        int year = time().last();
+        if (year < firstYear) {
+            return null;
+        }
+        Period whole = Calendar.period(time());
+        return firstMonth == 0 || whole == null
+                ? Period.years(firstYear, year)
+                : Period.between(Period.month(firstYear, firstMonth), whole);
     }
 }

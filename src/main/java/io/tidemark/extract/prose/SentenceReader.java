@@ -12,6 +12,7 @@ import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Time;
+import io.tidemark.extract.time.TimeFrame;
 import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.QualifierRule;
 import io.tidemark.extract.token.Quantities;
@@ -27,6 +28,10 @@ final class SentenceReader {
     private static final long BEFORE_OPENING = WordClass.mask(
             WordClass.MARK, WordClass.CONJ, WordClass.ADVERB, WordClass.TIME, WordClass.REGION, WordClass.LEAD);
     private static final long TIMES = WordClass.mask(WordClass.TIME, WordClass.RETROSPECT);
+    /** What follows the years that a sum or a change took: 十年共增加. */
+    private static final long COUNTED =
+            WordClass.mask(WordClass.ACT, WordClass.ADVERB, WordClass.RISE, WordClass.FALL);
+
     private static final int LONGEST_AIM = 5;
     private final Scope scope;
     private final Subjects subjects;
@@ -49,6 +54,7 @@ final class SentenceReader {
     private @Nullable Holder lastHolder;
     private boolean lastOfSpan;
     private boolean lastClosing;
+    private @Nullable TimeFrame lastTime;
     /** Whether the number that is read shares 分别 with a number of names that is not that of the numbers. */
     private boolean uneven;
     /** Whether the number that is read is a further one of a group: 分别突破9千亿元、3万亿元. */
@@ -96,6 +102,7 @@ final class SentenceReader {
         lastZone = null;
         lastNumber = -1;
         sumBefore = false;
+        lastTime = null;
         lastHolder = null;
         outside = null;
         subjects.clause(tokens, 0);
@@ -223,7 +230,7 @@ final class SentenceReader {
                         || tokens.isWord(i - 1, "过去")
                         || tokens.isWord(i - 1, "最近")
                         || tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD)) && i == 0
-                        || tokens.is(i + 1, WordClass.ACT) && tokens.is(i - 1, WordClass.MARK));
+                        || tokens.is(i + 1, COUNTED) && tokens.is(i - 1, WordClass.MARK));
     }
 
     private int separate(Tokens tokens, Zone zone, Label label, List<Integer> group) {
@@ -293,9 +300,12 @@ final class SentenceReader {
         Acceptance acceptance = Acceptance.of(tokens, i, zone, label);
         MeasureRule measure = MeasureRule.of(tokens, i, zone, label);
         QualifierRule qualifier = acceptance.qualifier(tokens, i, zone);
-        if (label.rule() != LabelRule.INHERITED && label.rule() != LabelRule.DEPENDENT) {
+        if (label.rule() == LabelRule.INHERITED && lastTime != null) {
+            scope.share(lastTime);
+        } else if (label.rule() != LabelRule.DEPENDENT) {
             scope.named();
         }
+        lastTime = scope.time();
         StatusRule status = aims.status(scope, isAim(tokens, i), isBase(tokens, i, zone));
         Periods.Found period = period(tokens, i, zone, label, measure, status);
         Comparison.Compared compared = new Comparison.Compared(
@@ -356,7 +366,7 @@ final class SentenceReader {
 
     /** 由2025年的14.2件提高到25件: where a plan starts from is a fact. */
     private boolean isBase(Tokens tokens, int i, Zone zone) {
-        boolean from = zone.has(WordClass.FROM) && !tokens.is(zone.verb, WordClass.TO) && Periods.isLeft(tokens, i);
+        boolean from = Periods.isStart(tokens, i, zone);
         return from && (zone.time == null || !scope.calendar().isToCome(scope.calendar().resolve(zone.time, scope.time())));
     }
 
@@ -381,7 +391,7 @@ final class SentenceReader {
             return new Periods.Found(null, PeriodRule.TIMELESS);
         }
         boolean listed = grouped || lastNumber >= 0 && zone.verb < 0 && isListed(tokens, i, zone, label);
-        Periods.Found found = Periods.of(tokens, i, zone, label, measure, scope, listed && lastOfSpan, lastClosing && tokens.isMark(zone.from - 1, "、") && tokens.is(zone.from - 2, WordClass.NUMBER));
+        Periods.Found found = Periods.of(tokens, i, zone, label, measure, scope, phrases, listed && lastOfSpan, lastClosing && tokens.isMark(zone.from - 1, "、") && tokens.is(zone.from - 2, WordClass.NUMBER));
         if (status == StatusRule.AIMED_AT && found.rule() == PeriodRule.IN_FORCE && !named) {
             found = new Periods.Found(scope.ahead(), PeriodRule.AHEAD);
         }
