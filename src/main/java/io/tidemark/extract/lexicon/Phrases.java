@@ -35,6 +35,16 @@ public final class Phrases {
         return false;
     }
 
+    /** Whether a text begins with a word of a list. */
+    public boolean startsWith(String text, String list) {
+        for (String word : of(list)) {
+            if (text.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How often words of a list stand in a text. */
     public int count(String text, String list) {
         int count = 0;

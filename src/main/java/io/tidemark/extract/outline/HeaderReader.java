@@ -101,7 +101,7 @@ final class HeaderReader {
             kind = Kind.WORK_REPORT;
         } else if (phrases.holds(line, "bulletin")) {
             kind = Kind.BULLETIN;
-        } else if (phrases.holds(line, "plan-title")) {
+        } else if (phrases.holds(line, "plan-title") && !phrases.holds(line, "fulfilled")) {
             kind = Kind.PLAN;
         }
     }

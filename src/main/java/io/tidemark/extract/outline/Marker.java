@@ -7,6 +7,8 @@ import io.tidemark.extract.number.Chars;
  * of items in running text (一是, ——, ●).
  */
 enum Marker {
+    /** 第一章, 第二部分 */
+    CHAPTER(1),
     /** 一、 */
     CHINESE(2),
     /** （一） */
@@ -40,6 +42,9 @@ enum Marker {
             return NONE;
         }
         char first = text[start];
+        if (first == '第' && isChapter(text, start + 1, end)) {
+            return CHAPTER;
+        }
         if ("—●•■◆★▲※·".indexOf(first) >= 0) {
             return ITEM;
         }
@@ -63,6 +68,14 @@ enum Marker {
             return arabic ? ARABIC : CHINESE;
         }
         return NONE;
+    }
+
+    private static boolean isChapter(char[] text, int from, int end) {
+        int to = from;
+        while (to < end && to - from < LONGEST_NUMBER && (Chars.isDigit(text[to]) || isChineseNumeral(text[to]))) {
+            to++;
+        }
+        return to > from && to < end && "章节篇编部".indexOf(text[to]) >= 0;
     }
 
     private static boolean isDigitAt(char[] text, int at, int end) {

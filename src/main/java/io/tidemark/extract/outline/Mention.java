@@ -8,6 +8,8 @@ import io.tidemark.extract.token.Tokens;
 
 /** What a mention of a time does in its sentence; the first that fits counts. Only {@link #TOPIC} changes what is in force. */
 public enum Mention {
+    /** 2020年的10.5万元: of the number after it */
+    OWN,
     /** 较2020年, 从2020年的5家, 高于去年: what something is compared with */
     BASE,
     /** 新华社5月3日电, 4月11日召开: when something was said or held */
@@ -26,6 +28,7 @@ public enum Mention {
     TOPIC;
 
     private static final int FARTHEST_VERB = 4;
+    private static final int LONGEST_NAME = 12;
     private static final long BEFORE_NUMBER =
             WordClass.mask(WordClass.NUMBER, WordClass.ABOUT_BEFORE, WordClass.UNDER_BEFORE);
 
@@ -34,6 +37,9 @@ public enum Mention {
         Time time = tokens.time(i);
         if (isBase(tokens, i, phrases)) {
             return BASE;
+        }
+        if (isOwn(tokens, i)) {
+            return OWN;
         }
         if (isDateline(tokens, i, time, phrases)) {
             return DATELINE;
@@ -56,14 +62,18 @@ public enum Mention {
         return isAttribute(tokens, i) ? ATTRIBUTE : TOPIC;
     }
 
+    private static boolean isOwn(Tokens tokens, int i) {
+        return tokens.is(i + 1, WordClass.DE) && tokens.is(i + 2, BEFORE_NUMBER);
+    }
+
     /** Whether a time is what something is compared with. */
-    public static boolean isBase(Tokens tokens, int i, Phrases phrases) {
+    private static boolean isBase(Tokens tokens, int i, Phrases phrases) {
         return tokens.is(i - 1, WordClass.mask(WordClass.FROM, WordClass.GAP))
                 || tokens.isOneOf(i - 1, phrases.of("than"))
                 || tokens.isOneOf(i + 1, phrases.of("compared"))
                 || tokens.isOneOf(i - 1, phrases.of("being")) && tokens.is(i + 1, WordClass.DE)
                 || tokens.is(i + 1, WordClass.DE) && tokens.startsWithOneOf(i + 2, phrases.of("foundation"))
-                || tokens.is(i + 1, WordClass.DE) && tokens.is(i + 2, BEFORE_NUMBER);
+                || tokens.isOneOf(i - 1, phrases.of("being")) && tokens.is(i + 1, WordClass.YEAR_END);
     }
 
     private static boolean isDateline(Tokens tokens, int i, Time time, Phrases phrases) {
@@ -98,11 +108,24 @@ public enum Mention {
     /** Between 《 and 》. */
     private static boolean isInTitle(Tokens tokens, int i) {
         for (int k = i - 1; k >= 0; k--) {
-            if (tokens.isMark(k, "》〉")) {
+            if (tokens.isMark(k, "》〉”")) {
                 return false;
+            }
+            if (tokens.isMark(k, "“") && isClosed(tokens, i)) {
+                return true;
             }
             if (tokens.isMark(k, "《〈")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a quotation is closed soon after a token: a name, and no words that somebody said. */
+    private static boolean isClosed(Tokens tokens, int i) {
+        for (int k = i + 1; k < tokens.size() && tokens.end(k) - tokens.start(i) <= LONGEST_NAME; k++) {
+            if (tokens.is(k, WordClass.MARK)) {
+                return tokens.isMark(k, "”");
             }
         }
         return false;

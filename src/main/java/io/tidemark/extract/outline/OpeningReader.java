@@ -96,6 +96,12 @@ final class OpeningReader {
 
     private void time(int i, int clause, Header header, Frame inherited) {
         Kind kind = tokens.time(i).kind();
+        if (kind == Kind.PLAN_NAME && tokens.time(i).a() >= header.calendar().spoken() && isSetOut(i)) {
+            time = TimeFrame.ofYears(tokens.time(i).a(), tokens.time(i).b());
+            timeFrom = new Evidence(tokens.start(i), tokens.end(i));
+            plan = timeFrom;
+            return;
+        }
         if (Mention.of(tokens, i, phrases) != Mention.TOPIC
                 || kind == Kind.DATE
                 || kind == Kind.DAY
@@ -146,6 +152,16 @@ final class OpeningReader {
         if (!plan.isSaid() && (intends || tokens.is(i, WordClass.PLAN_PASSAGE)) && !isFulfilled(i)) {
             plan = new Evidence(tokens.start(i), tokens.end(i));
         }
+    }
+
+    /** “十五五”规划纲要: the name of a plan that the document sets out. */
+    private boolean isSetOut(int i) {
+        for (int k = i + 1; k < tokens.size() && k <= i + 3; k++) {
+            if (tokens.startsWithOneOf(k, phrases.of("setting-out"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 顺利完成全年目标任务: a word of plans whose verb tells that they were fulfilled. */

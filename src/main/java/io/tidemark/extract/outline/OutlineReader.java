@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutlineReader {
     private static final int LONGEST_CAPTION = 40;
+    private static final int LONGEST_SPEAKER = 30;
 
     private final char[] text;
     private final Scanner scanner;
@@ -45,12 +46,14 @@ public final class OutlineReader {
     private static final class Open {
         final int level;
         Frame next;
+        final Frame first;
         /** Whether the heading itself says that the section plans: no paragraph's own words undo that for the next. */
         final boolean planned;
 
         Open(int level, Frame frame, boolean planned) {
             this.level = level;
             this.next = frame;
+            this.first = frame;
             this.planned = planned;
         }
     }
@@ -147,6 +150,9 @@ public final class OutlineReader {
         if (level > 0 && isCaption(paragraph)) {
             return section.next;
         }
+        if (isSpeaker(paragraph)) {
+            section.next = section.first;
+        }
         Opening opening = openings.read(paragraph.start(), paragraph.end(), header, section.next);
         Frame frame = frame(section, opening, paragraph, header);
         boolean own = marker == Marker.ITEM || opening.isPast()
@@ -157,6 +163,20 @@ public final class OutlineReader {
             section.next = openings.closing(paragraph, header, frame);
         }
         return frame;
+    }
+
+    /** 市统计局局长 张某某：…, 记者：…: what one has said ends where another begins. */
+    private boolean isSpeaker(Paragraph paragraph) {
+        int end = Math.min(paragraph.end(), paragraph.start() + LONGEST_SPEAKER);
+        for (int i = paragraph.start(); i < end; i++) {
+            if (text[i] == '：' || text[i] == ':') {
+                return phrases.holds(new String(text, paragraph.start(), i - paragraph.start()), "speaker");
+            }
+            if ("，。；".indexOf(text[i]) >= 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A single month that the document is not about: something that happened then. */
@@ -282,7 +302,7 @@ public final class OutlineReader {
         Evidence from = new Evidence(paragraph.start(), end);
         TimeFrame time = headingTime(paragraph.start(), end, header, parent.next);
         boolean background = phrases.holds(heading, "background") && isCaption(paragraph);
-        Mode mode = background ? Mode.BACKGROUND : headingMode(heading, time, parent.next, header, plannedBefore);
+        Mode mode = background ? Mode.BACKGROUND : headingMode(heading, time, parent.next, header, plannedBefore, parent.planned);
         Frame frame = parent.level == 0 && time == null && begins(level, paragraph.start(), end, header) ? header.frame() : parent.next;
         if (time != null) {
             frame = frame.at(time, from);
@@ -298,7 +318,15 @@ public final class OutlineReader {
     }
 
     private Mode headingMode(
-            String heading, @Nullable TimeFrame time, Frame inherited, Header header, boolean plannedBefore) {
+            String heading,
+            @Nullable TimeFrame time,
+            Frame inherited,
+            Header header,
+            boolean plannedBefore,
+            boolean parentPlanned) {
+        if (parentPlanned && time == null) {
+            return Mode.PLAN;
+        }
         boolean review = phrases.holds(heading, "review");
         boolean plan = phrases.holds(heading, "plan") && !phrases.holds(heading, "fulfilled");
         if (review != plan) {

@@ -25,6 +25,7 @@ final class Aims {
     private Evidence forecast = Evidence.NONE;
     /** Whether the forecast only says that it is to come: in a plan it is an aim. */
     private boolean future;
+    private boolean estimate;
     /** Words that say that something was reached: 已, 累计. */
     private Evidence reported = Evidence.NONE;
     /** Words of a document or a meeting that set out what is to be done: 规划提出. */
@@ -58,10 +59,10 @@ final class Aims {
 
     /** Takes note of a word; true where it says a forecast. */
     boolean see(Tokens tokens, int i, boolean beforeNumbers) {
-        if (tokens.is(i, WordClass.TARGET) || isIntent(tokens, i)) {
+        if (tokens.is(i, WordClass.TARGET) && !isObtained(tokens, i) || isIntent(tokens, i)) {
             target = at(tokens, i);
             reported = Evidence.NONE;
-        } else if (tokens.isOneOf(i, phrases.of("reported"))) {
+        } else if (tokens.isOneOf(i, phrases.of("already"))) {
             reported = at(tokens, i);
             target = beforeNumbers ? target : Evidence.NONE;
         }
@@ -69,15 +70,25 @@ final class Aims {
             return false;
         }
         forecast = at(tokens, i);
+        estimate = tokens.startsWithOneOf(i, phrases.of("estimate"));
         future = tokens.startsWithOneOf(i, phrases.of("future"));
         forecastFirst = beforeNumbers;
         return true;
     }
 
-    /** 将新建, 要建成, 计划投资: words that make what follows an aim, before a verb only. */
-    private static boolean isIntent(Tokens tokens, int i) {
+    /** 争取资金266.5亿元: a word of aim that has a thing and no verb for its object tells what was obtained. */
+    private boolean isObtained(Tokens tokens, int i) {
         int verb = i + 1;
         while (tokens.is(verb, BETWEEN) && !tokens.is(verb, INTENDED)) {
+            verb++;
+        }
+        return tokens.isOneOf(i, phrases.of("obtained")) && !tokens.is(verb, INTENDED) && !tokens.is(verb, WordClass.NUMBER);
+    }
+
+    /** 将新建, 要建成, 计划投资: words that make what follows an aim, before a verb only. */
+    private boolean isIntent(Tokens tokens, int i) {
+        int verb = i + 1;
+        while (!tokens.isOneOf(i, phrases.of("aim")) && tokens.is(verb, BETWEEN) && !tokens.is(verb, INTENDED)) {
             verb++;
         }
         return tokens.is(i, WordClass.INTENT) && tokens.is(verb, INTENDED) && tokens.start(i + 1) == tokens.end(i);
@@ -94,6 +105,11 @@ final class Aims {
             }
         }
         return Evidence.NONE;
+    }
+
+    /** 预计增长5%: an estimate for the time in force; 投产后年产值10亿元 is of no year. */
+    boolean isEstimate(String label) {
+        return estimate && !phrases.startsWith(label, "yearly");
     }
 
     private static Evidence at(Tokens tokens, int i) {
@@ -121,13 +137,13 @@ final class Aims {
     }
 
     private boolean isPlan(Scope scope) {
+        if (scope.calendar().isToCome(scope.time())) {
+            return true;
+        }
         TimeFrame own = scope.own();
         boolean planned = scope.frame().isPlan();
         if (own == null || planned && scope.frame().time().spans(own) && own.part() == null) {
             return planned && !reported.isSaid() || setOut.isSaid() && own == null;
-        }
-        if (scope.calendar().isToCome(own)) {
-            return true;
         }
         if (scope.calendar().isOver(own) || own.last() < scope.calendar().spoken() || reported.isSaid()) {
             return false;

@@ -23,15 +23,34 @@ import org.jspecify.annotations.Nullable;
  * @param mean whether it is a yearly mean over several years
  */
 record Comparison(Base base, BaseRule rule, boolean mean) {
+    private static final int YEAR = 4;
     private static final Comparison NONE = new Comparison(Base.NONE, BaseRule.OPEN, false);
+
+    static boolean isMean(Compared figure, Phrases phrases) {
+        return meanYears(figure, phrases) > 0;
+    }
 
     /** The years of a mean over several years that close with a year: 两年平均; the period itself for any other. */
     static @Nullable Period ofMean(Compared figure, Phrases phrases) {
         Period period = figure.period();
         int years = meanYears(figure, phrases);
-        return period == null || years < 2 || period.code().length() != 4
-                ? period
-                : Period.years(period.lastYear() - years + 1, period.lastYear());
+        if (period == null || years == 0 || period.code().length() != YEAR) {
+            return period;
+        }
+        int last = period.lastYear();
+        int before = years > 1 ? last - years : yearBefore(figure, last);
+        return before == 0 ? period : Period.years(before + 1, last);
+    }
+
+    /** 2020年…，2025年…、年均增长: the year before that the sentence has named, 0 for none. */
+    private static int yearBefore(Compared figure, int last) {
+        Tokens tokens = figure.tokens();
+        for (int i = figure.number() - 1; i >= 0; i--) {
+            if (tokens.is(i, WordClass.TIME) && tokens.time(i).kind() == Kind.YEAR && tokens.time(i).a() < last) {
+                return tokens.time(i).a();
+            }
+        }
+        return 0;
     }
 
     /** A figure to be compared: its number, the words around it, and what has been found of it. */
@@ -47,8 +66,8 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
         }
     }
 
-    static Comparison of(Compared figure, Scope scope, Phrases phrases, boolean sumBefore) {
-        int years = meanYears(figure, phrases);
+    static Comparison of(Compared figure, Scope scope, Phrases phrases, boolean sumBefore, boolean meanBefore) {
+        int years = meanBefore ? Math.max(1, meanYears(figure, phrases)) : meanYears(figure, phrases);
         boolean mean = years > 0 && (years > 1 || isSpan(figure.period()) || !figure.isOf(Measure.LEVEL));
         Measure measure = figure.measure().measure();
         if (measure == Measure.LEVEL || measure == Measure.SHARE) {
@@ -65,6 +84,10 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
             if (!reference.isEmpty()) {
                 return new Comparison(Base.ofReference(reference), BaseRule.REFERENCE, false);
             }
+        }
+        String whose = figure.measure() == MeasureRule.TIMES_BASE ? multiplied(figure, phrases) : "";
+        if (!whose.isEmpty()) {
+            return new Comparison(Base.ofReference(whose), BaseRule.REFERENCE, false);
         }
         Base named = named(figure, scope, phrases);
         if (named != null) {
@@ -101,6 +124,9 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
     private static String reference(Compared figure, Phrases phrases) {
         Tokens tokens = figure.tokens();
         int gap = figure.zone().gap;
+        if (tokens.is(gap, WordClass.COMPARE)) {
+            return "";
+        }
         int from = gap + 1;
         int to = from;
         while (to < tokens.size() && !tokens.is(to, WordClass.mask(WordClass.NUMBER, WordClass.MARK))) {
@@ -121,6 +147,24 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
             words = shorter;
         }
         return words;
+    }
+
+    /** 是农村居民的2.06倍: of whom or what it is a multiple, empty where a time or nothing is named. */
+    private static String multiplied(Compared figure, Phrases phrases) {
+        Tokens tokens = figure.tokens();
+        int to = figure.number() - 1;
+        if (!tokens.is(to, WordClass.DE)) {
+            return "";
+        }
+        for (int i = to - 1; i >= figure.from(); i--) {
+            if (tokens.is(i, WordClass.TIME) || tokens.is(i, WordClass.mask(WordClass.MARK, WordClass.NUMBER))) {
+                return "";
+            }
+            if (tokens.endsWithOneOf(i, phrases.of("being"))) {
+                return tokens.text(i + 1, to);
+            }
+        }
+        return "";
     }
 
     /** The time that the words between the figure before and this one name as the base, null for none. */

@@ -44,6 +44,10 @@ final class Periods {
             boolean months = tokens.isOneOf(named + 1, phrases.of("same-months"));
             return new Found(scope.period(tokens.time(named), months), PeriodRule.NAMED_AT_NUMBER);
         }
+        if (isYearBefore(tokens, i, zone, phrases)) {
+            Period inForce = scope.inForce();
+            return new Found(inForce == null ? null : inForce.yearsBefore(1), PeriodRule.NAMED_AT_NUMBER);
+        }
         if (scope.isSinceClause() || scope.hasSince() && isOfSpan(tokens, i, zone, label, rule)) {
             return new Found(scope.since(), PeriodRule.SINCE);
         }
@@ -60,6 +64,12 @@ final class Periods {
             return new Found(scope.inForce(), PeriodRule.IN_FORCE);
         }
         return new Found(scope.closing(), PeriodRule.CLOSING_YEAR);
+    }
+
+    /** 上年同期为3.2亿元, 由上年同期的27.1%提高到…: of the same time of the year before. */
+    private static boolean isYearBefore(Tokens tokens, int i, Zone zone, Phrases phrases) {
+        int at = zone.verb >= 0 && !tokens.is(zone.verb, MOVED) ? zone.verb - 1 : tokens.is(i - 1, WordClass.DE) ? i - 2 : -1;
+        return at >= 0 && tokens.isOneOf(at, phrases.of("year-before"));
     }
 
     /** The time that stands right before a number, as its own: 2020年的10.5万元, 2010年普查的432万人; -1 for none. */
@@ -135,6 +145,10 @@ final class Periods {
                 && tokens.text(zone.qualifierAt, zone.qualifierAt + 1).startsWith("连续")) {
             return true;
         }
+        Boolean acted = zone.verb < 0 && zone.qualifier == null ? isGoverned(tokens, i) : null;
+        if (acted != null && isAmong(tokens, i, zone)) {
+            return acted;
+        }
         boolean namedBefore = label.rule() != LabelRule.AFTER_NUMBER && label.rule() != LabelRule.AROUND_NUMBER;
         if (zone.qualifier == QualifierRule.OVER_BEFORE && namedBefore && !isActed(tokens, zone, label)) {
             return false;
@@ -157,7 +171,9 @@ final class Periods {
         while (tokens.is(after, WordClass.ADVERB)) {
             after++;
         }
-        return tokens.is(after, WordClass.ACT) || run.hasUnit("CNY") || run.hasUnit("USD");
+        return tokens.is(after, WordClass.ACT) && !isFollowedBy(tokens, after, WordClass.NUMBER.bit())
+                || run.hasUnit("CNY")
+                || run.hasUnit("USD");
     }
 
     /** 五年累计产量达750亿立方米: an amount that the words of its clause sum up over the years. */
@@ -177,6 +193,24 @@ final class Periods {
             }
         }
         return false;
+    }
+
+    /** Whether a number stands in a row with others: 达到8个、重点实验室45家, 13座公园和275个口袋公园. */
+    private static boolean isAmong(Tokens tokens, int i, Zone zone) {
+        return tokens.isMark(zone.from - 1, "、") || tokens.is(i - 1, WordClass.CONJ) || tokens.is(zone.from, WordClass.CONJ);
+    }
+
+    /** Whether the nearest verb of the clause before a number is an act or tells a state; null where there is none. */
+    private static @Nullable Boolean isGoverned(Tokens tokens, int i) {
+        for (int k = i - 1; k >= 0 && !tokens.isMark(k, "，；。："); k--) {
+            if (tokens.is(k, WordClass.TO) || STATES.contains(tokens.text(k, k + 1))) {
+                return false;
+            }
+            if (tokens.is(k, WordClass.ACT)) {
+                return true;
+            }
+        }
+        return null;
     }
 
     /** 连续4年获评: an award is an act of the whole span, another streak a state at its end. */

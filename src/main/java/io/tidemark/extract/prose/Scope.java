@@ -72,7 +72,7 @@ final class Scope {
     }
 
     void nextParagraph(Frame newFrame) {
-        last = own();
+        last = sentence;
         frame = newFrame;
         narrowed = null;
         mentioned = null;
@@ -82,7 +82,7 @@ final class Scope {
     }
 
     void nextSentence() {
-        last = begins ? last : own();
+        last = begins ? last : sentence;
         begins = false;
         sentence = null;
         clause = null;
@@ -132,7 +132,7 @@ final class Scope {
                 ? mentioned
                 : calendar().resolve(time, inForce(time));
         switch (mention) {
-            case BASE, DATELINE, NAME, EVENT -> {
+            case OWN, BASE, DATELINE, NAME, EVENT, ATTRIBUTE -> {
                 return false;
             }
             case SINCE -> {
@@ -149,7 +149,7 @@ final class Scope {
         horizon = mention == Mention.HORIZON;
         mentioned = named;
         from = new Evidence(tokens.start(i), tokens.end(i));
-        if (!first || mention == Mention.ATTRIBUTE) {
+        if (!first) {
             clause = named;
         } else {
             sentence = named;
@@ -171,7 +171,7 @@ final class Scope {
 
     /** 目前: the year of which a text can speak when it is published. */
     void seeNow(Tokens tokens, int i) {
-        if (own() == null && !frame.isPlan()) {
+        if (own() == null && !frame.isPlan() && !frame.timeFrom().isSaid()) {
             sentence = TimeFrame.ofYear(calendar().defaultYear());
             from = new Evidence(tokens.start(i), tokens.end(i));
         }
@@ -268,8 +268,11 @@ final class Scope {
 
     /** 2025年比2020年增加…: what has changed since the year before several years is a change over all of them. */
     @Nullable
-    Period over(@Nullable Period period, @Nullable Base base) {
+    Period over(@Nullable Period period, @Nullable Base base, boolean mean) {
         TimeFrame years = frame.time();
+        if (mean && years.isSpan() && Period.year(years.last()).equals(period)) {
+            return Calendar.period(years);
+        }
         boolean whole = period != null
                 && base != null
                 && years.isSpan()

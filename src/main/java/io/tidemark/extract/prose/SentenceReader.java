@@ -45,6 +45,7 @@ final class SentenceReader {
     private final Phrases phrases;
     /** Whether the figure before is a sum of several years: what grows by so much is compared with the years before. */
     private boolean sumBefore;
+    private boolean meanBefore;
     private boolean timeless;
     private boolean timed;
     private boolean named;
@@ -54,6 +55,7 @@ final class SentenceReader {
     private @Nullable Holder lastHolder;
     private boolean lastOfSpan;
     private boolean lastClosing;
+    private Periods.@Nullable Found lastFound;
     private @Nullable TimeFrame lastTime;
     /** Whether the number that is read shares 分别 with a number of names that is not that of the numbers. */
     private boolean uneven;
@@ -102,6 +104,7 @@ final class SentenceReader {
         lastZone = null;
         lastNumber = -1;
         sumBefore = false;
+        meanBefore = false;
         lastTime = null;
         lastHolder = null;
         outside = null;
@@ -223,14 +226,16 @@ final class SentenceReader {
                 && (run.unit() == null ? last.unit() == null : run.unit().equals(last.unit()));
     }
 
-    private static boolean isReachBack(Tokens tokens, int i) {
+    private boolean isReachBack(Tokens tokens, int i) {
         return tokens.run(i).hasUnit("年")
                 && tokens.run(i).numeral() != null
                 && (tokens.isWord(i - 1, "近")
                         || tokens.isWord(i - 1, "过去")
                         || tokens.isWord(i - 1, "最近")
                         || tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD)) && i == 0
-                        || tokens.is(i + 1, COUNTED) && tokens.is(i - 1, WordClass.MARK));
+                        || tokens.is(i + 1, COUNTED)
+                                && (tokens.is(i - 1, WordClass.MARK) || tokens.is(i + 1, WordClass.RISE))
+                                && !tokens.startsWithOneOf(i + 1, phrases.of("mean")));
     }
 
     private int separate(Tokens tokens, Zone zone, Label label, List<Integer> group) {
@@ -300,7 +305,7 @@ final class SentenceReader {
         Acceptance acceptance = Acceptance.of(tokens, i, zone, label);
         MeasureRule measure = MeasureRule.of(tokens, i, zone, label);
         QualifierRule qualifier = acceptance.qualifier(tokens, i, zone);
-        if (label.rule() == LabelRule.INHERITED && lastTime != null) {
+        if (label.rule() == LabelRule.INHERITED && lastTime != null && zone.gap < 0) {
             scope.share(lastTime);
         } else if (label.rule() != LabelRule.DEPENDENT) {
             scope.named();
@@ -310,12 +315,18 @@ final class SentenceReader {
         Periods.Found period = period(tokens, i, zone, label, measure, status);
         Comparison.Compared compared = new Comparison.Compared(
                 tokens, i, comparedFrom(tokens, i, zone), zone, label, measure, period.period());
-        compared = compared.in(scope.over(Comparison.ofMean(compared, phrases), Comparison.named(compared, scope, phrases)));
+        compared = compared.in(Comparison.ofMean(compared, phrases));
+        if (measure.measure() == Measure.GROWTH || measure.measure() == Measure.CHANGE) {
+            boolean mean = Comparison.isMean(compared, phrases);
+            compared = compared.in(scope.over(compared.period(), Comparison.named(compared, scope, phrases), mean));
+        }
         Comparison comparison = Comparison.of(
                 compared,
                 scope,
                 phrases,
-                sumBefore && isShared(label));
+                sumBefore && isShared(label),
+                meanBefore && zone.verb < 0 && tokens.isMark(zone.from - 1, "、") && tokens.is(zone.from - 2, WordClass.NUMBER));
+        meanBefore = comparison.mean();
         sumBefore = sumBefore && isShared(label)
                 || measure == MeasureRule.LEVEL && period.rule() == PeriodRule.IN_FORCE && scope.isSpan();
         Trail trail = new Trail(tokens, i, zone);
@@ -387,14 +398,18 @@ final class SentenceReader {
 
     private Periods.Found period(Tokens tokens, int i, Zone zone, Label label, MeasureRule measure, StatusRule status) {
         timeless |= Periods.isTimeless(tokens.run(i), label);
-        if (timeless && !timed || status == StatusRule.EXPECTED && !timed && !scope.frame().isPlan()) {
+        if (timeless && !timed || status == StatusRule.EXPECTED && !timed && !scope.frame().isPlan() && !aims.isEstimate(label.text())) {
             return new Periods.Found(null, PeriodRule.TIMELESS);
         }
-        boolean listed = grouped || lastNumber >= 0 && zone.verb < 0 && isListed(tokens, i, zone, label);
+        if (grouped && lastFound != null && zone.timeAt < 0) {
+            return lastFound;
+        }
+        boolean listed = lastNumber >= 0 && zone.verb < 0 && isListed(tokens, i, zone, label);
         Periods.Found found = Periods.of(tokens, i, zone, label, measure, scope, phrases, listed && lastOfSpan, lastClosing && tokens.isMark(zone.from - 1, "、") && tokens.is(zone.from - 2, WordClass.NUMBER));
         if (status == StatusRule.AIMED_AT && found.rule() == PeriodRule.IN_FORCE && !named) {
             found = new Periods.Found(scope.ahead(), PeriodRule.AHEAD);
         }
+        lastFound = found;
         lastClosing = found.rule() == PeriodRule.CLOSING_YEAR && measure == MeasureRule.LEVEL;
         lastOfSpan = found.rule() == PeriodRule.IN_FORCE && measure.measure() == Measure.LEVEL;
         return found;

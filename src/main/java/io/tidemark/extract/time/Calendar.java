@@ -129,6 +129,6 @@ public record Calendar(int spoken, @Nullable LocalDate published) {
 
     /** Whether no quarter of a year has ended at publication: nothing of the year itself can have been reported. */
     public boolean isFresh(int year) {
-        return published != null && !isOver(TimeFrame.ofYear(year).in(Time.of(Kind.QUARTER, 1)));
+        return published != null && !Period.quarter(year, 1).end().isBefore(published);
     }
 }
