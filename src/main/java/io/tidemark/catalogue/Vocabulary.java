@@ -11,6 +11,7 @@ import java.util.Map;
  * @param sections words in a label that tell its section, from {@code sections.yml}, in the order in which they count
  * @param columns names of the columns of tables, words of their headings, and what stands for a missing value, from
  *     {@code columns.yml}; in lower case and without white space
+ * @param numbers words in and around numbers, from {@code numbers.yml}
  * @param provinces full names of provinces
  * @param shortPlaces names of provinces and cities without their ending
  */
@@ -19,5 +20,6 @@ public record Vocabulary(
         Map<String, List<String>> times,
         Map<String, List<String>> sections,
         Map<String, List<String>> columns,
+        Map<String, List<String>> numbers,
         List<String> provinces,
         List<String> shortPlaces) {}

@@ -18,6 +18,9 @@ final class Fractions {
         if (first == '千' && starts(text, from, limit, "千分之")) {
             return parts(text, from, limit, NumberRule.PER_MILLE);
         }
+        if (first == '万' && starts(text, from, limit, "万分之")) {
+            return parts(text, from, limit, NumberRule.PER_TEN_THOUSAND);
+        }
         if (Chars.isChineseDigit(first) || first == '十') {
             int over = from + 1;
             if (starts(text, over, limit, "分之")) {
@@ -44,10 +47,15 @@ final class Fractions {
             boolean repeated = at + 4 < limit && text[at + 1] == text[from] && starts(text, at + 2, limit, "分之");
             Numeral high = NumberReader.single(text, repeated ? at + 4 : at + 1, limit);
             if (high != null && high.low().value().compareTo(low.low().value()) > 0) {
-                return new Numeral(rule, from, high.end(), low.low(), high.low(), false, false);
+                return new Numeral(rule, from, high.end(), low.low(), high.low(), false, false).scaledBy(inPerCent(rule));
             }
         }
-        return new Numeral(rule, from, at, low.low(), null, low.more(), false);
+        return new Numeral(rule, from, at, low.low(), null, low.more(), false).scaledBy(inPerCent(rule));
+    }
+
+    /** 万分之三 is 0.03 %: no unit stands for parts of ten thousand. */
+    private static int inPerCent(NumberRule rule) {
+        return rule == NumberRule.PER_TEN_THOUSAND ? -2 : 0;
     }
 
     private static @Nullable Numeral fraction(char[] text, int from, int limit, int under, int at) {
