@@ -116,9 +116,15 @@ public final class Calendar {
                 setYear(time.a());
                 setPart(Time.of(Kind.MONTHS, time.b(), time.b()));
             }
-            case HALF, QUARTER, MONTHS, MONTH_OFFSET -> setPart(time);
+            case HALF, QUARTER, QUARTER_OFFSET, MONTHS, MONTH_OFFSET -> setPart(time);
             case DATE -> {
                 setYear(time.a());
+                local = time;
+            }
+            case DAYS -> {
+                if (time.a() != 0) {
+                    setYear(time.a());
+                }
                 local = time;
             }
             case DAY -> local = time;
@@ -232,6 +238,8 @@ public final class Calendar {
             case MONTHS -> months(time.a(), time.b());
             case MONTH_OFFSET -> monthOffset(time.a());
             case YEAR_MONTH -> Period.month(time.a(), time.b());
+            case QUARTER_OFFSET -> quarterOffset(time.a());
+            case DAYS -> Days.period(time, inForce);
             case DAY -> day(inForce, time.a(), time.b());
             case DATE -> day(time.a(), time.b(), time.c());
             case YEARS, PAST_FIVE, NEXT_FIVE -> {
@@ -275,6 +283,18 @@ public final class Calendar {
         }
         int month = publishedMonth - 1 + offset;
         return month < 1 ? Period.month(published - 1, 12 + month) : Period.month(published, month);
+    }
+
+    /** A quarter by its distance to the one named before, or to the one in which the text appeared. */
+    private @Nullable Period quarterOffset(int offset) {
+        boolean named = part != null && part.kind() == Kind.QUARTER;
+        if (!named && published == 0) {
+            return null;
+        }
+        int index = named
+                ? 4 * year() + part.a() - 1 + offset
+                : 4 * published + (publishedMonth - 1) / 3 + offset;
+        return Period.quarter(index / 4, index % 4 + 1);
     }
 
     private int[] years(Time time) {

@@ -5,7 +5,7 @@ import io.tidemark.extract.number.NumberRule;
 
 /** What can be told of a number by what follows it. */
 public final class Quantities {
-    private static final long AFTER = WordClass.mask(
+    static final long AFTER = WordClass.mask(
             WordClass.AT_LEAST_AFTER, WordClass.AT_MOST_AFTER, WordClass.ABOUT_AFTER, WordClass.LEVEL_CLASS);
 
     private Quantities() {}

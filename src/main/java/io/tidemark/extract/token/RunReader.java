@@ -2,6 +2,7 @@ package io.tidemark.extract.token;
 
 import io.tidemark.catalogue.Catalogue.UnitWord;
 import io.tidemark.extract.lexicon.Lexicon;
+import io.tidemark.extract.lexicon.NumberWords;
 import io.tidemark.extract.lexicon.NumberWords.Role;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Chars;
@@ -14,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class RunReader {
     private static final long UNIT = WordClass.UNIT.bit();
     private static final Unit PER_MILLE = new Unit("‰");
+    /** What stands between a noun and its number. */
+    private static final long LEADING = WordClass.mask(
+            WordClass.REACH,
+            WordClass.TO,
+            WordClass.ADVERB,
+            WordClass.ABOUT_BEFORE,
+            WordClass.UNDER_BEFORE,
+            WordClass.OVER_BEFORE);
+
     private static final int LONGEST_NUMBER = 40;
 
     private final Lexicon lexicon;
@@ -41,7 +51,7 @@ final class RunReader {
             Numeral first = NumberReader.read(text, at, joint);
             return first == null ? run : withUnit(text, first, joint);
         }
-        Run whole = run.unit() == null ? run : ranging(text, run, limit);
+        Run whole = run.unit() == null ? unitByNoun(text, run, limit, tokens) : ranging(text, run, limit);
         return Coins.added(lexicon, text, whole, limit);
     }
 
@@ -77,6 +87,34 @@ final class RunReader {
                         && scaled.low().value().compareTo(first.low().value()) > 0
                 ? new Run(low.start(), high.end(), first.upTo(scaled), low.unit(), low.counts())
                 : low;
+    }
+
+    /**
+     * The run with the unit that the noun beside it tells where its number ends in 万 or 亿 and no unit stands: money before a
+     * noun of money (4000亿产值), things behind a noun that counts them (总人口22.45万).
+     */
+    private Run unitByNoun(char[] text, Run run, int limit, Tokens tokens) {
+        Numeral numeral = run.numeral();
+        if (numeral == null || !numeral.scaled() || !Chars.isDigit(text[run.start()])) {
+            return run;
+        }
+        NumberWords words = lexicon.numberWords();
+        if (words.startingAt(Role.MONEY_NOUNS, text, run.end(), limit) > 0) {
+            return new Run(run.start(), run.end(), numeral, Unit.CNY, false);
+        }
+        int last = tokens.size() - 1;
+        while (last >= 0 && tokens.is(last, LEADING)) {
+            last--;
+        }
+        boolean ends = run.end() >= limit || !Character.isIdeographic(text[run.end()]) || isAfter(text, run.end(), limit);
+        return ends && last >= 0 && words.endsAt(Role.COUNTED_NOUNS, text, tokens.start(0), tokens.end(last))
+                ? new Run(run.start(), run.end(), numeral, Unit.ONE, false)
+                : run;
+    }
+
+    /** Whether a word that qualifies a number stands behind it: 以上, 左右. */
+    private boolean isAfter(char[] text, int at, int limit) {
+        return lexicon.longest(text, at, limit, Quantities.AFTER) >= 0;
     }
 
     private Run withUnit(char[] text, Numeral numeral, int limit) {

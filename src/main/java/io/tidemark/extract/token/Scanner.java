@@ -127,11 +127,24 @@ public final class Scanner {
             return amount;
         }
         long found = lexicon.longest(text, at, limit);
-        if (found < 0 || (lexicon.mask((int) (found >>> 32)) & STRONG) == 0) {
+        if (found < 0
+                || (lexicon.mask((int) (found >>> 32)) & STRONG) == 0
+                || Chars.isLatin(text[at]) && isWordOf(TIME, found) && !isQuarter(text, at, limit, tokens)) {
             tokens.addText(at, at + 1);
             return at + 1;
         }
         return addWord((int) (found >>> 32), at, (int) found, tokens);
+    }
+
+    private boolean isWordOf(long classes, long found) {
+        return (lexicon.mask((int) (found >>> 32)) & classes) != 0;
+    }
+
+    /** Q1 behind a year or where a clause begins; elsewhere it may be the name of anything. */
+    private static boolean isQuarter(char[] text, int at, int limit, Tokens tokens) {
+        int last = tokens.size() - 1;
+        return TimeReader.isQuarter(text, at, limit)
+                && (last < 0 || tokens.is(last, WordClass.mask(WordClass.TIME, WordClass.MARK)));
     }
 
     /** What begins with a word and is a number all the same: 数十亿元, 负0.2亿元, US$5亿; after it, or the place itself. */
