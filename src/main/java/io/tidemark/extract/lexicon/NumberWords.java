@@ -17,6 +17,7 @@ public final class NumberWords {
         MONEY_NOUNS,
         COUNTED_NOUNS,
         SESSIONS,
+        EACH,
         LAST_PLACES;
 
         String key() {

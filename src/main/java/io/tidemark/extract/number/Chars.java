@@ -79,11 +79,13 @@ public final class Chars {
     }
 
     /**
-     * Whether a number in financial numerals begins: a digit and its scale word, 伍仟. One such character alone is part of
-     * another word: 大陆, 队伍, 收拾.
+     * Whether a number in financial numerals begins: a digit and its scale word, 伍仟, 伍万. One such character alone is part
+     * of another word: 大陆, 队伍, 收拾.
      */
     public static boolean isFinancial(char[] text, int at, int limit) {
-        return KIND[text[at]] == FINANCIAL_DIGIT && at + 1 < limit && KIND[text[at + 1]] == FINANCIAL_SCALE;
+        return KIND[text[at]] == FINANCIAL_DIGIT
+                && at + 1 < limit
+                && (KIND[text[at + 1]] == FINANCIAL_SCALE || isBigScale(text[at + 1]));
     }
 
     /** The word for a number below zero: 负0.2亿元. */

@@ -20,8 +20,8 @@ public enum NumberRule {
     PER_CENT,
     /** 千分之二点五 */
     PER_MILLE,
-    /** 万分之三 */
-    PER_TEN_THOUSAND,
+    /** 万分之三, 十万分之八 */
+    PER_MANY,
     /** 三分之二 */
     FRACTION,
     /** 六成, 三成五 */

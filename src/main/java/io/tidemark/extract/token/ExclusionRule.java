@@ -50,6 +50,27 @@ public enum ExclusionRule {
                     && tokens.numberWords().endsAt(Role.LAST_PLACES, text, Math.max(0, run.start() - 2), run.start());
         }
     },
+    /** 80岁以上老年人: which persons */
+    AGE_LIMIT(Reason.REFERENCE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return Limits.isAge(tokens, i, run);
+        }
+    },
+    /** 产值超500亿元的县域12个: which ones are counted */
+    CLASS_LIMIT(Reason.REFERENCE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return Limits.isOfCountedClass(tokens, i, run);
+        }
+    },
+    /** 每10万人拥有医生300人: per how many */
+    BASIS(Reason.REFERENCE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return Limits.isBasis(tokens, run);
+        }
+    },
     /** 二类地区: which one; two of them are 两类 */
     SECOND(Reason.ORDINAL) {
         @Override
@@ -192,6 +213,7 @@ public enum ExclusionRule {
                     && run.numeral().end() - run.start() == 1
                     && Chars.isScale(tokens.chars()[run.start()])
                     && tokens.chars()[run.start()] != '十'
+                    && !tokens.is(i - 1, WordClass.ACT)
                     && QualifierRule.before(tokens, i - 1) == null;
         }
     },

@@ -132,7 +132,7 @@ final class RunReader {
     /** The unit that the way of writing says, null where a word must. */
     private static @Nullable Unit ownUnit(Numeral numeral) {
         return switch (numeral.rule()) {
-            case PER_CENT, PER_TEN_THOUSAND, FRACTION, TENTHS, DIGITS -> Unit.PERCENT;
+            case PER_CENT, PER_MANY, FRACTION, TENTHS, DIGITS -> Unit.PERCENT;
             case PER_MILLE -> PER_MILLE;
             case RATIO -> Unit.ONE;
             default -> null;
