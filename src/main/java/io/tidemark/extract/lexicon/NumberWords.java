@@ -18,6 +18,7 @@ public final class NumberWords {
         COUNTED_NOUNS,
         SESSIONS,
         EACH,
+        AGES,
         LAST_PLACES;
 
         String key() {

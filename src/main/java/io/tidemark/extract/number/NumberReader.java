@@ -52,6 +52,22 @@ public final class NumberReader {
         return range == null ? low : range;
     }
 
+    /** A rate per ten thousand and more behind a stroke, in per cent: 9.5/10万; null where none stands. */
+    public static @Nullable Numeral perMany(char[] text, Numeral rate, int limit) {
+        int stroke = rate.end();
+        if (stroke + 1 >= limit || text[stroke] != '/' && text[stroke] != '／' || rate.high() != null || rate.scaled()) {
+            return null;
+        }
+        Numeral many = single(text, stroke + 1, limit);
+        if (many == null || !many.scaled() || many.high() != null || many.more()) {
+            return null;
+        }
+        String digits = many.low().plain();
+        boolean round = digits.charAt(0) == '1' && digits.substring(1).chars().allMatch(c -> c == '0');
+        Amount percent = rate.low().scaled(2 - (digits.length() - 1));
+        return round ? new Numeral(NumberRule.PER_MANY, rate.start(), many.end(), percent, null, false, false) : null;
+    }
+
     static @Nullable Numeral single(char[] text, int from, int limit) {
         if (from >= limit) {
             return null;

@@ -29,6 +29,11 @@ public final class Separators {
         return after == GROUP && before >= 1 && whole;
     }
 
+    /** Whether a character may part two groups of the number that starts at a place. */
+    public static boolean isThousands(char[] text, int from, int at) {
+        return Chars.isDigit(text[from]) && isOne(text, from, at, text.length, (char) 0);
+    }
+
     /** The only separator of a number in digits that is a full-width comma, -1 where there is none or another one too. */
     public static int onlyFullWidthComma(char[] text, Numeral numeral) {
         int found = -1;

@@ -25,13 +25,12 @@ final class Limits {
             WordClass.RANK,
             WordClass.CONJ);
     private static final int FARTHEST_COUNT = 4;
-    private static final String AGE = "岁";
 
     private Limits() {}
 
     /** Whether a number is an age between which limits a group lies: 80岁以上老年人, 0-15岁人口, （含不满16周岁）. */
     static boolean isAge(Tokens tokens, int i, Run run) {
-        if (!run.hasUnit(AGE)) {
+        if (!isOfAge(tokens, run)) {
             return false;
         }
         Numeral numeral = run.numeral();
@@ -42,6 +41,11 @@ final class Limits {
         }
         boolean noun = after < tokens.size() && !tokens.is(after, NO_NOUN);
         return bound && noun || isAsideOfAge(tokens, i);
+    }
+
+    private static boolean isOfAge(Tokens tokens, Run run) {
+        return run.unit() != null
+                && tokens.numberWords().of(Role.AGES).contains(run.unit().code());
     }
 
     private static int close(Tokens tokens, int open) {
@@ -60,7 +64,7 @@ final class Limits {
         }
         boolean behindBound = tokens.is(open - 1, BOUND) && tokens.is(open - 2, WordClass.NUMBER);
         int other = behindBound ? open - 2 : open - 1;
-        return tokens.isMark(open, "（(") && tokens.is(other, WordClass.NUMBER) && tokens.run(other).hasUnit(AGE);
+        return tokens.isMark(open, "（(") && tokens.is(other, WordClass.NUMBER) && isOfAge(tokens, tokens.run(other));
     }
 
     /** Whether an amount is the bound of a class whose members are counted right behind it: 超500亿元的县域12个. */

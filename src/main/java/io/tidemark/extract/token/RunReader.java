@@ -124,7 +124,10 @@ final class RunReader {
         }
         Units.Match unit = Units.read(lexicon, text, numeral.end(), limit);
         if (unit == null) {
-            return new Run(numeral.start(), numeral.end(), numeral, null, false);
+            Numeral parts = NumberReader.perMany(text, numeral, limit);
+            return parts == null
+                    ? new Run(numeral.start(), numeral.end(), numeral, null, false)
+                    : new Run(parts.start(), parts.end(), parts, Unit.PERCENT, false);
         }
         return new Run(numeral.start(), unit.end(), numeral.scaledBy(unit.power()), unit.unit(), unit.counts());
     }
@@ -142,7 +145,7 @@ final class RunReader {
     /** The amount whose currency stands before it, at a place: $5亿, US$ 1.2亿; null where none does. */
     @Nullable
     Run money(char[] text, int at, int limit, Tokens tokens) {
-        long found = lexicon.longest(text, at, limit, UNIT);
+        long found = Character.isIdeographic(text[at]) ? -1 : lexicon.longest(text, at, limit, UNIT);
         UnitWord sign = found < 0 ? null : lexicon.unit((int) (found >>> 32));
         if (sign == null || !sign.before() || at > 0 && Chars.isLatin(text[at - 1])) {
             return null;

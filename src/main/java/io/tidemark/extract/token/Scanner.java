@@ -35,7 +35,7 @@ public final class Scanner {
     private static final int LONGEST_SENTENCE = 800;
     private static final boolean[] SENTENCE_END = marks("。！？!?；;\n\r");
     private static final boolean[] MARK =
-            marks("，,、：:（）()“”\"‘’《》〈〉【】〔〕[]—…·－-−─～~/／+＋=＝<>＜＞|｜*＊#&＆@_^`{}•●■◆★※→.．’ 　\t\u00a0");
+            withBlanks(marks("，,、：:（）()“”\"‘’《》〈〉【】〔〕[]—…·－-−─～~/／+＋=＝<>＜＞|｜*＊#&＆@_^`{}•●■◆★※→.．’\t"));
 
     private final Lexicon lexicon;
     private final RunReader runs;
@@ -49,6 +49,14 @@ public final class Scanner {
         boolean[] marks = new boolean[1 << 16];
         for (char c : characters.toCharArray()) {
             marks[c] = true;
+        }
+        return marks;
+    }
+
+    /** Punctuation and blanks of every width, which no word of prose holds. */
+    private static boolean[] withBlanks(boolean[] marks) {
+        for (char c = 0; c < '\u3001'; c++) {
+            marks[c] |= Chars.isBlank(c);
         }
         return marks;
     }
