@@ -78,15 +78,14 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
         }
         String version = in.readUTF();
         List<Indicator> indicators = list(in, CompiledCatalogue::indicator);
-        List<UnitWord> units =
-                list(
-                        in,
-                        each -> new UnitWord(
-                                each.readUTF(),
-                                new Unit(each.readUTF()),
-                                each.readBoolean(),
-                                each.readInt(),
-                                each.readBoolean()));
+        List<UnitWord> units = list(
+                in,
+                each -> new UnitWord(
+                        each.readUTF(),
+                        new Unit(each.readUTF()),
+                        each.readBoolean(),
+                        each.readInt(),
+                        each.readBoolean()));
         List<String> endings = strings(in);
         Vocabulary vocabulary = new Vocabulary(map(in), map(in), map(in), map(in), map(in), strings(in), strings(in));
         Map<String, Conversion> conversions = new LinkedHashMap<>();

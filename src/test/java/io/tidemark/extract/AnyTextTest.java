@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class AnyTextTest {
     private static final int TEXTS = 1500;
     private static final LocalDate PUBLISHED = LocalDate.of(2026, 2, 1);
-    private static final String SIGNS = "０１２３4567890.,，.%％‰-—–~～至到:：/·+、。；（）()[]〔〕“”《》 \t\u00a0\u3000\u2009\u202f$￥€年月日季度";
+    private static final String SIGNS =
+            "０１２３4567890.,，.%％‰-—–~～至到:：/·+、。；（）()[]〔〕“”《》 \t\u00a0\u3000\u2009\u202f$￥€年月日季度";
     private static final String NUMERALS = "零一二三四五六七八九十百千万亿两〇○萬億兩半成倍余多几数近超约第负数上角分壹伍拾佰仟";
     private static final String WORDS = "增长下降同比占比重达到亿元万人家个项目企业百分点分别均翻番倍今年去年上半年力争预计全国GDP5G";
 

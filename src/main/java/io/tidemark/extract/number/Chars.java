@@ -100,7 +100,12 @@ public final class Chars {
 
     /** Blanks of any width that typists leave between a number, its scale word and its unit; a tabulator parts cells. */
     public static boolean isBlank(char c) {
-        return c == ' ' || c == '\u00a0' || c == '\u3000' || c >= '\u2000' && c <= '\u200a' || c == '\u202f' || c == '\u205f';
+        return c == ' '
+                || c == '\u00a0'
+                || c == '\u3000'
+                || c >= '\u2000' && c <= '\u200a'
+                || c == '\u202f'
+                || c == '\u205f';
     }
 
     /** The first place from one on that is no blank. */

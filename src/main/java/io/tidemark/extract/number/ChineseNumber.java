@@ -38,9 +38,8 @@ final class ChineseNumber {
         if (low == null || twin != NO_SKIP && (high == null || high.value().compareTo(low.value()) <= 0)) {
             return null;
         }
-        NumberRule rule = financial
-                ? NumberRule.FINANCIAL
-                : twin == NO_SKIP ? NumberRule.CHINESE : NumberRule.CHINESE_RANGE;
+        NumberRule rule =
+                financial ? NumberRule.FINANCIAL : twin == NO_SKIP ? NumberRule.CHINESE : NumberRule.CHINESE_RANGE;
         if (end + 1 < limit && text[end] == '点' && Chars.isChineseDigit(text[end + 1]) && twin == NO_SKIP) {
             return decimals(text, from, end, limit, low);
         }
@@ -48,9 +47,7 @@ final class ChineseNumber {
     }
 
     private static boolean isPart(char c, boolean financial) {
-        return financial
-                ? Chars.isAnyDigit(c) || Chars.isAnyScale(c)
-                : Chars.isChineseDigit(c) || Chars.isScale(c);
+        return financial ? Chars.isAnyDigit(c) || Chars.isAnyScale(c) : Chars.isChineseDigit(c) || Chars.isScale(c);
     }
 
     /**

@@ -52,14 +52,17 @@ final class Fractions {
             boolean repeated = starts(text, at + 1, limit, new String(text, from, prefix));
             Numeral high = NumberReader.single(text, repeated ? at + 1 + prefix : at + 1, limit);
             if (high != null && high.low().value().compareTo(low.low().value()) > 0) {
-                return new Numeral(rule, from, high.end(), low.low(), high.low(), false, false).scaledBy(inPerCent(power));
+                return new Numeral(rule, from, high.end(), low.low(), high.low(), false, false)
+                        .scaledBy(inPerCent(power));
             }
         }
         return new Numeral(rule, from, at, low.low(), null, low.more(), false).scaledBy(inPerCent(power));
     }
 
     private static NumberRule rule(int power) {
-        return power == PER_CENT ? NumberRule.PER_CENT : power == PER_MILLE ? NumberRule.PER_MILLE : NumberRule.PER_MANY;
+        return power == PER_CENT
+                ? NumberRule.PER_CENT
+                : power == PER_MILLE ? NumberRule.PER_MILLE : NumberRule.PER_MANY;
     }
 
     /** 万分之三 is 0.03 %: no unit stands for parts of ten thousand and more. */

@@ -291,9 +291,7 @@ public final class Calendar {
         if (!named && published == 0) {
             return null;
         }
-        int index = named
-                ? 4 * year() + part.a() - 1 + offset
-                : 4 * published + (publishedMonth - 1) / 3 + offset;
+        int index = named ? 4 * year() + part.a() - 1 + offset : 4 * published + (publishedMonth - 1) / 3 + offset;
         return Period.quarter(index / 4, index % 4 + 1);
     }
 

@@ -31,7 +31,8 @@ final class Coins {
             if (one == null || sum.numeral().high() != null) {
                 return sum;
             }
-            BigDecimal value = sum.numeral().low().value().add(one.low().scaled(-next).value());
+            BigDecimal value =
+                    sum.numeral().low().value().add(one.low().scaled(-next).value());
             Amount amount = new Amount(value.unscaledValue().longValueExact(), -value.scale(), -value.scale());
             Numeral whole = new Numeral(NumberRule.COINS, sum.start(), at + 1, amount, null, false, false);
             sum = new Run(sum.start(), at + 2, whole, sum.unit(), false);

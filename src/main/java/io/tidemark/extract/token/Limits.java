@@ -24,6 +24,7 @@ final class Limits {
             WordClass.COMPARE,
             WordClass.RANK,
             WordClass.CONJ);
+
     private static final int FARTHEST_COUNT = 4;
 
     private Limits() {}

@@ -34,9 +34,9 @@ public final class Quantities {
     /** Whether a number stands behind a full-width comma as the last three digits of a longer one would: 车间18，640台. */
     public static boolean isBehindThousandsComma(Tokens tokens, int i) {
         boolean bare = tokens.isMark(i - 1, "，")
+                && tokens.is(i - 2, WordClass.NUMBER)
                 && touches(tokens, i)
                 && touches(tokens, i - 1)
-                && tokens.is(i - 2, WordClass.NUMBER)
                 && tokens.run(i - 2).unit() == null;
         return bare && Separators.isThousands(tokens.chars(), tokens.start(i - 2), tokens.start(i - 1));
     }

@@ -67,7 +67,13 @@ final class RunReader {
     }
 
     private static boolean isWithin(char c) {
-        return Chars.isNumber(c) || Chars.isRangeMark(c) || Chars.isBlank(c) || c == '.' || c == '．' || c == ',' || c == '，';
+        return Chars.isNumber(c)
+                || Chars.isRangeMark(c)
+                || Chars.isBlank(c)
+                || c == '.'
+                || c == '．'
+                || c == ','
+                || c == '，';
     }
 
     /** The run, or the range that it is the lower end of: 10万元至15万元. */
@@ -106,7 +112,8 @@ final class RunReader {
         while (last >= 0 && tokens.is(last, LEADING)) {
             last--;
         }
-        boolean ends = run.end() >= limit || !Character.isIdeographic(text[run.end()]) || isAfter(text, run.end(), limit);
+        boolean ends =
+                run.end() >= limit || !Character.isIdeographic(text[run.end()]) || isAfter(text, run.end(), limit);
         return ends && last >= 0 && words.endsAt(Role.COUNTED_NOUNS, text, tokens.start(0), tokens.end(last))
                 ? new Run(run.start(), run.end(), numeral, Unit.ONE, false)
                 : run;

@@ -122,7 +122,10 @@ public final class Scanner {
     private int negative(char[] text, int at, int limit, Tokens tokens) {
         Run run = runs.read(text, at + 1, limit, tokens);
         Numeral numeral = run.numeral();
-        if (numeral == null || numeral.high() != null || run.unit() == null || Chars.isMinusWord(text[at]) && run.counts()) {
+        if (numeral == null
+                || numeral.high() != null
+                || run.unit() == null
+                || Chars.isMinusWord(text[at]) && run.counts()) {
             return at;
         }
         tokens.addNumber(new Run(at, run.end(), numeral.negated(), run.unit(), run.counts()));
