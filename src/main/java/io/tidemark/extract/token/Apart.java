@@ -11,6 +11,7 @@ import io.tidemark.extract.number.Numeral;
  */
 final class Apart {
     private static final int FARTHEST = 3;
+    private static final int YEAR_DIGITS = 4;
 
     private Apart() {}
 
@@ -37,6 +38,27 @@ final class Apart {
         }
         int next = tokens.is(i + 1, WordClass.MARK) ? i + 2 : i + 1;
         return tokens.is(next, WordClass.NUMBER) && isScale(tokens, next, tokens.run(next));
+    }
+
+    /**
+     * Whether a number follows a bare one over a blank right behind a noun. Behind a mark or at the start the first one numbers
+     * what follows; a year is no part of a number either.
+     */
+    static boolean isDigits(Tokens tokens, int i, Run run) {
+        char[] text = tokens.chars();
+        if (!Chars.isDigit(text[run.start()]) || i < 2 || !tokens.is(i - 1, WordClass.NUMBER)) {
+            return false;
+        }
+        Run first = tokens.run(i - 1);
+        boolean blank = first.end() < run.start() && Chars.afterBlanks(text, first.end(), run.start()) == run.start();
+        boolean year = first.end() - first.start() == YEAR_DIGITS;
+        return blank
+                && first.unit() == null
+                && !year
+                && Chars.isDigit(text[first.start()])
+                && Chars.isDigit(text[first.end() - 1])
+                && !tokens.is(i - 2, WordClass.mask(WordClass.MARK, WordClass.PART_BEFORE, WordClass.RANK))
+                && Character.isIdeographic(text[tokens.end(i - 2) - 1]);
     }
 
     private static boolean isScaleOnly(Tokens tokens, Run run) {

@@ -31,6 +31,13 @@ public enum ExclusionRule {
             return Apart.isScale(tokens, i, run) || Apart.isNumber(tokens, i, run);
         }
     },
+    /** 12 3456万元: digits that a blank parts where no group of thousands ends, so that neither number is one */
+    DIGITS_APART(Reason.BARE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return Apart.isDigits(tokens, i, run);
+        }
+    },
     /** 居全国第4位 */
     PLACE_IN_RANKING(Reason.RANK) {
         @Override

@@ -5,7 +5,6 @@ import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.Numeral;
 import io.tidemark.extract.number.Separators;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where characters inside a number that may part it do part it. A blank before 万 or 亿 does where another word begins with
@@ -31,6 +30,17 @@ final class Joints {
             WordClass.AT_MOST_BEFORE,
             WordClass.MARK);
 
+    /** What follows a figure and is no noun. */
+    private static final long BEHIND = LEADING
+            | WordClass.mask(
+                    WordClass.COMPARE,
+                    WordClass.GAP,
+                    WordClass.SHARE,
+                    WordClass.ABOUT_AFTER,
+                    WordClass.AT_LEAST_AFTER,
+                    WordClass.AT_MOST_AFTER,
+                    WordClass.CONJ);
+
     private final Lexicon lexicon;
 
     Joints(Lexicon lexicon) {
@@ -48,7 +58,7 @@ final class Joints {
                 return i;
             }
         }
-        return comma(text, run, numeral, tokens);
+        return comma(text, run, limit, tokens);
     }
 
     private boolean parts(char[] text, int blank, Run run, int limit, Tokens tokens) {
@@ -76,16 +86,21 @@ final class Joints {
 
     /**
      * A full-width comma parts clauses, and a typist's thousands all the same. Decimals behind the group or a second comma
-     * make it one number; so does a verb or an adverb before it, or nothing at all. Right behind a noun (厂房20，300台) nothing
-     * tells, and of the two readings the one that adds nothing is taken: the comma parts a list of bare counts.
+     * make it one number; so does a verb or an adverb before it, or nothing at all; and so does a unit with no noun behind it,
+     * for as the second of a list the number would count nothing (新增就业12，500人). With a noun before and one behind
+     * (厂房20，300台设备) nothing tells, and of the two readings the one that adds nothing is taken: the comma parts a list.
      */
-    private static int comma(char[] text, Run run, @Nullable Numeral numeral, Tokens tokens) {
+    private int comma(char[] text, Run run, int limit, Tokens tokens) {
+        Numeral numeral = run.numeral();
         int comma = numeral == null ? -1 : Separators.onlyFullWidthComma(text, numeral);
-        if (comma < 0 || Separators.hasPoint(text, numeral)) {
+        if (numeral == null || comma < 0 || Separators.hasPoint(text, numeral)) {
             return -1;
         }
         int last = tokens.size() - 1;
-        boolean behindNoun = last >= 0 && tokens.end(last) == run.start() && !tokens.is(last, LEADING);
-        return behindNoun ? comma : -1;
+        boolean nounBefore = last >= 0 && tokens.end(last) == run.start() && !tokens.is(last, LEADING);
+        boolean nounBehind = run.end() < limit
+                && Character.isIdeographic(text[run.end()])
+                && lexicon.longest(text, run.end(), limit, BEHIND) < 0;
+        return nounBefore && nounBehind ? comma : -1;
     }
 }

@@ -28,6 +28,7 @@ public final class Scanner {
             WordClass.GROWTH_NOUN,
             WordClass.RATE_NOUN,
             WordClass.COMPARE,
+            WordClass.RELATIVE,
             WordClass.ABOUT_BEFORE);
     /** Tokens after which a sentence without an end is cut, at a mark if it has one: what readers look back over stays short. */
     private static final int LONG_SENTENCE = 400;
