@@ -36,8 +36,10 @@ public record Catalogue(
      * @param word as printed, without scale word: 平方公里, 家
      * @param unit what it stands for
      * @param counts whether it is a measure word for counted things
+     * @param power power of ten that it holds itself: 6 for GWh, whose unit is kWh
+     * @param before whether it stands before its number: US$
      */
-    public record UnitWord(String word, Unit unit, boolean counts) {}
+    public record UnitWord(String word, Unit unit, boolean counts, int power, boolean before) {}
 
     /**
      * A sentence of the catalogue with what it states about one indicator.

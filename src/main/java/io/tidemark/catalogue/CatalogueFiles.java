@@ -35,7 +35,7 @@ final class CatalogueFiles {
     private static final LocalDate PUBLISHED = LocalDate.of(2025, 3, 31);
 
     private static final List<String> NAMES =
-            List.of("indicators", "units", "words", "time", "places", "sections", "columns", "phrases");
+            List.of("indicators", "units", "words", "time", "places", "sections", "columns", "phrases", "numbers");
 
     private static final int UNITS = NAMES.indexOf("units");
 
@@ -71,13 +71,7 @@ final class CatalogueFiles {
                 indicators(entries(files.get(0))),
                 units(yaml(files.get(UNITS), UnitFile.class)),
                 places.getOrDefault("endings", List.of()),
-                vocabulary(
-                        lists(files.get(2)),
-                        lists(files.get(3)),
-                        lists(files.get(5)),
-                        lists(files.get(6)),
-                        lists(files.get(7)),
-                        places));
+                vocabulary(files, places));
     }
 
     /** The entries of an {@code indicators.yml}, as they stand. */
@@ -102,21 +96,16 @@ final class CatalogueFiles {
         return List.copyOf(examples);
     }
 
-    private static Vocabulary vocabulary(
-            Map<String, List<String>> classes,
-            Map<String, List<String>> times,
-            Map<String, List<String>> sections,
-            Map<String, List<String>> columns,
-            Map<String, List<String>> phrases,
-            Map<String, List<String>> places) {
+    private static Vocabulary vocabulary(List<byte[]> files, Map<String, List<String>> places) {
         List<String> shortPlaces = new ArrayList<>(places.getOrDefault("short-provinces", List.of()));
         shortPlaces.addAll(places.getOrDefault("cities", List.of()));
         return new Vocabulary(
-                classes,
-                times,
-                sections,
-                columns,
-                phrases,
+                lists(files.get(2)),
+                lists(files.get(3)),
+                lists(files.get(5)),
+                lists(files.get(6)),
+                lists(files.get(7)),
+                lists(files.get(8)),
                 places.getOrDefault("provinces", List.of()),
                 List.copyOf(shortPlaces));
     }
@@ -161,7 +150,9 @@ final class CatalogueFiles {
             String unit,
             @Nullable String dimension,
             @Nullable String factor,
-            List<String> words) {}
+            @Nullable Integer power,
+            List<String> words,
+            @Nullable List<String> before) {}
 
     /** The conversions of the units that ship, by the unit's code. */
     static Map<String, Conversion> shippedConversions() {
@@ -178,6 +169,10 @@ final class CatalogueFiles {
         List<UnitEntry> entries = yaml(units, UnitFile.class).measures();
         Map<String, Unit> bases = new HashMap<>();
         for (UnitEntry entry : entries) {
+            if (entry.power() != null && entry.dimension() != null) {
+                throw new IllegalStateException("units.yml: words with a power are words for " + entry.unit()
+                        + "; its dimension stands where they have none");
+            }
             if (entry.factor() != null && entry.dimension() == null) {
                 throw new IllegalStateException("units.yml: " + entry.unit() + " has a factor without a dimension");
             }
@@ -258,12 +253,15 @@ final class CatalogueFiles {
     private static List<UnitWord> units(UnitFile file) {
         Map<String, UnitWord> words = new LinkedHashMap<>();
         for (UnitEntry entry : file.measures()) {
-            for (String word : entry.words()) {
-                words.put(word, new UnitWord(word, new Unit(entry.unit()), false));
+            Unit unit = new Unit(entry.unit());
+            int power = entry.power() == null ? 0 : entry.power();
+            entry.words().forEach(word -> words.put(word, new UnitWord(word, unit, false, power, false)));
+            if (entry.before() != null) {
+                entry.before().forEach(word -> words.put(word, new UnitWord(word, unit, false, power, true)));
             }
         }
         for (String word : file.counts().split("\\s+")) {
-            words.putIfAbsent(word, new UnitWord(word, new Unit(word), true));
+            words.putIfAbsent(word, new UnitWord(word, new Unit(word), true, 0, false));
         }
         return words.values().stream()
                 .sorted(Comparator.comparingInt((UnitWord word) -> word.word().length())

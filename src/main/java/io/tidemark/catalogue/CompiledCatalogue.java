@@ -78,10 +78,17 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
         }
         String version = in.readUTF();
         List<Indicator> indicators = list(in, CompiledCatalogue::indicator);
-        List<UnitWord> units =
-                list(in, each -> new UnitWord(each.readUTF(), new Unit(each.readUTF()), each.readBoolean()));
+        List<UnitWord> units = list(
+                in,
+                each -> new UnitWord(
+                        each.readUTF(),
+                        new Unit(each.readUTF()),
+                        each.readBoolean(),
+                        each.readInt(),
+                        each.readBoolean()));
         List<String> endings = strings(in);
-        Vocabulary vocabulary = new Vocabulary(map(in), map(in), map(in), map(in), map(in), strings(in), strings(in));
+        Vocabulary vocabulary = new Vocabulary(
+                map(in), map(in), map(in), map(in), map(in), map(in), strings(in), strings(in));
         Map<String, Conversion> conversions = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             conversions.put(
@@ -104,11 +111,19 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
             out.writeUTF(word.word());
             out.writeUTF(word.unit().code());
             out.writeBoolean(word.counts());
+            out.writeInt(word.power());
+            out.writeBoolean(word.before());
         }
         write(catalogue.regionEndings(), out);
         Vocabulary words = catalogue.vocabulary();
         for (Map<String, List<String>> each :
-                List.of(words.classes(), words.times(), words.sections(), words.columns(), words.phrases())) {
+                List.of(
+                        words.classes(),
+                        words.times(),
+                        words.sections(),
+                        words.columns(),
+                        words.phrases(),
+                        words.numbers())) {
             out.writeInt(each.size());
             for (Map.Entry<String, List<String>> entry : each.entrySet()) {
                 out.writeUTF(entry.getKey());

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param columns names of the columns of tables, words of their headings, and what stands for a missing value, from
  *     {@code columns.yml}; in lower case and without white space
  * @param phrases words of the grammar that stand in no class, by what they tell, from {@code phrases.yml}
+ * @param numbers words in and around numbers, from {@code numbers.yml}
  * @param provinces full names of provinces
  * @param shortPlaces names of provinces and cities without their ending
  */
@@ -21,5 +22,6 @@ public record Vocabulary(
         Map<String, List<String>> sections,
         Map<String, List<String>> columns,
         Map<String, List<String>> phrases,
+        Map<String, List<String>> numbers,
         List<String> provinces,
         List<String> shortPlaces) {}

@@ -91,6 +91,11 @@ public record Period(String code) implements Comparable<Period> {
         };
     }
 
+    /** From one day to another, both included. */
+    public static Period days(LocalDate from, LocalDate to) {
+        return new Period(from + "/" + to);
+    }
+
     /** First day. */
     public LocalDate start() {
         int slash = code.indexOf('/');

@@ -96,8 +96,8 @@ class CatalogueFilesTest {
         assertThat(catalogue.units()).extracting(word -> word.word().length()).isSortedAccordingTo((a, b) -> b - a);
         assertThat(catalogue.units())
                 .contains(
-                        new Catalogue.UnitWord("平方公里", new Unit("km2"), false),
-                        new Catalogue.UnitWord("家", new Unit("家"), true));
+                        new Catalogue.UnitWord("平方公里", new Unit("km2"), false, 0, false),
+                        new Catalogue.UnitWord("家", new Unit("家"), true, 0, false));
     }
 
     private static void load(String yaml) {

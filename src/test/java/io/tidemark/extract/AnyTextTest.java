@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 class AnyTextTest {
     private static final int TEXTS = 1500;
     private static final LocalDate PUBLISHED = LocalDate.of(2026, 2, 1);
-    private static final String SIGNS = "０１２３4567890.,，.%％‰-—–~～至到:：/·+、。；（）()[]〔〕“”《》 \t\u00a0\u3000年月日季度";
-    private static final String NUMERALS = "零一二三四五六七八九十百千万亿两〇○萬億兩半成倍余多几数近超约第";
+    private static final String SIGNS =
+            "０１２３4567890.,，.%％‰-—–~～至到:：/·+、。；（）()[]〔〕“”《》 \t\u00a0\u3000\u2009\u202f$￥€年月日季度";
+    private static final String NUMERALS = "零一二三四五六七八九十百千万亿两〇○萬億兩半成倍余多几数近超约第负数上角分壹伍拾佰仟";
     private static final String WORDS = "增长下降同比占比重达到亿元万人家个项目企业百分点分别均翻番倍今年去年上半年力争预计全国GDP5G";
 
     private final Extractor extractor = new Extractor(Catalogue.shipped());
@@ -71,7 +72,7 @@ class AnyTextTest {
     void long_texts_without_an_end_of_sentence_are_read_exactly() {
         for (String piece : List.of(
                 "5万", "一", "1", "，", "“", "1-", "5%、", "分别5%", "总量5", "预期目标", "2025年", "增长5%，", "（3", "企业5家", "3亿4",
-                "百分之", "从5到")) {
+                "百分之", "从5到", "1 000 ", "伍仟", "5 万", "5元5角", "$5", "数十亿元", "5岁以上")) {
             check(piece.repeat(1500));
         }
     }

@@ -22,6 +22,7 @@ public final class Lexicon {
     private final Trie trie;
     private final List<UnitWord> units;
     private final List<Indicator> indicators;
+    private final NumberWords numberWords;
     private final List<Time> times = new ArrayList<>();
     private final Map<WordClass, List<String>> words = new EnumMap<>(WordClass.class);
     private final long[] masks;
@@ -35,6 +36,7 @@ public final class Lexicon {
     private Lexicon(Catalogue catalogue) {
         units = catalogue.units();
         indicators = catalogue.indicators();
+        numberWords = new NumberWords(catalogue.vocabulary().numbers());
         List<Entry> entries = entries(catalogue.vocabulary());
         List<String> sorted =
                 entries.stream().map(Entry::word).sorted().distinct().toList();
@@ -149,6 +151,11 @@ public final class Lexicon {
     /** The time that a word of class TIME names. */
     public Time time(int word) {
         return times.get(timeOf[word]);
+    }
+
+    /** The words in numbers and right beside them. */
+    public NumberWords numberWords() {
+        return numberWords;
     }
 
     /** The words of a class as listed in {@code words.yml}. */

@@ -3,11 +3,17 @@ package io.tidemark.extract.number;
 /** Characters that numbers are made of. */
 public final class Chars {
     private static final String DIGITS = "零一二三四五六七八九";
+    /** The numerals of cheques and receipts, which nobody can alter with a stroke; most are also parts of other words. */
+    private static final String FINANCIAL = "壹贰叁肆伍陆柒捌玖";
+
+    private static final String FINANCIAL_SCALES = "拾佰仟";
 
     private static final byte[] KIND = new byte[1 << 16];
     private static final byte ARABIC = 1;
     private static final byte CHINESE_DIGIT = 2;
     private static final byte CHINESE_SCALE = 3;
+    private static final byte FINANCIAL_DIGIT = 4;
+    private static final byte FINANCIAL_SCALE = 5;
     private static final byte[] VALUE = new byte[1 << 16];
 
     static {
@@ -15,6 +21,12 @@ public final class Chars {
             set((char) ('0' + i), ARABIC, i);
             set((char) ('０' + i), ARABIC, i);
             set(DIGITS.charAt(i), CHINESE_DIGIT, i);
+        }
+        for (int i = 0; i < FINANCIAL.length(); i++) {
+            set(FINANCIAL.charAt(i), FINANCIAL_DIGIT, i + 1);
+        }
+        for (int i = 0; i < FINANCIAL_SCALES.length(); i++) {
+            set(FINANCIAL_SCALES.charAt(i), FINANCIAL_SCALE, i + 1);
         }
         set('〇', CHINESE_DIGIT, 0);
         set('○', CHINESE_DIGIT, 0);
@@ -38,7 +50,7 @@ public final class Chars {
 
     /** Whether a character makes a run number-like: an Arabic digit of either width, or a Chinese numeral. */
     public static boolean isNumber(char c) {
-        return KIND[c] != 0;
+        return KIND[c] != 0 && KIND[c] < FINANCIAL_DIGIT;
     }
 
     /** 0 to 9 and their full-width forms. */
@@ -54,6 +66,55 @@ public final class Chars {
     /** 十, 百, 千, 万, 亿. */
     public static boolean isScale(char c) {
         return KIND[c] == CHINESE_SCALE;
+    }
+
+    /** A Chinese digit of either writing. */
+    static boolean isAnyDigit(char c) {
+        return KIND[c] == CHINESE_DIGIT || KIND[c] == FINANCIAL_DIGIT;
+    }
+
+    /** A Chinese scale word of either writing. */
+    static boolean isAnyScale(char c) {
+        return KIND[c] == CHINESE_SCALE || KIND[c] == FINANCIAL_SCALE;
+    }
+
+    /**
+     * Whether a number in financial numerals begins: a digit and its scale word, 伍仟, 伍万. One such character alone is part
+     * of another word: 大陆, 队伍, 收拾.
+     */
+    public static boolean isFinancial(char[] text, int at, int limit) {
+        return KIND[text[at]] == FINANCIAL_DIGIT
+                && at + 1 < limit
+                && (KIND[text[at + 1]] == FINANCIAL_SCALE || isBigScale(text[at + 1]));
+    }
+
+    /** The word for a number below zero: 负0.2亿元. */
+    public static boolean isMinusWord(char c) {
+        return c == '负';
+    }
+
+    /** 万 and 亿, which end a group of four digits and may stand behind one with decimals. */
+    static boolean isBigScale(char c) {
+        return isAnyScale(c) && VALUE[c] >= 4;
+    }
+
+    /** Blanks of any width that typists leave between a number, its scale word and its unit; a tabulator parts cells. */
+    public static boolean isBlank(char c) {
+        return c == ' '
+                || c == '\u00a0'
+                || c == '\u3000'
+                || c >= '\u2000' && c <= '\u200a'
+                || c == '\u202f'
+                || c == '\u205f';
+    }
+
+    /** The first place from one on that is no blank. */
+    public static int afterBlanks(char[] text, int from, int limit) {
+        int at = from;
+        while (at < limit && isBlank(text[at])) {
+            at++;
+        }
+        return at;
     }
 
     /** The value of a digit, or the power of ten of a scale word. */

@@ -8,22 +8,28 @@ import org.jspecify.annotations.Nullable;
 final class Fractions {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private static final String OF = "分之";
+    private static final int PER_CENT = 2;
+    private static final int PER_MILLE = 3;
+
     private Fractions() {}
 
     static @Nullable Numeral read(char[] text, int from, int limit) {
         char first = text[from];
-        if (first == '百' && starts(text, from, limit, "百分之")) {
-            return parts(text, from, limit, NumberRule.PER_CENT);
-        }
-        if (first == '千' && starts(text, from, limit, "千分之")) {
-            return parts(text, from, limit, NumberRule.PER_MILLE);
+        int over = NumberReader.scale(text, from, limit);
+        if (over > from && starts(text, over, limit, OF)) {
+            int power = NumberReader.power(text, from, over);
+            Numeral parts = power == 1 ? null : parts(text, from, over, limit, power);
+            if (parts != null) {
+                return parts;
+            }
         }
         if (Chars.isChineseDigit(first) || first == '十') {
-            int over = from + 1;
-            if (starts(text, over, limit, "分之")) {
-                return fraction(text, from, limit, Chars.isScale(first) ? 10 : Chars.value(first), over + 2);
+            int next = from + 1;
+            if (starts(text, next, limit, OF)) {
+                return fraction(text, from, limit, Chars.isScale(first) ? 10 : Chars.value(first), next + OF.length());
             }
-            if (over < limit && text[over] == '成' && !Tenths.isOtherWord(text, over, limit)) {
+            if (next < limit && text[next] == '成' && !Tenths.isOtherWord(text, next, limit)) {
                 return Tenths.read(text, from, limit);
             }
         }
@@ -33,21 +39,35 @@ final class Fractions {
         return null;
     }
 
-    /** 百分之五, 百分之三至百分之五, 百分之三至五. */
-    private static @Nullable Numeral parts(char[] text, int from, int limit, NumberRule rule) {
-        Numeral low = NumberReader.single(text, from + 3, limit);
+    /** 百分之五, 百分之三至百分之五, 百分之三至五, 十万分之八; the scale word before 分之 ends at {@code over}. */
+    private static @Nullable Numeral parts(char[] text, int from, int over, int limit, int power) {
+        NumberRule rule = rule(power);
+        int prefix = over + OF.length() - from;
+        Numeral low = NumberReader.single(text, from + prefix, limit);
         if (low == null) {
             return null;
         }
         int at = low.end();
         if (at < limit && Chars.isRangeMark(text[at]) && !Ranges.isMovement(text, from, at)) {
-            boolean repeated = at + 4 < limit && text[at + 1] == text[from] && starts(text, at + 2, limit, "分之");
-            Numeral high = NumberReader.single(text, repeated ? at + 4 : at + 1, limit);
+            boolean repeated = starts(text, at + 1, limit, new String(text, from, prefix));
+            Numeral high = NumberReader.single(text, repeated ? at + 1 + prefix : at + 1, limit);
             if (high != null && high.low().value().compareTo(low.low().value()) > 0) {
-                return new Numeral(rule, from, high.end(), low.low(), high.low(), false, false);
+                return new Numeral(rule, from, high.end(), low.low(), high.low(), false, false)
+                        .scaledBy(inPerCent(power));
             }
         }
-        return new Numeral(rule, from, at, low.low(), null, low.more(), false);
+        return new Numeral(rule, from, at, low.low(), null, low.more(), false).scaledBy(inPerCent(power));
+    }
+
+    private static NumberRule rule(int power) {
+        return power == PER_CENT
+                ? NumberRule.PER_CENT
+                : power == PER_MILLE ? NumberRule.PER_MILLE : NumberRule.PER_MANY;
+    }
+
+    /** 万分之三 is 0.03 %: no unit stands for parts of ten thousand and more. */
+    private static int inPerCent(int power) {
+        return power > PER_MILLE ? PER_CENT - power : 0;
     }
 
     private static @Nullable Numeral fraction(char[] text, int from, int limit, int under, int at) {

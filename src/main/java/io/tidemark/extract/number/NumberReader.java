@@ -8,19 +8,22 @@ public final class NumberReader {
     private static final int MOST_DIGITS = 18;
     /** 3亿2000万5000 has three. */
     private static final int MOST_PARTS = 3;
+    /** More of them part columns. */
+    private static final int MOST_BLANKS = 2;
 
     private NumberReader() {}
 
     /** The upper end of a range whose lower end, with its unit, stands before a mark: 10万元至15万元; null for none. */
     public static @Nullable Numeral upperEnd(char[] text, Numeral low, int mark, int limit) {
-        if (mark + 1 >= limit
+        int at = Chars.afterBlanks(text, mark + 1, limit);
+        if (at >= limit
                 || low.high() != null
                 || low.more()
                 || !Chars.isRangeMark(text[mark])
                 || Ranges.isMovement(text, low.start(), mark)) {
             return null;
         }
-        Numeral high = single(text, mark + 1, limit);
+        Numeral high = single(text, at, limit);
         return high == null || high.more() ? null : high;
     }
 
@@ -49,10 +52,31 @@ public final class NumberReader {
         return range == null ? low : range;
     }
 
+    /** A rate per ten thousand and more behind a stroke, in per cent: 9.5/10万; null where none stands. */
+    public static @Nullable Numeral perMany(char[] text, Numeral rate, int limit) {
+        int stroke = rate.end();
+        if (stroke + 1 >= limit || text[stroke] != '/' && text[stroke] != '／' || rate.high() != null || rate.scaled()) {
+            return null;
+        }
+        Numeral many = single(text, stroke + 1, limit);
+        if (many == null || !many.scaled() || many.high() != null || many.more()) {
+            return null;
+        }
+        String digits = many.low().plain();
+        boolean round = digits.charAt(0) == '1' && digits.substring(1).chars().allMatch(c -> c == '0');
+        Amount percent = rate.low().scaled(2 - (digits.length() - 1));
+        return round ? new Numeral(NumberRule.PER_MANY, rate.start(), many.end(), percent, null, false, false) : null;
+    }
+
     static @Nullable Numeral single(char[] text, int from, int limit) {
-        Numeral numeral = from < limit && Chars.isDigit(text[from])
+        if (from >= limit) {
+            return null;
+        }
+        Numeral numeral = Chars.isDigit(text[from])
                 ? arabic(text, from, limit, MOST_PARTS)
-                : from < limit && Chars.isNumber(text[from]) ? ChineseNumber.read(text, from, limit) : null;
+                : Chars.isNumber(text[from]) || Chars.isFinancial(text, from, limit)
+                        ? ChineseNumber.read(text, from, limit)
+                        : null;
         return numeral == null ? null : more(text, numeral, limit);
     }
 
@@ -60,10 +84,13 @@ public final class NumberReader {
         long unscaled = 0;
         int digits = 0;
         int end = from;
-        while (end < limit && (Chars.isDigit(text[end]) || isSeparator(text, from, end, limit))) {
+        char separator = 0;
+        while (end < limit && (Chars.isDigit(text[end]) || Separators.isOne(text, from, end, limit, separator))) {
             if (Chars.isDigit(text[end])) {
                 unscaled = 10 * unscaled + Chars.value(text[end]);
                 digits++;
+            } else {
+                separator = text[end];
             }
             end++;
         }
@@ -79,16 +106,14 @@ public final class NumberReader {
             return null;
         }
         Amount amount = new Amount(unscaled, -decimals, -decimals);
-        int scaleEnd = scale(text, end, limit);
-        if (scaleEnd == end) {
+        int scaleStart = scaleStart(text, end, limit);
+        int scaleEnd = scale(text, scaleStart, limit);
+        if (scaleEnd == scaleStart) {
             return new Numeral(NumberRule.ARABIC, from, end, amount, null, false, false);
         }
-        int power = power(text, end, scaleEnd);
+        int power = power(text, scaleStart, scaleEnd);
         amount = amount.scaled(power);
-        boolean big = text[scaleEnd - 1] == '万'
-                || text[scaleEnd - 1] == '亿'
-                || text[scaleEnd - 1] == '萬'
-                || text[scaleEnd - 1] == '億';
+        boolean big = Chars.isBigScale(text[scaleEnd - 1]);
         if (scaleEnd < limit && Chars.isDigit(text[scaleEnd]) && parts > 1) {
             Numeral rest = arabic(text, scaleEnd, limit, parts - 1);
             if (rest != null && rest.low().exponent() >= 0 && rest.low().value().compareTo(amount.quantumValue()) < 0) {
@@ -104,22 +129,23 @@ public final class NumberReader {
         return new Numeral(NumberRule.ARABIC_WITH_SCALE, from, rest.end(), amount, null, false, rest.scaled());
     }
 
-    /** After the scale words that follow a number: 万, 百万, 万亿; 千 only before 万, 亿 or a unit, as in 5千元. */
+    /** After the scale words that follow a number: 万, 百万, 万亿, 千. */
     static int scale(char[] text, int from, int limit) {
         int end = from;
         while (end < limit && Chars.isScale(text[end]) && end - from < 3) {
             end++;
         }
-        if (end < limit && end > from && isScaledUnit(text, end - 1)) {
-            end--;
-        }
         return end;
     }
 
-    /** 千 that belongs to the unit: 千瓦, 千克, 千米. */
-    private static boolean isScaledUnit(char[] text, int at) {
-        return text[at] == '千'
-                && (text[at + 1] == '瓦' || text[at + 1] == '克' || text[at + 1] == '米' || text[at + 1] == '伏');
+    /**
+     * Where the scale words of a number may start: right behind it or, where they end in 万 or 亿, behind a blank or two
+     * (9516.9 亿元). 百 and 千 behind a blank begin other words: 2024 百强榜.
+     */
+    static int scaleStart(char[] text, int from, int limit) {
+        int at = Chars.afterBlanks(text, from, Math.min(limit, from + MOST_BLANKS));
+        int end = scale(text, at, limit);
+        return at == from || end > at && Chars.isBigScale(text[end - 1]) ? at : from;
     }
 
     static int power(char[] text, int from, int end) {
@@ -130,9 +156,9 @@ public final class NumberReader {
         return power;
     }
 
-    /** 余, 多 or 几 after the digits, and a scale word after it: 20余, 4000余万, 5000多, 三十几. */
+    /** 余, 多 or 几 after the digits, and a scale word after it: 20余, 4000余万, 5000多, 三十几, 5000 多. */
     private static Numeral more(char[] text, Numeral numeral, int limit) {
-        int end = numeral.end();
+        int end = Chars.afterBlanks(text, numeral.end(), Math.min(limit, numeral.end() + 1));
         if (end >= limit
                 || !(text[end] == '余'
                         || text[end] == '多'
@@ -141,11 +167,16 @@ public final class NumberReader {
                         || text[end] == '餘')) {
             return numeral;
         }
-        int scaleEnd = scale(text, end + 1, limit);
+        int scaleStart = scaleStart(text, end + 1, limit);
+        int scaleEnd = scale(text, scaleStart, limit);
+        if (scaleEnd == scaleStart) {
+            scaleStart = end + 1;
+            scaleEnd = end + 1;
+        }
         if (scaleEnd == end + 1 && numeral.low().exponent() < 0) {
             return numeral;
         }
-        int power = power(text, end + 1, scaleEnd);
+        int power = power(text, scaleStart, scaleEnd);
         return new Numeral(
                 numeral.rule(),
                 numeral.start(),
@@ -158,20 +189,5 @@ public final class NumberReader {
 
     private static boolean isPoint(char c) {
         return c == '.' || c == '．';
-    }
-
-    private static boolean isSeparator(char[] text, int from, int at, int limit) {
-        if (at == from || at - from > 15 || text[at] != ',' && text[at] != '，' && text[at] != '\u00a0') {
-            return false;
-        }
-        int before = 0;
-        for (int i = at - 1; i >= from && Chars.isDigit(text[i]); i--) {
-            before++;
-        }
-        int after = 0;
-        while (at + 1 + after < limit && Chars.isDigit(text[at + 1 + after])) {
-            after++;
-        }
-        return after == 3 && before >= 1 && before <= 3;
     }
 }

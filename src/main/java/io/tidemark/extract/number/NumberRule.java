@@ -8,12 +8,20 @@ public enum NumberRule {
     ARABIC_WITH_SCALE,
     /** 一万五千亿, 三十五 */
     CHINESE,
+    /** 伍仟万 */
+    FINANCIAL,
+    /** 数十亿, 几百万: between one and ten of the scale word */
+    SOME,
+    /** 三角八分, 5元6角 */
+    COINS,
     /** 十五点八 */
     CHINESE_DECIMAL,
     /** 百分之十五点八 */
     PER_CENT,
     /** 千分之二点五 */
     PER_MILLE,
+    /** 万分之三, 十万分之八 */
+    PER_MANY,
     /** 三分之二 */
     FRACTION,
     /** 六成, 三成五 */

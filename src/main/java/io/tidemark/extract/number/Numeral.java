@@ -37,6 +37,11 @@ public record Numeral(
         return scaled ? NumberReader.power(text, from, end) : 0;
     }
 
+    /** From this power of ten to the next, with a word before it that leaves open how many of it there are: 数十亿. */
+    public Numeral some(int from) {
+        return new Numeral(NumberRule.SOME, from, end, low, low.scaled(1), false, scaled);
+    }
+
     /** The same number below zero, with the sign that stands before it. */
     public Numeral negated() {
         return new Numeral(rule, start - 1, end, low.negated(), null, false, scaled);

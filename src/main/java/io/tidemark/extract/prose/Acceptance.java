@@ -4,7 +4,6 @@ import io.tidemark.extract.label.Label;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Chars;
-import io.tidemark.extract.number.NumberRule;
 import io.tidemark.extract.number.Numeral;
 import io.tidemark.extract.token.QualifierRule;
 import io.tidemark.extract.token.Run;
@@ -90,11 +89,9 @@ enum Acceptance {
         if (after != null && after != QualifierRule.CLASS_AFTER && tokens.start(i + 1) == tokens.end(i)) {
             return after;
         }
-        if (run.numeral() != null && run.numeral().more()) {
-            return QualifierRule.MORE_INSIDE;
-        }
-        if (run.numeral() != null && run.numeral().rule() == NumberRule.DIGITS) {
-            return QualifierRule.DIGITS;
+        QualifierRule within = QualifierRule.within(run);
+        if (within != null) {
+            return within;
         }
         if (zone.qualifier != null && zone.gap < 0) {
             return zone.qualifier;

@@ -242,7 +242,7 @@ public final class ProseReader implements SentenceReader.Sink {
 
     private static Reason reason(Time time) {
         return switch (time.kind()) {
-            case DAY, DATE, OTHER -> Reason.DATE;
+            case DAY, DAYS, DATE, OTHER -> Reason.DATE;
             case PAST_FIVE, NEXT_FIVE -> Reason.DURATION;
             case YEAR,
                     YEARS,
@@ -251,6 +251,7 @@ public final class ProseReader implements SentenceReader.Sink {
                     FULL_YEAR,
                     HALF,
                     QUARTER,
+                    QUARTER_OFFSET,
                     MONTHS,
                     MONTH_OFFSET,
                     YEAR_MONTH,

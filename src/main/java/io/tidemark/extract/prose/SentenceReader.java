@@ -340,6 +340,9 @@ final class SentenceReader {
         trail.base(comparison);
         trail.label(label);
         trail.subject(holder);
+        if (Quantities.isBehindThousandsComma(tokens, i)) {
+            trail.tie(TieRule.LIST_OR_THOUSANDS, tokens.text(i - 2, i + 1));
+        }
         if (uneven) {
             trail.tie(TieRule.UNEVEN, tokens.text(Math.max(0, label.from()), label.to()));
         }

@@ -9,6 +9,8 @@ enum TieRule {
     UNEVEN,
     /** A text of the first months of a year that names no year, and calls for as much as it reports. */
     PLAN_OR_REVIEW,
+    /** 车间18，640台: a list of bare counts, or one number whose thousands a comma of clauses parts. */
+    LIST_OR_THOUSANDS,
     /** A label that two indicators of the catalogue may claim, one by its front and one by its back. */
     TWO_INDICATORS
 }

@@ -108,7 +108,7 @@ final class Leftovers {
         }
         if (tokens.is(i, WordClass.TIME)) {
             Kind kind = tokens.time(i).kind();
-            boolean date = kind == Kind.DATE || kind == Kind.DAY || kind == Kind.OTHER;
+            boolean date = kind == Kind.DATE || kind == Kind.DAY || kind == Kind.DAYS || kind == Kind.OTHER;
             exclude(start, end, date ? Reason.DATE : Reason.YEAR, TableRule.TIME_IN_HEAD.name());
         } else if (tokens.is(i, WordClass.NUMBER)) {
             number(i, to, head);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Calendar(int spoken, @Nullable LocalDate published) {
     private static final int MONTHS = 12;
+    private static final int QUARTERS = 4;
 
     /** What words of time mean in a text of a day, null for unknown. */
     public static Calendar of(@Nullable LocalDate published) {
@@ -35,6 +36,8 @@ public record Calendar(int spoken, @Nullable LocalDate published) {
             case YEAR_MONTH -> TimeFrame.ofYear(time.a()).in(Time.of(Kind.MONTHS, time.b(), time.b()));
             case DATE -> TimeFrame.ofYear(time.a()).in(time);
             case HALF, QUARTER, MONTHS, DAY -> begun(year, time);
+            case DAYS -> time.a() == 0 ? begun(year, time) : TimeFrame.ofYear(time.a()).in(time);
+            case QUARTER_OFFSET -> quarter(time.a(), inForce);
             case MONTH_OFFSET -> month(time.a(), inForce);
             case YEARS -> TimeFrame.ofYears(time.a(), time.b());
             case PLAN_NAME -> TimeFrame.ofYear(time.b());
@@ -72,6 +75,19 @@ public record Calendar(int spoken, @Nullable LocalDate published) {
                 : monthOf(published.getYear(), published.getMonthValue() - 1 + offset);
     }
 
+    /** 上一季度: by the quarter in force, or by the one in which the text appeared. */
+    private TimeFrame quarter(int offset, TimeFrame inForce) {
+        Time part = inForce.part();
+        boolean named = part != null && part.kind() == Kind.QUARTER;
+        if (!named && published == null) {
+            return TimeFrame.OPEN;
+        }
+        int index = named
+                ? QUARTERS * inForce.last() + part.a() - 1 + offset
+                : QUARTERS * published.getYear() + (published.getMonthValue() - 1) / 3 + offset;
+        return TimeFrame.ofYear(index / QUARTERS).in(Time.of(Kind.QUARTER, index % QUARTERS + 1));
+    }
+
     private static TimeFrame monthOf(int year, int month) {
         int inYear = month < 1 ? month + MONTHS : month;
         return TimeFrame.ofYear(month < 1 ? year - 1 : year).in(Time.of(Kind.MONTHS, inYear, inYear));
@@ -92,6 +108,7 @@ public record Calendar(int spoken, @Nullable LocalDate published) {
             case MONTHS -> Period.months(time.last(), part.a(), part.b());
             case DAY -> day(time.last(), part.a(), part.b());
             case DATE -> day(time.last(), part.b(), part.c());
+            case DAYS -> Days.period(part, time.last());
             default -> Period.year(time.last());
         };
     }

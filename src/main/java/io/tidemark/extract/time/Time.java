@@ -24,6 +24,8 @@ public record Time(Kind kind, int a, int b, int c) {
         HALF,
         /** A quarter of the year in force. */
         QUARTER,
+        /** A quarter by its distance to the one in force: 上一季度 is -1. */
+        QUARTER_OFFSET,
         /** From month a to month b of the year in force. */
         MONTHS,
         /** A month by its distance to the month in force: 当月 is 0. */
@@ -34,6 +36,8 @@ public record Time(Kind kind, int a, int b, int c) {
         DAY,
         /** Year a, month b, day c. */
         DATE,
+        /** From day b to day c, each as month and day in four digits, of year a, 0 for the year in force: 9月10日至25日. */
+        DAYS,
         /** From year a to year b: 2021—2025年, “十四五”时期. */
         YEARS,
         /** A five-year plan from year a to year b, by its name only. */
@@ -62,7 +66,8 @@ public record Time(Kind kind, int a, int b, int c) {
     /** Whether it names a part of a year without the year. */
     public boolean isPartOfYear() {
         return switch (kind) {
-            case HALF, QUARTER, MONTHS, MONTH_OFFSET, DAY -> true;
+            case HALF, QUARTER, QUARTER_OFFSET, MONTHS, MONTH_OFFSET, DAY -> true;
+            case DAYS -> a == 0;
             default -> false;
         };
     }
@@ -82,7 +87,7 @@ public record Time(Kind kind, int a, int b, int c) {
             case 'A' -> of(Kind.YEAR_OFFSET, number, IN_FORCE);
             case 'F' -> of(Kind.FULL_YEAR);
             case 'H' -> of(Kind.HALF, number);
-            case 'Q' -> of(Kind.QUARTER, number);
+            case 'Q' -> of(number < 0 ? Kind.QUARTER_OFFSET : Kind.QUARTER, number);
             case 'M' -> code.startsWith("M1-") ? of(Kind.MONTHS, 1, number) : of(Kind.MONTH_OFFSET, number);
             case 'P' -> of(Kind.PAST_FIVE);
             case 'N' -> of(Kind.NEXT_FIVE);

@@ -52,9 +52,18 @@ public final class TimeReader {
         if (named) {
             return month(text, year, at, limit);
         }
+        if (isQuarter(text, at, limit)) {
+            return new Match(Time.of(Kind.YEAR, year), at);
+        }
         return at < limit && (text[at] == '-' || text[at] == '.' || text[at] == '/')
                 ? dashed(text, year, at, limit)
                 : null;
+    }
+
+    /** Whether a quarter in letters stands at a place, as in 2024Q1; it is a word of its own. */
+    public static boolean isQuarter(char[] text, int at, int limit) {
+        boolean letters = is(text, at, limit, 'Q') && at + 1 < limit && text[at + 1] >= '1' && text[at + 1] <= '4';
+        return letters && (at + 2 == limit || !Chars.isDigit(text[at + 2]) && !Chars.isLatin(text[at + 2]));
     }
 
     /** 2024-10-15, 2024.10.15, 2024/10/15. */
@@ -78,7 +87,14 @@ public final class TimeReader {
             if (time.kind() == Kind.MONTHS && time.a() == time.b()) {
                 return new Match(Time.of(Kind.YEAR_MONTH, year, time.a()), rest.end());
             }
+            if (time.kind() == Kind.DAYS) {
+                return new Match(Time.of(Kind.DAYS, year, time.b(), time.c()), rest.end());
+            }
             if (time.kind() == Kind.DAY && isDay(time.b())) {
+                Match days = Days.read(text, year, time.a(), time.b(), rest.end(), limit);
+                if (days != null) {
+                    return days;
+                }
                 return new Match(Time.of(Kind.DATE, year, time.a(), time.b()), rest.end());
             }
         }
@@ -112,7 +128,9 @@ public final class TimeReader {
         int end = share(text, at, limit);
         int dayEnd = digitsEnd(text, at, limit);
         if (dayEnd > at && dayEnd - at <= 2 && is(text, dayEnd, limit, '日')) {
-            return new Match(Time.of(Kind.DAY, first, number(text, at, dayEnd)), dayEnd + 1);
+            int day = number(text, at, dayEnd);
+            Match days = Days.read(text, 0, first, day, dayEnd + 1, limit);
+            return days != null ? days : new Match(Time.of(Kind.DAY, first, day), dayEnd + 1);
         }
         if (end < limit && Chars.isRangeMark(text[end])) {
             int other = digitsEnd(text, end + 1, limit);

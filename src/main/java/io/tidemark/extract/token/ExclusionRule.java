@@ -1,5 +1,6 @@
 package io.tidemark.extract.token;
 
+import io.tidemark.extract.lexicon.NumberWords.Role;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.NumberRule;
@@ -23,6 +24,20 @@ public enum ExclusionRule {
             return run.numeral() == null;
         }
     },
+    /** 3.5 · 亿元: a scale word whose number stands apart from it, so that neither says how much */
+    SCALE_APART(Reason.BARE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return Apart.isScale(tokens, i, run) || Apart.isNumber(tokens, i, run);
+        }
+    },
+    /** 12 3456万元: digits that a blank parts where no group of thousands ends, so that neither number is one */
+    DIGITS_APART(Reason.BARE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return Apart.isDigits(tokens, i, run);
+        }
+    },
     /** 居全国第4位 */
     PLACE_IN_RANKING(Reason.RANK) {
         @Override
@@ -31,6 +46,57 @@ public enum ExclusionRule {
             return place
                     && tokens.is(i - 1, WordClass.RANK)
                     && (!tokens.isWord(i - 1, "第") || run.unit() != null || tokens.is(i - 2, WordClass.REGION));
+        }
+    },
+    /** 后三名 */
+    LAST_IN_RANKING(Reason.RANK) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            char[] text = tokens.chars();
+            return (run.hasUnit("位") || run.hasUnit("名"))
+                    && tokens.numberWords().endsAt(Role.LAST_PLACES, text, Math.max(0, run.start() - 2), run.start());
+        }
+    },
+    /** 80岁以上老年人: which persons */
+    AGE_LIMIT(Reason.REFERENCE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return Limits.isAge(tokens, i, run);
+        }
+    },
+    /** 产值超500亿元的县域12个: which ones are counted */
+    CLASS_LIMIT(Reason.REFERENCE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return Limits.isOfCountedClass(tokens, i, run);
+        }
+    },
+    /** 每10万人拥有医生300人: per how many */
+    BASIS(Reason.REFERENCE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return Limits.isBasis(tokens, run);
+        }
+    },
+    /** 二类地区: which one; two of them are 两类 */
+    SECOND(Reason.ORDINAL) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            Numeral numeral = run.numeral();
+            return run.counts()
+                    && numeral != null
+                    && numeral.end() - numeral.start() == 1
+                    && tokens.chars()[run.start()] == SECOND_DIGIT;
+        }
+    },
+    /** 十六届人大五次会议: which meeting of a body that was elected for a term, not how many */
+    SESSION(Reason.ORDINAL) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            char[] text = tokens.chars();
+            return run.hasUnit("次")
+                    && tokens.numberWords().startingAt(Role.SESSIONS, text, run.end(), text.length) > 0
+                    && isAfterTerm(tokens, i);
         }
     },
     /** 第16届, 第三 */
@@ -46,7 +112,7 @@ public enum ExclusionRule {
         boolean fits(Tokens tokens, int i, Run run) {
             char[] text = tokens.chars();
             return run.start() > 0 && isLatinBefore(text, run.start()) && !tokens.is(i - 1, WordClass.INDICATOR)
-                    || run.end() < text.length && Chars.isLatin(text[run.end()]);
+                    || run.unit() == null && run.end() < text.length && Chars.isLatin(text[run.end()]);
         }
     },
     /** 电话：0411-83630000, 〔2025〕12号, GB/T 19001 */
@@ -154,6 +220,7 @@ public enum ExclusionRule {
                     && run.numeral().end() - run.start() == 1
                     && Chars.isScale(tokens.chars()[run.start()])
                     && tokens.chars()[run.start()] != '十'
+                    && !tokens.is(i - 1, WordClass.ACT)
                     && QualifierRule.before(tokens, i - 1) == null;
         }
     },
@@ -231,6 +298,9 @@ public enum ExclusionRule {
         return reason;
     }
 
+    private static final char SECOND_DIGIT = '二';
+    private static final int LONGEST_BODY = 8;
+
     abstract boolean fits(Tokens tokens, int i, Run run);
 
     /** The first rule that makes a number no figure, null where none does. */
@@ -271,6 +341,16 @@ public enum ExclusionRule {
 
     private static boolean isChinese(Tokens tokens, Run run) {
         return !Chars.isDigit(tokens.chars()[run.start()]);
+    }
+
+    /** Whether a number of a term (届) stands before a token in its clause. */
+    private static boolean isAfterTerm(Tokens tokens, int i) {
+        for (int k = i - 1; k >= 0 && k >= i - LONGEST_BODY && !tokens.isMark(k, "，,："); k--) {
+            if (tokens.is(k, WordClass.NUMBER) && tokens.run(k).hasUnit("届")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean touches(Tokens tokens, int i) {

@@ -1,6 +1,8 @@
 package io.tidemark.extract.token;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.number.NumberRule;
+import io.tidemark.extract.number.Numeral;
 import io.tidemark.statistics.Quantity.Qualifier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ public enum QualifierRule {
     MORE_INSIDE(Qualifier.OVER, null, true),
     /** 两位数 */
     DIGITS(Qualifier.AT_LEAST, null, true),
+    /** 数十亿 */
+    SOME(Qualifier.ABOUT, null, true),
     /** 7亿吨级, 百亿级. */
     CLASS_AFTER(Qualifier.ABOUT, WordClass.LEVEL_CLASS, false);
 
@@ -55,6 +59,17 @@ public enum QualifierRule {
             }
         }
         return null;
+    }
+
+    /** The rule that the number itself shows, null for none. */
+    public static @Nullable QualifierRule within(Run run) {
+        Numeral numeral = run.numeral();
+        if (numeral == null) {
+            return null;
+        }
+        return numeral.more()
+                ? MORE_INSIDE
+                : numeral.rule() == NumberRule.DIGITS ? DIGITS : numeral.rule() == NumberRule.SOME ? SOME : null;
     }
 
     /** The rule for a token before the number, null for none. */

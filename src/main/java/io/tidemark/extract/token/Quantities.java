@@ -2,10 +2,11 @@ package io.tidemark.extract.token;
 
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.NumberRule;
+import io.tidemark.extract.number.Separators;
 
 /** What can be told of a number by what follows it. */
 public final class Quantities {
-    private static final long AFTER = WordClass.mask(
+    static final long AFTER = WordClass.mask(
             WordClass.AT_LEAST_AFTER, WordClass.AT_MOST_AFTER, WordClass.ABOUT_AFTER, WordClass.LEVEL_CLASS);
 
     private Quantities() {}
@@ -28,6 +29,16 @@ public final class Quantities {
         Run run = tokens.run(number);
         return (run.hasUnit("年") || run.hasUnit("月") || run.hasUnit("季度") || run.hasUnit("次") || run.hasUnit("届"))
                 && (tokens.isWord(number - 1, "连续") || tokens.isWord(number - 2, "连续"));
+    }
+
+    /** Whether a number stands behind a full-width comma as the last three digits of a longer one would: 车间18，640台. */
+    public static boolean isBehindThousandsComma(Tokens tokens, int i) {
+        boolean bare = tokens.isMark(i - 1, "，")
+                && tokens.is(i - 2, WordClass.NUMBER)
+                && touches(tokens, i)
+                && touches(tokens, i - 1)
+                && tokens.run(i - 2).unit() == null;
+        return bare && Separators.isThousands(tokens.chars(), tokens.start(i - 2), tokens.start(i - 1));
     }
 
     /** The first token after a number and the qualifiers and asides that follow it. */

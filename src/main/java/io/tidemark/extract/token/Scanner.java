@@ -2,11 +2,11 @@ package io.tidemark.extract.token;
 
 import io.tidemark.catalogue.Catalogue.UnitWord;
 import io.tidemark.extract.lexicon.Lexicon;
+import io.tidemark.extract.lexicon.NumberWords.Role;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Amount;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.Composition;
-import io.tidemark.extract.number.NumberReader;
 import io.tidemark.extract.number.NumberRule;
 import io.tidemark.extract.number.Numeral;
 import io.tidemark.extract.time.TimeReader;
@@ -21,7 +21,6 @@ public final class Scanner {
     private static final long HALF = WordClass.HALF.bit();
     private static final long DOUBLE = WordClass.DOUBLE.bit();
     private static final long STRONG = ~(UNIT | WordClass.TEXT.bit());
-    private static final Unit PER_MILLE = new Unit("‰");
     private static final long BEFORE_SIGN = WordClass.mask(
             WordClass.REACH,
             WordClass.TO,
@@ -29,6 +28,7 @@ public final class Scanner {
             WordClass.GROWTH_NOUN,
             WordClass.RATE_NOUN,
             WordClass.COMPARE,
+            WordClass.RELATIVE,
             WordClass.ABOUT_BEFORE);
     /** Tokens after which a sentence without an end is cut, at a mark if it has one: what readers look back over stays short. */
     private static final int LONG_SENTENCE = 400;
@@ -36,12 +36,14 @@ public final class Scanner {
     private static final int LONGEST_SENTENCE = 800;
     private static final boolean[] SENTENCE_END = marks("。！？!?；;\n\r");
     private static final boolean[] MARK =
-            marks("，,、：:（）()“”\"‘’《》〈〉【】〔〕[]—…·－-−─～~/／+＋=＝<>＜＞|｜*＊#&＆@_^`{}•●■◆★※→.．’ 　\t\u00a0");
+            withBlanks(marks("，,、：:（）()“”\"‘’《》〈〉【】〔〕[]—…·－-−─～~/／+＋=＝<>＜＞|｜*＊#&＆@_^`{}•●■◆★※→.．’\t"));
 
     private final Lexicon lexicon;
+    private final RunReader runs;
 
     public Scanner(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.runs = new RunReader(lexicon);
     }
 
     private static boolean[] marks(String characters) {
@@ -52,13 +54,21 @@ public final class Scanner {
         return marks;
     }
 
+    /** Punctuation and blanks of every width, which no word of prose holds. */
+    private static boolean[] withBlanks(boolean[] marks) {
+        for (char c = 0; c < '\u3001'; c++) {
+            marks[c] |= Chars.isBlank(c);
+        }
+        return marks;
+    }
+
     /**
      * Cuts the sentence that starts at a place.
      *
      * @return after the mark that ends it, or where it is cut because it is too long
      */
     public int scan(char[] text, int from, int limit, Tokens tokens) {
-        tokens.reset(text);
+        tokens.reset(text, lexicon.numberWords());
         int at = from;
         while (at < limit) {
             char c = text[at];
@@ -68,7 +78,7 @@ public final class Scanner {
             if (tokens.size() >= LONG_SENTENCE && (MARK[c] || tokens.size() >= LONGEST_SENTENCE)) {
                 return at;
             }
-            if (Chars.isNumber(c)) {
+            if (Chars.isNumber(c) || Chars.isFinancial(text, at, limit)) {
                 at = number(text, at, limit, tokens);
             } else if (MARK[c]) {
                 at = mark(text, at, limit, tokens);
@@ -85,14 +95,17 @@ public final class Scanner {
             return addWord((int) (found >>> 32), at, (int) found, tokens);
         }
         if (isSign(text, at, limit, tokens)) {
-            Run run = run(text, at + 1, limit);
-            Numeral numeral = run.numeral();
-            if (numeral != null && numeral.high() == null && run.unit() != null) {
-                tokens.addNumber(new Run(at, run.end(), numeral.negated(), run.unit(), run.counts()));
-                return run.end();
+            int end = negative(text, at, limit, tokens);
+            if (end > at) {
+                return end;
             }
         }
-        if (!Character.isWhitespace(text[at]) && text[at] != '　' && text[at] != '\u00a0') {
+        Run money = runs.money(text, at, limit, tokens);
+        if (money != null) {
+            tokens.addNumber(money);
+            return money.end();
+        }
+        if (!Character.isWhitespace(text[at]) && !Chars.isBlank(text[at])) {
             tokens.add(at, at + 1, WordClass.MARK.bit(), -1, null);
         }
         return at + 1;
@@ -106,13 +119,64 @@ public final class Scanner {
                 && tokens.is(tokens.size() - 1, BEFORE_SIGN);
     }
 
+    /** The number behind a sign, with it; where a thing is counted or no unit stands, it is none. */
+    private int negative(char[] text, int at, int limit, Tokens tokens) {
+        Run run = runs.read(text, at + 1, limit, tokens);
+        Numeral numeral = run.numeral();
+        if (numeral == null
+                || numeral.high() != null
+                || run.unit() == null
+                || Chars.isMinusWord(text[at]) && run.counts()) {
+            return at;
+        }
+        tokens.addNumber(new Run(at, run.end(), numeral.negated(), run.unit(), run.counts()));
+        return run.end();
+    }
+
     private int word(char[] text, int at, int limit, Tokens tokens) {
+        int amount = amount(text, at, limit, tokens);
+        if (amount > at) {
+            return amount;
+        }
         long found = lexicon.longest(text, at, limit);
-        if (found < 0 || (lexicon.mask((int) (found >>> 32)) & STRONG) == 0) {
+        if (found < 0
+                || (lexicon.mask((int) (found >>> 32)) & STRONG) == 0
+                || Chars.isLatin(text[at]) && isWordOf(TIME, found) && !isQuarter(text, at, limit, tokens)) {
             tokens.addText(at, at + 1);
             return at + 1;
         }
         return addWord((int) (found >>> 32), at, (int) found, tokens);
+    }
+
+    private boolean isWordOf(long classes, long found) {
+        return (lexicon.mask((int) (found >>> 32)) & classes) != 0;
+    }
+
+    /** Q1 behind a year or where a clause begins; elsewhere it may be the name of anything. */
+    private static boolean isQuarter(char[] text, int at, int limit, Tokens tokens) {
+        int last = tokens.size() - 1;
+        return TimeReader.isQuarter(text, at, limit)
+                && (last < 0 || tokens.is(last, WordClass.mask(WordClass.TIME, WordClass.MARK)));
+    }
+
+    /** What begins with a word and is a number all the same: 数十亿元, 负0.2亿元, US$5亿; after it, or the place itself. */
+    private int amount(char[] text, int at, int limit, Tokens tokens) {
+        if (Chars.isMinusWord(text[at]) && at + 1 < limit && Chars.isNumber(text[at + 1])) {
+            return negative(text, at, limit, tokens);
+        }
+        Run run = runs.some(text, at, limit);
+        run = run == null ? runs.money(text, at, limit, tokens) : run;
+        if (run != null) {
+            tokens.addNumber(run);
+            return run.end();
+        }
+        int reaching = runs.reached(Role.REACHING, text, at, limit);
+        int passing = reaching > 0 ? 0 : runs.reached(Role.PASSING, text, at, limit);
+        if (reaching + passing > 0) {
+            WordClass qualifier = reaching > 0 ? WordClass.AT_LEAST_BEFORE : WordClass.OVER_BEFORE;
+            tokens.add(at, at + reaching + passing, qualifier.bit(), -1, null);
+        }
+        return at + reaching + passing;
     }
 
     private int addWord(int word, int start, int end, Tokens tokens) {
@@ -148,7 +212,7 @@ public final class Scanner {
         long found = lexicon.longest(text, at, limit);
         int wordEnd = found < 0 || (lexicon.mask((int) (found >>> 32)) & STRONG) == 0 ? at : (int) found;
         TimeReader.Match time = TimeReader.read(text, at, limit);
-        Run run = run(text, at, limit);
+        Run run = runs.read(text, at, limit, tokens);
         int timeEnd = time == null ? at : time.end();
         if (wordEnd >= run.end() && wordEnd >= timeEnd && wordEnd > at) {
             return addWord((int) (found >>> 32), at, wordEnd, tokens);
@@ -180,57 +244,6 @@ public final class Scanner {
             end = part.end();
         }
         return end;
-    }
-
-    private Run run(char[] text, int at, int limit) {
-        Numeral numeral = NumberReader.read(text, at, limit);
-        if (numeral == null) {
-            int end = at + 1;
-            while (end < limit && Chars.isNumber(text[end])) {
-                end++;
-            }
-            return new Run(at, end, null, null, false);
-        }
-        Run run = withUnit(text, numeral, limit);
-        return run.unit() == null ? run : ranging(text, run, limit);
-    }
-
-    /** The run, or the range that it is the lower end of: 10万元至15万元. */
-    private Run ranging(char[] text, Run low, int limit) {
-        Numeral first = low.numeral();
-        Numeral last = first == null ? null : NumberReader.upperEnd(text, first, low.end(), limit);
-        if (first == null || last == null) {
-            return low;
-        }
-        Run high = withUnit(text, last, limit);
-        Numeral scaled = high.numeral();
-        return scaled != null
-                        && high.unit() != null
-                        && high.unit().equals(low.unit())
-                        && scaled.low().value().compareTo(first.low().value()) > 0
-                ? new Run(low.start(), high.end(), first.upTo(scaled), low.unit(), low.counts())
-                : low;
-    }
-
-    private Run withUnit(char[] text, Numeral numeral, int limit) {
-        NumberRule rule = numeral.rule();
-        if (rule == NumberRule.PER_CENT
-                || rule == NumberRule.FRACTION
-                || rule == NumberRule.TENTHS
-                || rule == NumberRule.DIGITS) {
-            return new Run(numeral.start(), numeral.end(), numeral, Unit.PERCENT, false);
-        }
-        if (rule == NumberRule.PER_MILLE) {
-            return new Run(numeral.start(), numeral.end(), numeral, PER_MILLE, false);
-        }
-        if (rule == NumberRule.RATIO) {
-            return new Run(numeral.start(), numeral.end(), numeral, Unit.ONE, false);
-        }
-        Units.Match unit = Units.read(lexicon, text, numeral.end(), limit);
-        if (unit == null) {
-            return new Run(numeral.start(), numeral.end(), numeral, null, false);
-        }
-        return new Run(numeral.start(), unit.end(), numeral.scaledBy(unit.power()), unit.unit(), unit.counts());
     }
 
     /** The word for a unit at a place, null where none stands. */

@@ -22,9 +22,22 @@ final class SharedUnit {
             if (number == null || bare.unit() != null || number.scaled() || !isShareable(tokens, bare)) {
                 return;
             }
-            Numeral whole = number.scaledBy(numeral.scalePower(tokens.chars()));
+            Numeral whole = number.scaledBy(numeral.low().exponent() + decimals(tokens.chars(), numeral));
             tokens.replaceRun(i, new Run(bare.start(), bare.end(), whole, run.unit(), run.counts()));
         }
+    }
+
+    /** How many digits stand behind the point: what else its exponent holds is of scale words and of the unit. */
+    private static int decimals(char[] text, Numeral numeral) {
+        int point = numeral.start();
+        while (point < numeral.end() && text[point] != '.' && text[point] != '．') {
+            point++;
+        }
+        int end = point + 1;
+        while (end < numeral.end() && Chars.isDigit(text[end])) {
+            end++;
+        }
+        return Math.max(0, end - point - 1);
     }
 
     private static boolean isJoined(Tokens tokens, int i) {

@@ -1,9 +1,11 @@
 package io.tidemark.extract.token;
 
+import io.tidemark.extract.lexicon.NumberWords;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Time;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one sentence, in order; reused from sentence to sentence by one thread. */
@@ -19,11 +21,13 @@ public final class Tokens {
     private @Nullable Object[] details = new @Nullable Object[256];
     private boolean[] judged = new boolean[256];
     private @Nullable ExclusionRule[] exclusions = new @Nullable ExclusionRule[256];
+    private @Nullable NumberWords numberWords;
     private int size;
     private boolean numbers;
 
-    public void reset(char[] newText) {
+    public void reset(char[] newText, NumberWords newNumberWords) {
         text = newText;
+        numberWords = newNumberWords;
         size = 0;
         numbers = false;
     }
@@ -187,6 +191,11 @@ public final class Tokens {
             judged[i] = true;
         }
         return exclusions[i];
+    }
+
+    /** The words in and beside numbers. */
+    NumberWords numberWords() {
+        return Objects.requireNonNull(numberWords);
     }
 
     public char[] chars() {

@@ -23,14 +23,14 @@ public final class Units {
     public record Match(Unit unit, int end, int power, boolean counts) {}
 
     public static @Nullable Match read(Lexicon lexicon, char[] text, int from, int limit) {
-        int at = from;
-        while (at < limit && (text[at] == ' ' || text[at] == '\u00a0')) {
-            at++;
-        }
+        int at = Chars.afterBlanks(text, from, limit);
         if (at < limit && text[at] == '*') {
             return scaled(lexicon, text, at + 1, limit);
         }
         Match direct = direct(lexicon, text, at, limit);
+        if (direct != null && at > from && (int) lexicon.longest(text, at, limit) > direct.end()) {
+            return null;
+        }
         if (direct != null || at >= limit || text[at] != '（' && text[at] != '(') {
             return direct;
         }
@@ -50,12 +50,12 @@ public final class Units {
             power += Chars.value(text[at++]);
         }
         Match after = direct(lexicon, text, at, limit);
-        return after == null ? null : new Match(after.unit(), after.end(), power, after.counts());
+        return after == null ? null : new Match(after.unit(), after.end(), power + after.power(), after.counts());
     }
 
     private static @Nullable Match direct(Lexicon lexicon, char[] text, int at, int limit) {
         UnitWord word = at < limit ? Scanner.unit(lexicon, text, at, limit) : null;
-        if (word == null) {
+        if (word == null || word.before()) {
             return null;
         }
         int end = at + word.word().length();
@@ -69,10 +69,16 @@ public final class Units {
             return null;
         }
         if (end + 1 < limit && (text[end] == '/' || text[end] == '／')) {
-            UnitWord per = Scanner.unit(lexicon, text, end + 1, limit);
-            if (per != null) {
+            int over = end + 1;
+            int scale = 0;
+            while (over < limit && Chars.isScale(text[over])) {
+                scale += Chars.value(text[over++]);
+            }
+            UnitWord per = Scanner.unit(lexicon, text, over, limit);
+            if (per != null && !per.before()) {
                 Unit compound = new Unit(word.unit().code() + "/" + per.unit().code());
-                return new Match(compound, end + 1 + per.word().length(), 0, false);
+                int power = word.power() - per.power() - scale;
+                return new Match(compound, over + per.word().length(), power, false);
             }
         }
         if (end + 2 < limit && (text[end] == '（' || text[end] == '(')) {
@@ -82,7 +88,7 @@ public final class Units {
                 end = close + 1;
             }
         }
-        return new Match(word.unit(), end, 0, word.counts());
+        return new Match(word.unit(), end, word.power(), word.counts());
     }
 
     /** 0.4个和2.1个百分点: the first number's unit is the second's. */
