@@ -110,7 +110,8 @@ final class CatalogueFiles {
                 sections,
                 columns,
                 places.getOrDefault("provinces", List.of()),
-                List.copyOf(shortPlaces));
+                List.copyOf(shortPlaces),
+                places.getOrDefault("long-places", List.of()));
     }
 
     /** Each key's words, which its value holds separated by white space. */

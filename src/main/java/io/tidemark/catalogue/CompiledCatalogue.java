@@ -81,7 +81,7 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
         List<UnitWord> units =
                 list(in, each -> new UnitWord(each.readUTF(), new Unit(each.readUTF()), each.readBoolean()));
         List<String> endings = strings(in);
-        Vocabulary vocabulary = new Vocabulary(map(in), map(in), map(in), map(in), strings(in), strings(in));
+        Vocabulary vocabulary = new Vocabulary(map(in), map(in), map(in), map(in), strings(in), strings(in), strings(in));
         Map<String, Conversion> conversions = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             conversions.put(
@@ -117,6 +117,7 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
         }
         write(words.provinces(), out);
         write(words.shortPlaces(), out);
+        write(words.longPlaces(), out);
         out.writeInt(conversions.size());
         for (Map.Entry<String, Conversion> entry : new TreeMap<>(conversions).entrySet()) {
             out.writeUTF(entry.getKey());

@@ -13,6 +13,7 @@ import java.util.Map;
  *     {@code columns.yml}; in lower case and without white space
  * @param provinces full names of provinces
  * @param shortPlaces names of provinces and cities without their ending
+ * @param longPlaces full names of places whose ending is not the common one of cities
  */
 public record Vocabulary(
         Map<String, List<String>> classes,
@@ -20,4 +21,5 @@ public record Vocabulary(
         Map<String, List<String>> sections,
         Map<String, List<String>> columns,
         List<String> provinces,
-        List<String> shortPlaces) {}
+        List<String> shortPlaces,
+        List<String> longPlaces) {}

@@ -1,9 +1,9 @@
 package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.token.Tokens;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whose figures they are: the region, until an organisation, a place or a project takes over. One thread, one document. */
@@ -28,9 +28,11 @@ public final class Subjects {
     private static final long NAME_END = WordClass.mask(WordClass.ORG_SUFFIX, WordClass.WEAK_ORG_SUFFIX);
     private static final long PROJECT_VERB = WordClass.mask(WordClass.ACT, WordClass.ADVERB);
 
-    private static final Set<String> DISTRICTS =
-            Set.of("市", "区", "县", "州", "旗", "盟", "港", "新区", "高新区", "经开区", "开发区", "保税区", "综保区", "自贸片区");
-
+    private static final long BEFORE_SUBJECT =
+            WordClass.mask(WordClass.TIME, WordClass.CONJ, WordClass.NOW, WordClass.COMPARE, WordClass.FORECAST);
+    private static final long SAID_OF_PLACE = WordClass.mask(WordClass.ACT, WordClass.ADVERB, WordClass.INTENT);
+    private static final long NAME_GOES_ON = WordClass.mask(
+            WordClass.TEXT, WordClass.PROJECT_SUFFIX, WordClass.INDICATOR, WordClass.RELATIVE, WordClass.PLAIN);
     private static final int LONGEST_UNKNOWN_NAME = 8;
     private static final long BEFORE_ACCOUNTS = WordClass.mask(
             WordClass.TIME, WordClass.ACT, WordClass.LEAD, WordClass.ADVERB, WordClass.REACH, WordClass.FORECAST);
@@ -57,6 +59,12 @@ public final class Subjects {
 
     private Holder current;
     private @Nullable Holder lastOrganisation;
+    private @Nullable Holder lastProject;
+    private final Places places = new Places();
+    /** The place that the paragraph is about, said before its first figure. */
+    private @Nullable Holder topic;
+
+    private boolean figures;
     private int sentences;
     private boolean used;
 
@@ -74,13 +82,28 @@ public final class Subjects {
 
     public void nextParagraph() {
         current = home;
+        topic = null;
+        figures = false;
         if (home == document) {
             lastOrganisation = null;
         }
     }
 
     /**
-     * A new sentence, which goes on with the one before where only a semicolon parts them: a project's or a place's say ends; an organisation's only if the last sentence gave no figure of it.
+     * A new section, about whom its heading names; empty for the document's own. Words like 全区 and 该区 in it speak of that
+     * place.
+     */
+    public void nextSection(String owner) {
+        home = owner.isEmpty() ? document : new Holder(owner, SubjectRule.PLACE, 0, 0);
+        if (home != document) {
+            places.speakOf(home);
+        }
+        current = home;
+    }
+
+    /**
+     * A new sentence, which goes on with the one before where only a semicolon parts them: a project's or a place's say ends,
+     * but for the place that the paragraph is about; an organisation's only if the last sentence gave no figure of it.
      */
     public void nextSentence(Tokens tokens, boolean goesOn) {
         sentences++;
@@ -88,7 +111,7 @@ public final class Subjects {
             return;
         }
         if (home != document || current.rule() != SubjectRule.ORGANISATION || !used && beginsWithVerb(tokens)) {
-            current = home;
+            current = topic == null ? home : topic;
         }
         used = false;
     }
@@ -96,6 +119,7 @@ public final class Subjects {
     /** A figure was read of the current subject. */
     public void used() {
         used = true;
+        figures = true;
     }
 
     private void turnTo(Holder holder) {
@@ -103,6 +127,18 @@ public final class Subjects {
         if (holder.rule() == SubjectRule.ORGANISATION || holder.rule() == SubjectRule.COMPANY) {
             lastOrganisation = holder;
             home = sentences <= OPENING_SENTENCES ? holder : home;
+        } else if (holder.rule() == SubjectRule.PROJECT) {
+            lastProject = holder;
+        } else if (holder.rule() == SubjectRule.PLACE) {
+            places.speakOf(holder);
+        }
+    }
+
+    /** A place of which something is said that is no figure: what follows in the paragraph is of it. */
+    private void turnToTopic(Holder place, boolean topical) {
+        turnTo(place);
+        if (topical && !figures) {
+            topic = place;
         }
     }
 
@@ -114,27 +150,14 @@ public final class Subjects {
     /** Takes note of what the clause that begins at a token says of whom it speaks. */
     public void clause(Tokens tokens, int from) {
         int start = from;
-        while (tokens.is(
-                        start,
-                        WordClass.mask(
-                                WordClass.TIME, WordClass.CONJ, WordClass.NOW, WordClass.COMPARE, WordClass.FORECAST))
+        while (tokens.is(start, BEFORE_SUBJECT)
                 || tokens.isMark(start, "，、“—：")
                 || tokens.isWord(start, "由")
                 || tokens.isWord(start, "截至")) {
             start++;
         }
-        if (tokens.is(start, WordClass.REGION)
-                && !tokens.isWord(start, "全国")
-                && !tokens.isWord(start, "世界")
-                && !tokens.isWord(start, "全球")
-                && !tokens.isWord(start, "我国")
-                && !tokens.isWord(start, "市级")) {
-            home = document;
-            current = document;
-            return;
-        }
-        if (tokens.is(start, WordClass.SELF) && lastOrganisation != null) {
-            current = lastOrganisation;
+        name(tokens, start);
+        if (pronoun(tokens, start)) {
             return;
         }
         if (tokens.is(start, WordClass.PLACE)
@@ -148,11 +171,80 @@ public final class Subjects {
             turnTo(Holder.at(tokens, start, company, SubjectRule.COMPANY));
             return;
         }
+        named(tokens, start);
+    }
+
+    /** Words that stand for a subject: 全市, 该区, 该项目, 公司. */
+    private boolean pronoun(Tokens tokens, int start) {
+        if (tokens.is(start, WordList.THIS_PROJECT)) {
+            Holder project = lastProject == null ? lastOrganisation : lastProject;
+            current = project == null ? current : project;
+            return true;
+        }
+        boolean these = tokens.is(start, WordList.THIS_PLACE);
+        if (these || tokens.is(start, WordList.WHOLE_PLACE)) {
+            place(tokens.text(start, start + 1), these);
+            return true;
+        }
+        if (tokens.is(start, WordClass.REGION)
+                && !tokens.isWord(start, "全国")
+                && !tokens.isWord(start, "世界")
+                && !tokens.isWord(start, "全球")
+                && !tokens.isWord(start, "我国")
+                && !tokens.isWord(start, "市级")) {
+            home = document;
+            current = document;
+            return true;
+        }
+        if (tokens.is(start, WordClass.SELF) && lastOrganisation != null) {
+            current = lastOrganisation;
+            return true;
+        }
+        return false;
+    }
+
+    /** 该区 is the last one that was named; 全区 the document's if it is of that kind, else the one that was spoken of. */
+    private void place(String words, boolean these) {
+        Holder place = these ? places.named(words) : null;
+        if (place == null && Places.last(words) != Places.last(region)) {
+            place = these || home == document ? places.spokenOf(words) : home;
+        }
+        if (place == null || isRegion(place.name())) {
+            home = home.rule() == SubjectRule.PLACE ? home : document;
+            topic = null;
+            current = document;
+            return;
+        }
+        turnToTopic(place, true);
+    }
+
+    /** Takes note of the places that a clause names. */
+    private void name(Tokens tokens, int start) {
+        for (int i = start; i < tokens.size() && !tokens.is(i, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); i++) {
+            if (tokens.is(i, WordClass.PLACE)) {
+                int end = tokens.is(i + 1, WordList.DISTRICT) ? i + 2 : i + 1;
+                Holder place = Holder.at(tokens, i, end, SubjectRule.PLACE);
+                if (!isRegion(place.name()) && i == start) {
+                    places.speakOf(place);
+                } else if (!isRegion(place.name())) {
+                    places.name(place);
+                }
+            }
+        }
+    }
+
+    private void named(Tokens tokens, int start) {
+        if (tokens.is(start, WordList.ZONE) && tokens.is(start + 1, SAID_OF_PLACE)) {
+            Holder zone = places.spokenOf(tokens.text(start, start + 1));
+            boolean same = zone != null && zone.name().endsWith(tokens.text(start, start + 1));
+            turnToTopic(same && zone != null ? zone : Holder.at(tokens, start, start + 1, SubjectRule.PLACE), true);
+            return;
+        }
         int nameFrom = start;
         for (int i = start; i < tokens.size(); i++) {
             if (tokens.is(i, WordClass.NUMBER)
                     || tokens.isMark(i, "，、：（(")
-                    || tokens.end(i) - tokens.start(start) > LONGEST_NAME) {
+                    || nameFrom <= i && tokens.end(i) - tokens.start(nameFrom) > LONGEST_NAME) {
                 return;
             }
             boolean kind = tokens.isWord(i, "企业") && tokens.is(i + 1, WordClass.PLACE);
@@ -162,22 +254,42 @@ public final class Subjects {
             if (tokens.is(i, WordClass.ACT) && i == nameFrom || tokens.is(i, WordClass.FORECAST)) {
                 nameFrom = i + 1;
             }
-            if (endsName(tokens, i, nameFrom)) {
+            int first = endsName(tokens, i, nameFrom) ? Naming.start(tokens, nameFrom, i + 1) : -1;
+            if (first >= 0) {
                 boolean maker = tokens.is(i + 2, WordClass.DE)
                         && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
-                turnTo(Holder.at(tokens, nameFrom, i + 1, maker ? SubjectRule.MAKER : SubjectRule.ORGANISATION));
+                turnTo(Holder.at(tokens, first, i + 1, maker ? SubjectRule.MAKER : SubjectRule.ORGANISATION));
+                if (startsProject(tokens, i + 1)) {
+                    lastProject = current;
+                }
                 return;
             }
             if (i == start + 1 && isDistrict(tokens, start)) {
-                turnTo(Holder.at(tokens, start, i + 1, SubjectRule.PLACE));
+                boolean topical = tokens.is(i + 1, SAID_OF_PLACE) || tokens.is(i + 1, WordList.LOCATED);
+                turnToTopic(Holder.at(tokens, start, i + 1, SubjectRule.PLACE), topical);
                 return;
             }
-            boolean placed = tokens.is(start, WordClass.PLACE) && nameFrom == start && tokens.isWord(i, "数据中心集群");
-            if (tokens.is(i, WordClass.PROJECT_SUFFIX) && (startsProject(tokens, i + 1) || placed) && i > nameFrom) {
-                turnTo(Holder.at(tokens, nameFrom, i + 1, SubjectRule.PROJECT));
+            if (tokens.is(i, WordClass.PROJECT_SUFFIX) && i > nameFrom && project(tokens, start, nameFrom, i)) {
                 return;
             }
         }
+    }
+
+    /** Whether a project's name that ends at a token is a subject; it is remembered even where it is none. */
+    private boolean project(Tokens tokens, int start, int nameFrom, int i) {
+        int first = Naming.start(tokens, nameFrom, i + 1);
+        if (first < 0) {
+            return false;
+        }
+        boolean placed = tokens.is(start, WordClass.PLACE) && nameFrom == start && tokens.isWord(i, "数据中心集群");
+        if (startsProject(tokens, i + 1) || placed) {
+            turnTo(Holder.at(tokens, first, i + 1, SubjectRule.PROJECT));
+            return true;
+        }
+        if (!tokens.is(i + 1, NAME_GOES_ON)) {
+            lastProject = Holder.at(tokens, first, i + 1, SubjectRule.PROJECT);
+        }
+        return false;
     }
 
     private boolean endsName(Tokens tokens, int i, int from) {
@@ -193,7 +305,7 @@ public final class Subjects {
             return false;
         }
         if (tokens.is(i, WordClass.ORG_SUFFIX)) {
-            return i > from && !tokens.is(i, WordClass.SELF) || i > from;
+            return i > from;
         }
         return tokens.is(i, WordClass.WEAK_ORG_SUFFIX)
                 && i > from
@@ -215,7 +327,7 @@ public final class Subjects {
                 && tokens.end(end) - tokens.start(start) <= LONGEST_UNKNOWN_NAME) {
             end++;
         }
-        if (end == start || tokens.end(end - 1) - tokens.start(start) < 2) {
+        if (end == start || tokens.end(end - 1) - tokens.start(start) < 2 || tokens.is(end - 1, WordList.ACTIVITY)) {
             return start;
         }
         char last = tokens.chars()[tokens.end(end - 1) - 1];
@@ -227,6 +339,9 @@ public final class Subjects {
         int account = end;
         while (tokens.is(account, BEFORE_ACCOUNTS) && !isAccount(tokens, account, ACCOUNTS)) {
             account++;
+        }
+        if (home.rule() == SubjectRule.ORGANISATION || home.rule() == SubjectRule.COMPANY) {
+            return tokens.is(account, WordList.PROFIT) ? end : start;
         }
         boolean plain = end == start + 1 && tokens.is(start, WordClass.TEXT);
         return (plain || timed) && isAccount(tokens, account, STRICT_ACCOUNTS)
@@ -242,13 +357,14 @@ public final class Subjects {
     /** 江宁区完成投资, 滨江经开区规上工业产值: a name that no list of places holds, by what follows it. */
     private boolean isDistrict(Tokens tokens, int start) {
         int length = tokens.end(start) - tokens.start(start);
-        return tokens.is(start, WordClass.mask(WordClass.TEXT, WordClass.PLACE))
+        return tokens.is(start, WordClass.mask(WordClass.TEXT, WordClass.PLACE, WordClass.PLAIN))
                 && length >= 2
                 && length <= LONGEST_WEAK_NAME
-                && tokens.is(start + 1, WordClass.ZONE_SUFFIX)
-                && DISTRICTS.contains(tokens.text(start + 1, start + 2))
+                && tokens.is(start + 1, WordList.DISTRICT)
                 && !isRegion(tokens.text(start, start + 2))
-                && tokens.is(start + 2, WordClass.mask(WordClass.ACT, WordClass.INDICATOR, WordClass.ADVERB));
+                && (tokens.is(start + 2, SAID_OF_PLACE)
+                        || tokens.is(start + 2, WordList.LOCATED)
+                        || tokens.is(start + 2, WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE)));
     }
 
     /** A sentence that begins with a verb or an indicator has the region as its unspoken subject. */

@@ -193,19 +193,21 @@ final class SentenceReader {
     }
 
     private int separate(Tokens tokens, Zone zone, Label label, List<Integer> group) {
-        List<String> items = Distribution.items(tokens, label, group.size());
+        Owner owner = Owner.of(tokens, group.get(0), zone, label, passage.subjects);
+        boolean owned = owner.holders().size() == group.size();
+        List<String> items = owned ? List.of() : Distribution.items(tokens, label, group.size());
         if (items.isEmpty() && label.rule() == LabelRule.INHERITED && lastLabels.size() >= group.size()) {
             items = List.copyOf(lastLabels.subList(lastLabels.size() - group.size(), lastLabels.size()));
         }
         int last = group.get(0);
         for (int k = 0; k < group.size(); k++) {
-            Label own = items.isEmpty() ? label : label.with(items.get(k), LabelRule.SEPARATE);
+            Label own = owned ? owner.label() : items.isEmpty() ? label : label.with(items.get(k), LabelRule.SEPARATE);
             int number = group.get(k);
             Zone ownZone = k == 0
                     ? zone
                     : Zone.before(tokens, number, group.get(k - 1) + 1).movingAs(zone);
-            uneven = items.isEmpty();
-            emit(tokens, number, ownZone, own, passage.subjects.current());
+            uneven = items.isEmpty() && !owned;
+            emit(tokens, number, ownZone, own, owned ? owner.holders().get(k) : passage.subjects.current());
             uneven = false;
             lastLabels.add(own.text());
             last = number;

@@ -1,6 +1,8 @@
 package io.tidemark.extract.token;
 
+import io.tidemark.extract.lexicon.Lexicon;
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.time.Time;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ public final class Tokens {
     private static final int LONGEST_TEXT = 64;
 
     private char[] text = {};
+    private @Nullable Lexicon lexicon;
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private long[] masks = new long[256];
@@ -21,8 +24,9 @@ public final class Tokens {
     private int size;
     private boolean numbers;
 
-    public void reset(char[] newText) {
+    public void reset(char[] newText, Lexicon newLexicon) {
         text = newText;
+        lexicon = newLexicon;
         size = 0;
         numbers = false;
     }
@@ -103,6 +107,16 @@ public final class Tokens {
 
     public boolean is(int i, WordClass wordClass) {
         return is(i, wordClass.bit());
+    }
+
+    /** Whether a token is a word of a list. */
+    public boolean is(int i, WordList list) {
+        return i >= 0 && i < size && words[i] >= 0 && lexicon != null && lexicon.isIn(words[i], list);
+    }
+
+    /** The name of a region in full. */
+    public String region(String name) {
+        return lexicon == null ? name : lexicon.region(name);
     }
 
     /** Whether a token is a punctuation mark that is one of the given characters. */

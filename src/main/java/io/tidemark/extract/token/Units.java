@@ -56,7 +56,7 @@ public final class Units {
     private static @Nullable Match direct(Lexicon lexicon, char[] text, int at, int limit) {
         UnitWord word = at < limit ? Scanner.unit(lexicon, text, at, limit) : null;
         if (word == null) {
-            return null;
+            return wattHours(text, at, limit);
         }
         int end = at + word.word().length();
         if (word.word().equals("部") && end < limit && "门委队署".indexOf(text[end]) >= 0) {
@@ -83,6 +83,13 @@ public final class Units {
             }
         }
         return new Match(word.unit(), end, 0, word.counts());
+    }
+
+    /** kWh, MWh, GWh, TWh. */
+    private static @Nullable Match wattHours(char[] text, int at, int limit) {
+        int prefix = at + 2 < limit && text[at + 1] == 'W' && text[at + 2] == 'h' ? "kMGT".indexOf(text[at]) : -1;
+        boolean whole = at + 3 >= limit || !Chars.isLatin(text[at + 3]);
+        return prefix < 0 || !whole ? null : new Match(new Unit("kWh"), at + 3, 3 * prefix, false);
     }
 
     /** 0.4个和2.1个百分点: the first number's unit is the second's. */
