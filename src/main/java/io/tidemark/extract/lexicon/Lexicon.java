@@ -25,6 +25,7 @@ public final class Lexicon {
     private final List<Indicator> indicators;
     private final List<Time> times = new ArrayList<>();
     private final Map<WordClass, List<String>> words = new EnumMap<>(WordClass.class);
+    private final Map<WordList, List<String>> listed = new EnumMap<>(WordList.class);
     private final long[] masks;
     private final long[] lists;
     private final RegionNames regions;
@@ -80,6 +81,7 @@ public final class Lexicon {
         vocabulary.classes().forEach((key, list) -> {
             WordList named = wordList(key);
             if (named != null) {
+                listed.put(named, list);
                 list.forEach(word -> entries.add(new Entry(word, WordClass.PLAIN, 0, named.bit())));
                 return;
             }
@@ -169,6 +171,15 @@ public final class Lexicon {
     /** Whether a word is in a list. */
     public boolean isIn(int word, WordList list) {
         return (lists[word] & list.bit()) != 0;
+    }
+
+    /** How many of its last characters a text has from the longest word of a list that it ends with. */
+    public int tail(String text, WordList list) {
+        int longest = 0;
+        for (String word : listed.getOrDefault(list, List.of())) {
+            longest = text.endsWith(word) ? Math.max(longest, word.length()) : longest;
+        }
+        return longest;
     }
 
     /** A region's name in full: 大连 is 大连市; other words as they are. */

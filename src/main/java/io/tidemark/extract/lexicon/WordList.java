@@ -19,6 +19,14 @@ public enum WordList {
     CARRIES,
     /** 养殖 of 养殖产量: a verb that tells which of several things is meant. */
     QUALIFIES,
+    /** 增加值: names an amount that needs to be told whose it is. */
+    HEAD,
+    /** 占比: names a share of what was named before. */
+    SHARE_TAIL,
+    /** 年度计划: of the sum named before, what the year's plan holds. */
+    YEARLY,
+    /** 目标 of 预期增长目标: makes an aim of the growth before it. */
+    AIM,
     /** 居住 of 居住下降: a verb that names an item where only its movement follows. */
     ITEM,
     /** 按 of 地区生产总值按增长5%安排: stands before a number and names nothing. */
@@ -31,6 +39,14 @@ public enum WordList {
     MONEY_NOUN,
     /** 总人口: what is counted without a measure word. */
     HEAD_COUNT,
+    /** 全会 of 八次全会: a session of a body. */
+    SESSION,
+    /** 人大: what has sessions. */
+    BODY,
+    /** 不满 of 不满16周岁: a limit of age. */
+    AGE_BEFORE,
+    /** 方面 of 六个方面: a part of the speech itself. */
+    ASPECT,
     /** 加工: an activity, which is no name of a company. */
     ACTIVITY,
     /** 区, 新区: ends the name of a place. */

@@ -151,11 +151,13 @@ final class SentenceReader {
             zone.movingAs(lastZone);
         }
         Label label = LabelReader.read(tokens, i, zone, previous);
-        if (zone.has(WordClass.SEPARATELY)
+        boolean separately = zone.has(WordClass.SEPARATELY)
                 || Distribution.isComposition(tokens, i)
-                || Distribution.separatelyWithin(tokens, label) >= 0) {
+                || Distribution.separatelyWithin(tokens, label) >= 0
+                || label.rule() == LabelRule.BEFORE_NUMBER && Distribution.separatelyAfter(tokens, label, i);
+        if (separately || tokens.run(i).isPercent() && zone.verb >= 0) {
             List<Integer> group = Distribution.group(tokens, i);
-            if (group.size() > 1) {
+            if (group.size() > 1 && (separately || Distribution.isPaired(tokens, label, group))) {
                 return separate(tokens, zone, label, group);
             }
         }

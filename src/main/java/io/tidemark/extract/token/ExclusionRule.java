@@ -1,6 +1,7 @@
 package io.tidemark.extract.token;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.NumberRule;
 import io.tidemark.extract.number.Numeral;
@@ -31,6 +32,50 @@ public enum ExclusionRule {
             return place
                     && tokens.is(i - 1, WordClass.RANK)
                     && (!tokens.isWord(i - 1, "第") || run.unit() != null || tokens.is(i - 2, WordClass.REGION));
+        }
+    },
+    /** 投资增速后三名： */
+    LAST_IN_RANKING(Reason.RANK) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return (run.hasUnit("名") || run.hasUnit("位"))
+                    && run.start() > 0
+                    && tokens.chars()[run.start() - 1] == '后'
+                    && (i + 1 == tokens.size() || tokens.is(i + 1, AFTER_RANK));
+        }
+    },
+    /** 人大五次会议, 市委八次全会: which of a body's sessions it was */
+    SESSION(Reason.ORDINAL) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.hasUnit("次") && tokens.is(i + 1, WordList.SESSION) && tokens.is(i - 1, WordList.BODY);
+        }
+    },
+    /** 二类地区: what counts two says 两 */
+    SECOND(Reason.ORDINAL) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.counts()
+                    && run.numeral() != null
+                    && run.numeral().end() - run.start() == 1
+                    && tokens.chars()[run.start()] == '二';
+        }
+    },
+    /** 不满16周岁, 80岁以上老年人, 0—6岁儿童: the limit of a group by its age */
+    AGE_LIMIT(Reason.NAME) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            boolean range = run.numeral() != null && run.numeral().high() != null;
+            boolean before = tokens.is(i - 1, WordList.AGE_BEFORE);
+            boolean after = tokens.is(i + 1, AGE_AFTER) && !tokens.is(i - 1, STATED);
+            return run.hasUnit("岁") && (before || after || range && tokens.is(i + 1, PEOPLE));
+        }
+    },
+    /** 四个方面工作: a part of the speech itself */
+    ASPECTS(Reason.REFERENCE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.counts() && isChinese(tokens, run) && tokens.is(i + 1, WordList.ASPECT);
         }
     },
     /** 第16届, 第三 */
@@ -221,6 +266,20 @@ public enum ExclusionRule {
         }
     };
 
+    private static final long AFTER_RANK = WordClass.mask(WordClass.MARK, WordClass.REACH, WordClass.DE);
+    private static final long AGE_AFTER = WordClass.mask(WordClass.AT_LEAST_AFTER, WordClass.AT_MOST_AFTER);
+    private static final long STATED =
+            WordClass.mask(
+                    WordClass.REACH,
+                    WordClass.TO,
+                    WordClass.RISE,
+                    WordClass.FALL,
+                    WordClass.OVER_BEFORE,
+                    WordClass.AVERAGE,
+                    WordClass.INDICATOR);
+    private static final long PEOPLE = WordClass.mask(
+            WordClass.TEXT, WordClass.PLAIN, WordClass.RELATIVE, WordClass.INDICATOR, WordClass.MARK, WordClass.LEAD);
+
     private final Reason reason;
 
     ExclusionRule(Reason reason) {
@@ -241,7 +300,7 @@ public enum ExclusionRule {
     static @Nullable ExclusionRule find(Tokens tokens, int i) {
         Run run = tokens.run(i);
         if (run.numeral() != null && run.numeral().rule() == NumberRule.DOUBLING) {
-            return Quotes.isName(tokens, i) ? QUOTED : null;
+            return Quotes.isName(tokens, i) ? QUOTED : isNoun(tokens, i) ? COMPOUND : null;
         }
         for (ExclusionRule rule : ALL) {
             if (rule.fits(tokens, i, run)) {
@@ -249,6 +308,14 @@ public enum ExclusionRule {
             }
         }
         return null;
+    }
+
+    /** 协同倍增企业: a doubling that touches a noun after it is part of the noun's name. */
+    private static boolean isNoun(Tokens tokens, int i) {
+        return i + 1 < tokens.size()
+                && tokens.start(i + 1) == tokens.end(i)
+                && tokens.is(i + 1, WordClass.mask(WordClass.TEXT, WordClass.PLAIN, WordClass.SELF))
+                && !tokens.is(i + 1, WordClass.mask(WordClass.DE, WordClass.ADVERB, WordClass.CONJ));
     }
 
     private static final ExclusionRule[] ALL = values();

@@ -114,6 +114,12 @@ public final class Tokens {
         return i >= 0 && i < size && words[i] >= 0 && lexicon != null && lexicon.isIn(words[i], list);
     }
 
+    /** A text without the words of a list that it ends with. */
+    public String without(String label, WordList list) {
+        int tail = lexicon == null ? 0 : lexicon.tail(label, list);
+        return label.substring(0, label.length() - tail);
+    }
+
     /** The name of a region in full. */
     public String region(String name) {
         return lexicon == null ? name : lexicon.region(name);
