@@ -1,6 +1,5 @@
 package io.tidemark.extract.label;
 
-import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.token.Tokens;
 
@@ -13,7 +12,7 @@ final class Base {
     /** The front of the words before that the words of a number belong to; empty where nothing is left. */
     static String of(Tokens tokens, String previous, Label own) {
         String base = withoutShare(tokens, previous);
-        if (own.isRate() && !own.isShare() && !tokens.is(own.from(), WordClass.SHARE)) {
+        if (own.isRate()) {
             String thing = tokens.without(base, WordList.HEAD);
             return thing.length() > 1 ? thing : base.equals(previous) && thing.isEmpty() ? "" : base;
         }

@@ -49,7 +49,7 @@ public final class LabelReader {
             return after(tokens, number, left, right, zone);
         }
         if (left.isEmpty()) {
-            return previous.isEmpty() ? Label.NONE : Base.inherited(tokens, number, zone, previous);
+            return previous.isEmpty() ? objectAfter(tokens, number) : Base.inherited(tokens, number, zone, previous);
         }
         if (zone.growthNoun == left.to() && tokens.run(number).hasUnit("pp")) {
             return left.with(left.text() + tokens.text(left.to(), left.to() + 1), LabelRule.BEFORE_NUMBER);
@@ -91,6 +91,16 @@ public final class LabelReader {
         if (right.isEmpty()) {
             return previous.isEmpty() ? previous : previous.with(previous.text(), LabelRule.INHERITED);
         }
+        return right.with(right.text(), LabelRule.OBJECT_AFTER);
+    }
+
+    /** 筹措7亿元实施就业工程: what a sum that nothing else names is for. */
+    private static Label objectAfter(Tokens tokens, int number) {
+        int from = Quantities.afterQualifiers(tokens, number);
+        if (!tokens.run(number).hasUnit("CNY") || !tokens.is(from, WordsBefore.VERBS)) {
+            return Label.NONE;
+        }
+        Label right = WordsBefore.left(tokens, from, clauseEnd(tokens, from));
         return right.with(right.text(), LabelRule.OBJECT_AFTER);
     }
 

@@ -49,7 +49,7 @@ public final class NounAfter {
         if (tokens.is(from, WordClass.DE)) {
             from++;
         }
-        if (tokens.is(from, WordClass.NUMBER)) {
+        if (tokens.is(from, WordClass.NUMBER) && ExclusionRule.of(tokens, from) != ExclusionRule.AGE_LIMIT) {
             return new int[] {from, from};
         }
         int to = from;

@@ -53,6 +53,8 @@ final class WordsBefore {
     private static final long NUMERIC = WordClass.mask(WordClass.NUMBER, WordClass.NUMERIC);
     static final long VERBS = WordClass.mask(WordClass.ACT, WordClass.LEAD);
     private static final long MOVE = WordClass.mask(WordClass.RISE, WordClass.FALL);
+    private static final long AFTER_NOUN = WordClass.mask(
+            WordClass.RELATIVE, WordClass.DEPENDENT, WordClass.RATE_NOUN, WordClass.GROWTH_NOUN, WordClass.SHARE);
     private static final Set<String> ACTED_ON = Set.of("项目", "企业", "产品");
     private static final String BOUND = "额量率业值数费者员品类型性机户权期所能区站库林";
 
@@ -61,8 +63,10 @@ final class WordsBefore {
     /** The label among the tokens before a number. */
     static Label left(Tokens tokens, int zoneFrom, int zoneTo) {
         int to = zoneTo;
-        while (to > zoneFrom && (isTrailing(tokens, zoneFrom, to - 1) || tokens.isMark(to - 1, "）)"))) {
-            to = tokens.isMark(to - 1, "）)") ? Brackets.open(tokens, zoneFrom, to - 1) : to - 1;
+        boolean bracket = closesNumber(tokens, zoneFrom, to);
+        while (to > zoneFrom && (bracket || isTrailing(tokens, zoneFrom, to - 1))) {
+            to = bracket ? Brackets.open(tokens, zoneFrom, to - 1) : to - 1;
+            bracket = closesNumber(tokens, zoneFrom, to);
         }
         int from = Brackets.after(tokens, zoneFrom, to);
         int movedBy = -1;
@@ -99,10 +103,14 @@ final class WordsBefore {
         return carried.isEmpty() ? label(tokens, from, to, movedBy) : carried;
     }
 
+    private static boolean closesNumber(Tokens tokens, int zoneFrom, int to) {
+        return to > zoneFrom && tokens.isMark(to - 1, "）)") && Brackets.holdsNumber(tokens, zoneFrom, to - 1);
+    }
+
     private static boolean isTrailing(Tokens tokens, int zoneFrom, int i) {
         return tokens.is(i, WordClass.mask(WordClass.DE, WordClass.CONJ))
                 || i > zoneFrom && (tokens.isWord(i, "在") || tokens.isWord(i, "于"))
-                || i > zoneFrom && tokens.is(i, WordList.TRAILING)
+                || i > zoneFrom && (tokens.is(i, WordList.TRAILING) || tokens.is(i, WordClass.SEPARATELY))
                 || tokens.isMark(i, "，、：:（(—");
     }
 
@@ -176,6 +184,9 @@ final class WordsBefore {
 
     static boolean isSkipped(Tokens tokens, int i, int to) {
         boolean item = i + 1 == to && tokens.is(i, WordList.ITEM) && tokens.is(to, MOVE);
+        if (i + 1 < to && tokens.is(i, WordList.FRONT) && !tokens.is(i + 1, AFTER_NOUN)) {
+            return true;
+        }
         if (item || i + 1 < to && tokens.is(i, WordList.QUALIFIES) && isOfWhole(tokens, i)) {
             return false;
         }

@@ -54,14 +54,16 @@ public final class Lexicon {
         indicatorOf = new int[sorted.size()];
         timeOf = new int[sorted.size()];
         for (Entry entry : entries) {
-            if (entry.list() != 0) {
-                lists[Collections.binarySearch(sorted, entry.word())] |= entry.list();
-                continue;
+            int word = Collections.binarySearch(sorted, entry.word());
+            lists[word] |= entry.list();
+            if (entry.list() == 0) {
+                add(word, entry);
             }
-            add(Collections.binarySearch(sorted, entry.word()), entry);
         }
         for (int i = 0; i < masks.length; i++) {
-            masks[i] |= masks[i] == 0 ? WordClass.PLAIN.bit() : 0;
+            if (masks[i] == 0) {
+                add(i, new Entry(sorted.get(i), WordClass.PLAIN, 0));
+            }
         }
     }
 

@@ -19,6 +19,8 @@ public enum WordList {
     CARRIES,
     /** 养殖 of 养殖产量: a verb that tells which of several things is meant. */
     QUALIFIES,
+    /** 修改 of 修改法规4部: a verb, or what counts clauses, before the words that name a quantity. */
+    FRONT,
     /** 增加值: names an amount that needs to be told whose it is. */
     HEAD,
     /** 占比: names a share of what was named before. */

@@ -275,7 +275,6 @@ public enum ExclusionRule {
                     WordClass.RISE,
                     WordClass.FALL,
                     WordClass.OVER_BEFORE,
-                    WordClass.AVERAGE,
                     WordClass.INDICATOR);
     private static final long PEOPLE = WordClass.mask(
             WordClass.TEXT, WordClass.PLAIN, WordClass.RELATIVE, WordClass.INDICATOR, WordClass.MARK, WordClass.LEAD);
@@ -354,7 +353,7 @@ public enum ExclusionRule {
 
     private static boolean isLatinBefore(char[] text, int start) {
         char before = text[start - 1];
-        return Chars.isLatin(before) || before == '-' && start > 1 && Chars.isLatin(text[start - 2]);
+        return Chars.isLatin(before) || (before == '-' || before == '_') && start > 1 && Chars.isLatin(text[start - 2]);
     }
 
     private static char charAt(Tokens tokens, int at) {
