@@ -81,7 +81,8 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
         List<UnitWord> units =
                 list(in, each -> new UnitWord(each.readUTF(), new Unit(each.readUTF()), each.readBoolean()));
         List<String> endings = strings(in);
-        Vocabulary vocabulary = new Vocabulary(map(in), map(in), map(in), map(in), strings(in), strings(in), strings(in));
+        Vocabulary vocabulary =
+                new Vocabulary(map(in), map(in), map(in), map(in), strings(in), strings(in), strings(in));
         Map<String, Conversion> conversions = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             conversions.put(

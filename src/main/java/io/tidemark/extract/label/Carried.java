@@ -24,7 +24,10 @@ final class Carried {
 
     /** The name with the words before its verb, empty where the amount needs none or none stand there. */
     static Label by(Tokens tokens, int zoneFrom, int from, int to) {
-        if (from + 1 != to || from <= zoneFrom || !tokens.is(from, WordList.HEAD) || !tokens.is(from - 1, WordList.CARRIES)) {
+        if (from + 1 != to
+                || from <= zoneFrom
+                || !tokens.is(from, WordList.HEAD)
+                || !tokens.is(from - 1, WordList.CARRIES)) {
             return Label.NONE;
         }
         int end = from - 1;
@@ -48,12 +51,13 @@ final class Carried {
         }
         Label owner = WordsBefore.label(tokens, first, end, -1);
         String head = tokens.text(from, to);
-        return new Label(
-                owner.text() + head, LabelRule.BEFORE_NUMBER, first, end, -1, Traits.of(owner.text() + head));
+        return new Label(owner.text() + head, LabelRule.BEFORE_NUMBER, first, end, -1, Traits.of(owner.text() + head));
     }
 
     private static boolean isOwner(Tokens tokens, int i, int end) {
-        return tokens.is(i, WordClass.MARK) ? tokens.isMark(i, "、“”（）()") : tokens.is(i, OWNER) || isBound(tokens, i, end);
+        return tokens.is(i, WordClass.MARK)
+                ? tokens.isMark(i, "、“”（）()")
+                : tokens.is(i, OWNER) || isBound(tokens, i, end);
     }
 
     private static boolean isBound(Tokens tokens, int i, int end) {

@@ -62,10 +62,7 @@ public final class NounAfter {
         while (to > from && (tokens.is(to - 1, WordClass.mask(WordClass.DE, WordClass.CONJ, WordClass.PARTICLE)))) {
             to--;
         }
-        if (to - 1 > from
-                && tokens.run(number).counts()
-                && tokens.is(to - 1, WordList.HEAD)
-                && tokens.is(to, STATES)) {
+        if (to - 1 > from && tokens.run(number).counts() && tokens.is(to - 1, WordList.HEAD) && tokens.is(to, STATES)) {
             to--;
         }
         return new int[] {from, to};

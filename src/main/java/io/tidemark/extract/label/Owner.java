@@ -124,9 +124,7 @@ public record Owner(List<Holder> holders, Label label) {
         return label.rule() == LabelRule.BEFORE_NUMBER
                         && before >= 0
                         && (before == 0
-                                || tokens.is(
-                                        before - 1,
-                                        WordClass.mask(WordClass.MARK, WordClass.TIME, WordClass.GAP)))
+                                || tokens.is(before - 1, WordClass.mask(WordClass.MARK, WordClass.TIME, WordClass.GAP)))
                         && NATIONS.contains(tokens.text(before, before + 1))
                 ? Holder.nation(tokens, before)
                 : null;

@@ -26,7 +26,6 @@ public final class Subjects {
             WordClass.NOW,
             WordClass.FORECAST);
     private static final long NAME_END = WordClass.mask(WordClass.ORG_SUFFIX, WordClass.WEAK_ORG_SUFFIX);
-    private static final long PROJECT_VERB = WordClass.mask(WordClass.ACT, WordClass.ADVERB);
 
     private static final long BEFORE_SUBJECT =
             WordClass.mask(WordClass.TIME, WordClass.CONJ, WordClass.NOW, WordClass.COMPARE, WordClass.FORECAST);
@@ -259,7 +258,7 @@ public final class Subjects {
                 boolean maker = tokens.is(i + 2, WordClass.DE)
                         && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
                 turnTo(Holder.at(tokens, first, i + 1, maker ? SubjectRule.MAKER : SubjectRule.ORGANISATION));
-                if (startsProject(tokens, i + 1)) {
+                if (Naming.startsProject(tokens, i + 1)) {
                     lastProject = current;
                 }
                 return;
@@ -282,7 +281,7 @@ public final class Subjects {
             return false;
         }
         boolean placed = tokens.is(start, WordClass.PLACE) && nameFrom == start && tokens.isWord(i, "数据中心集群");
-        if (startsProject(tokens, i + 1) || placed) {
+        if (Naming.startsProject(tokens, i + 1) || placed) {
             turnTo(Holder.at(tokens, first, i + 1, SubjectRule.PROJECT));
             return true;
         }
@@ -380,24 +379,5 @@ public final class Subjects {
             }
         }
         return false;
-    }
-
-    private static boolean startsProject(Tokens tokens, int i) {
-        int verb = tokens.is(i, WordClass.ADVERB) ? i + 1 : i;
-        return tokens.is(verb, PROJECT_VERB)
-                && (tokens.isWord(verb, "投产")
-                        || tokens.isWord(verb, "投入运行")
-                        || tokens.isWord(verb, "投入使用")
-                        || tokens.isWord(verb, "投运")
-                        || tokens.isWord(verb, "开工")
-                        || tokens.isWord(verb, "竣工")
-                        || tokens.isWord(verb, "投用")
-                        || tokens.isWord(verb, "启用")
-                        || tokens.isWord(verb, "建成")
-                        || tokens.isWord(verb, "落地")
-                        || tokens.isWord(verb, "签约")
-                        || tokens.isWord(verb, "落户")
-                        || tokens.isWord(verb, "建成投产")
-                        || tokens.isWord(verb, "开工建设"));
     }
 }

@@ -117,7 +117,8 @@ public final class Zone {
 
     private void peel(Tokens tokens, int number) {
         boolean points = tokens.run(number).hasUnit("pp");
-        measuresPace = points || tokens.run(number).isPercent() || tokens.run(number).hasUnit("x");
+        measuresPace =
+                points || tokens.run(number).isPercent() || tokens.run(number).hasUnit("x");
         int at = number - 1;
         while (at >= from) {
             long mask = tokens.mask(at);

@@ -268,14 +268,8 @@ public enum ExclusionRule {
 
     private static final long AFTER_RANK = WordClass.mask(WordClass.MARK, WordClass.REACH, WordClass.DE);
     private static final long AGE_AFTER = WordClass.mask(WordClass.AT_LEAST_AFTER, WordClass.AT_MOST_AFTER);
-    private static final long STATED =
-            WordClass.mask(
-                    WordClass.REACH,
-                    WordClass.TO,
-                    WordClass.RISE,
-                    WordClass.FALL,
-                    WordClass.OVER_BEFORE,
-                    WordClass.INDICATOR);
+    private static final long STATED = WordClass.mask(
+            WordClass.REACH, WordClass.TO, WordClass.RISE, WordClass.FALL, WordClass.OVER_BEFORE, WordClass.INDICATOR);
     private static final long PEOPLE = WordClass.mask(
             WordClass.TEXT, WordClass.PLAIN, WordClass.RELATIVE, WordClass.INDICATOR, WordClass.MARK, WordClass.LEAD);
 

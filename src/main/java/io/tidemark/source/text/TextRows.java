@@ -61,16 +61,19 @@ final class TextRows {
     private static List<List<Cell>> rows(String text, List<Block> lines, int first, int table) {
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = first; i < lines.size() && lines.get(i) instanceof Paragraph line; i++) {
-            boolean header = rows.isEmpty() && text.substring(line.start(), line.end()).chars().noneMatch(Character::isDigit);
+            boolean header = rows.isEmpty()
+                    && text.substring(line.start(), line.end()).chars().noneMatch(Character::isDigit);
             List<Cell> row = row(text, line, "table " + table + ", row " + (rows.size() + 1), header);
-            if (row.size() < FEWEST_CELLS || !rows.isEmpty() && row.size() != rows.get(0).size()) {
+            if (row.size() < FEWEST_CELLS
+                    || !rows.isEmpty() && row.size() != rows.get(0).size()) {
                 break;
             }
             rows.add(row);
         }
         boolean digits = rows.stream()
                 .flatMap(List::stream)
-                .anyMatch(cell -> text.substring(cell.start(), cell.end()).chars().anyMatch(Character::isDigit));
+                .anyMatch(
+                        cell -> text.substring(cell.start(), cell.end()).chars().anyMatch(Character::isDigit));
         return digits ? rows : List.of();
     }
 
