@@ -15,10 +15,11 @@ final class Carried {
             WordClass.CONJ,
             WordClass.PROJECT_SUFFIX,
             WordClass.WEAK_ORG_SUFFIX,
+            WordClass.SELF,
             WordClass.MARK);
     private static final long BETWEEN = WordClass.mask(WordClass.ADVERB, WordClass.SEPARATELY, WordClass.JOINTLY);
-    private static final long NO_OWNER = WordClass.mask(
-            WordClass.ORG_SUFFIX, WordClass.PLACE, WordClass.ZONE_SUFFIX, WordClass.REGION, WordClass.SELF);
+    private static final long NO_OWNER =
+            WordClass.mask(WordClass.ORG_SUFFIX, WordClass.PLACE, WordClass.ZONE_SUFFIX, WordClass.REGION);
 
     private Carried() {}
 
@@ -44,6 +45,7 @@ final class Carried {
         boolean named = first < end
                 && !tokens.is(end - 1, NO_OWNER)
                 && !tokens.is(end - 1, WordClass.MARK)
+                && !(tokens.is(first, WordClass.SELF) && first + 1 == end)
                 && tokens.end(end - 1) - tokens.start(first) > 1
                 && (first == zoneFrom || !tokens.is(first - 1, NO_OWNER));
         if (!named) {

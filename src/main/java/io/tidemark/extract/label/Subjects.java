@@ -3,7 +3,6 @@ package io.tidemark.extract.label;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.token.Tokens;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whose figures they are: the region, until an organisation, a place or a project takes over. One thread, one document. */
@@ -32,24 +31,6 @@ public final class Subjects {
     private static final long SAID_OF_PLACE = WordClass.mask(WordClass.ACT, WordClass.ADVERB, WordClass.INTENT);
     private static final long NAME_GOES_ON = WordClass.mask(
             WordClass.TEXT, WordClass.PROJECT_SUFFIX, WordClass.INDICATOR, WordClass.RELATIVE, WordClass.PLAIN);
-    private static final int LONGEST_UNKNOWN_NAME = 8;
-    private static final long BEFORE_ACCOUNTS = WordClass.mask(
-            WordClass.TIME, WordClass.ACT, WordClass.LEAD, WordClass.ADVERB, WordClass.REACH, WordClass.FORECAST);
-    private static final long NAME_PARTS = WordClass.mask(
-            WordClass.TEXT, WordClass.WEAK_ORG_SUFFIX, WordClass.PLACE, WordClass.PLAIN, WordClass.PROJECT_SUFFIX);
-    private static final long NO_NAME =
-            WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE, WordClass.REGION, WordClass.ADVERB);
-    /** What only a company has. */
-    private static final WordTable STRICT_ACCOUNTS =
-            new WordTable(List.of("营业收入", "营业总收入", "营收", "总营收", "净利润", "归母净利", "归属于", "扣非"));
-    /** What a company has, and other things too. */
-    private static final WordTable ACCOUNTS =
-            new WordTable(List.of("总收入", "收入", "销量", "销售", "交付", "出货量", "市值", "研发投入", "研发费用", "总资产", "净资产"));
-    /** Last characters of words for many companies, for places and for products. */
-    private static final String GROUPS = "业商家户类店区市县省镇村品区车船机量中下内上";
-    /** First characters of words that are no names. */
-    private static final String NO_FRONT = "归扣该其总各本我";
-
     private final String region;
     private final String shortRegion;
     private final Holder document;
@@ -59,6 +40,9 @@ public final class Subjects {
     private Holder current;
     private @Nullable Holder lastOrganisation;
     private @Nullable Holder lastProject;
+    /** Whether the paragraph before named the last project. */
+    private boolean projectBefore;
+
     private final Places places = new Places();
     /** The place that the paragraph is about, said before its first figure. */
     private @Nullable Holder topic;
@@ -83,6 +67,8 @@ public final class Subjects {
         current = home;
         topic = null;
         figures = false;
+        lastProject = projectBefore ? null : lastProject;
+        projectBefore = true;
         if (home == document) {
             lastOrganisation = null;
         }
@@ -127,10 +113,15 @@ public final class Subjects {
             lastOrganisation = holder;
             home = sentences <= OPENING_SENTENCES ? holder : home;
         } else if (holder.rule() == SubjectRule.PROJECT) {
-            lastProject = holder;
+            setProject(holder);
         } else if (holder.rule() == SubjectRule.PLACE) {
             places.speakOf(holder);
         }
+    }
+
+    private void setProject(Holder project) {
+        lastProject = project;
+        projectBefore = false;
     }
 
     /** A place of which something is said that is no figure: what follows in the paragraph is of it. */
@@ -141,6 +132,11 @@ public final class Subjects {
         }
     }
 
+    /** Whether the text is a company's, which has products and no rivals. */
+    boolean isOfCompany() {
+        return home.rule() == SubjectRule.ORGANISATION || home.rule() == SubjectRule.COMPANY;
+    }
+
     /** Whether a place is the region of the document. */
     public boolean isRegion(String place) {
         return place.equals(region) || place.equals(shortRegion);
@@ -149,7 +145,7 @@ public final class Subjects {
     /** Takes note of what the clause that begins at a token says of whom it speaks. */
     public void clause(Tokens tokens, int from) {
         int start = from;
-        while (tokens.is(start, BEFORE_SUBJECT)
+        while (tokens.is(start, BEFORE_SUBJECT) && !tokens.is(start, WordList.THIS_PROJECT)
                 || tokens.isMark(start, "，、“—：")
                 || tokens.isWord(start, "由")
                 || tokens.isWord(start, "截至")) {
@@ -165,7 +161,7 @@ public final class Subjects {
             current = document;
             return;
         }
-        int company = companyEnd(tokens, start);
+        int company = Accounts.companyEnd(tokens, start, this);
         if (company > start) {
             turnTo(Holder.at(tokens, start, company, SubjectRule.COMPANY));
             return;
@@ -178,7 +174,7 @@ public final class Subjects {
         if (tokens.is(start, WordList.THIS_PROJECT)) {
             Holder project = lastProject == null ? lastOrganisation : lastProject;
             current = project == null ? current : project;
-            return true;
+            return project != null;
         }
         boolean these = tokens.is(start, WordList.THIS_PLACE);
         if (these || tokens.is(start, WordList.WHOLE_PLACE)) {
@@ -259,7 +255,9 @@ public final class Subjects {
                         && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
                 turnTo(Holder.at(tokens, first, i + 1, maker ? SubjectRule.MAKER : SubjectRule.ORGANISATION));
                 if (Naming.startsProject(tokens, i + 1)) {
-                    lastProject = current;
+                    setProject(current);
+                } else if (maker) {
+                    made(tokens, i + 3);
                 }
                 return;
             }
@@ -270,6 +268,19 @@ public final class Subjects {
             }
             if (tokens.is(i, WordClass.PROJECT_SUFFIX) && i > nameFrom && project(tokens, start, nameFrom, i)) {
                 return;
+            }
+        }
+    }
+
+    /** 甲集团建设的乙公司投产: what was built is the project that is spoken of. */
+    private void made(Tokens tokens, int from) {
+        for (int i = from; i < tokens.size() && !tokens.is(i, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); i++) {
+            int first = tokens.is(i, WordClass.mask(WordClass.ORG_SUFFIX, WordClass.PROJECT_SUFFIX))
+                            && Naming.startsProject(tokens, i + 1)
+                    ? Naming.start(tokens, from, i + 1)
+                    : -1;
+            if (first >= 0) {
+                setProject(Holder.at(tokens, first, i + 1, SubjectRule.PROJECT));
             }
         }
     }
@@ -286,7 +297,7 @@ public final class Subjects {
             return true;
         }
         if (!tokens.is(i + 1, NAME_GOES_ON)) {
-            lastProject = Holder.at(tokens, first, i + 1, SubjectRule.PROJECT);
+            setProject(Holder.at(tokens, first, i + 1, SubjectRule.PROJECT));
         }
         return false;
     }
@@ -297,6 +308,7 @@ public final class Subjects {
         }
         boolean followed = tokens.is(i + 1, AFTER_NAME)
                 || tokens.isMark(i + 1, "，")
+                || tokens.is(i, WordClass.ORG_SUFFIX) && tokens.is(i + 1, WordList.HEAD)
                 || tokens.isWord(i + 1, "在")
                 || tokens.isWord(i + 1, "新增")
                 || tokens.is(i + 1, WordClass.DE) && tokens.is(from - 1, WordClass.ACT);
@@ -311,46 +323,6 @@ public final class Subjects {
                 && tokens.end(i) - tokens.start(from) < LONGEST_WEAK_NAME
                 && (tokens.is(from, WordClass.PLACE) || tokens.is(from, WordClass.TEXT))
                 && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
-    }
-
-    /**
-     * After the name of a company that no list holds, told by accounts that only companies have: 某某炭素2021年实现营业收入,
-     * 某某医药净利润. The token itself where none starts.
-     */
-    private int companyEnd(Tokens tokens, int start) {
-        int end = start;
-        while (end < tokens.size()
-                && tokens.is(end, NAME_PARTS)
-                && !tokens.is(end, NO_NAME)
-                && !isAccount(tokens, end, STRICT_ACCOUNTS)
-                && tokens.end(end) - tokens.start(start) <= LONGEST_UNKNOWN_NAME) {
-            end++;
-        }
-        if (end == start || tokens.end(end - 1) - tokens.start(start) < 2 || tokens.is(end - 1, WordList.ACTIVITY)) {
-            return start;
-        }
-        char last = tokens.chars()[tokens.end(end - 1) - 1];
-        char first = tokens.chars()[tokens.start(start)];
-        if (GROUPS.indexOf(last) >= 0 || NO_FRONT.indexOf(first) >= 0 || isRegion(tokens.text(start, end))) {
-            return start;
-        }
-        boolean timed = tokens.is(end, WordClass.TIME);
-        int account = end;
-        while (tokens.is(account, BEFORE_ACCOUNTS) && !isAccount(tokens, account, ACCOUNTS)) {
-            account++;
-        }
-        if (home.rule() == SubjectRule.ORGANISATION || home.rule() == SubjectRule.COMPANY) {
-            return tokens.is(account, WordList.PROFIT) ? end : start;
-        }
-        boolean plain = end == start + 1 && tokens.is(start, WordClass.TEXT);
-        return (plain || timed) && isAccount(tokens, account, STRICT_ACCOUNTS)
-                        || timed && isAccount(tokens, account, ACCOUNTS)
-                ? end
-                : start;
-    }
-
-    private static boolean isAccount(Tokens tokens, int i, WordTable accounts) {
-        return i < tokens.size() && accounts.standsAt(tokens.chars(), tokens.start(i), tokens.end(tokens.size() - 1));
     }
 
     /** 江宁区完成投资, 滨江经开区规上工业产值: a name that no list of places holds, by what follows it. */

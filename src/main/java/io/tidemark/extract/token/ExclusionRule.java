@@ -67,7 +67,9 @@ public enum ExclusionRule {
         boolean fits(Tokens tokens, int i, Run run) {
             boolean range = run.numeral() != null && run.numeral().high() != null;
             boolean before = tokens.is(i - 1, WordList.AGE_BEFORE);
-            boolean after = tokens.is(i + 1, AGE_AFTER) && !tokens.is(i - 1, STATED);
+            boolean after = tokens.is(i + 1, AGE_AFTER)
+                    && (!tokens.is(i - 1, STATED)
+                            || tokens.is(i - 1, WordClass.REACH) && tokens.is(i + 2, PEOPLE & ~WordClass.MARK.bit()));
             return run.hasUnit("岁") && (before || after || range && tokens.is(i + 1, PEOPLE));
         }
     },
