@@ -107,7 +107,8 @@ final class CatalogueFiles {
                 lists(files.get(7)),
                 lists(files.get(8)),
                 places.getOrDefault("provinces", List.of()),
-                List.copyOf(shortPlaces));
+                List.copyOf(shortPlaces),
+                places.getOrDefault("long-places", List.of()));
     }
 
     /** Each key's words, which its value holds separated by white space. */

@@ -88,7 +88,7 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
                         each.readBoolean()));
         List<String> endings = strings(in);
         Vocabulary vocabulary = new Vocabulary(
-                map(in), map(in), map(in), map(in), map(in), map(in), strings(in), strings(in));
+                map(in), map(in), map(in), map(in), map(in), map(in), strings(in), strings(in), strings(in));
         Map<String, Conversion> conversions = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             conversions.put(
@@ -132,6 +132,7 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
         }
         write(words.provinces(), out);
         write(words.shortPlaces(), out);
+        write(words.longPlaces(), out);
         out.writeInt(conversions.size());
         for (Map.Entry<String, Conversion> entry : new TreeMap<>(conversions).entrySet()) {
             out.writeUTF(entry.getKey());

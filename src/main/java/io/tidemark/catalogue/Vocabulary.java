@@ -15,6 +15,7 @@ import java.util.Map;
  * @param numbers words in and around numbers, from {@code numbers.yml}
  * @param provinces full names of provinces
  * @param shortPlaces names of provinces and cities without their ending
+ * @param longPlaces full names of places whose ending is not the common one of cities
  */
 public record Vocabulary(
         Map<String, List<String>> classes,
@@ -24,4 +25,5 @@ public record Vocabulary(
         Map<String, List<String>> phrases,
         Map<String, List<String>> numbers,
         List<String> provinces,
-        List<String> shortPlaces) {}
+        List<String> shortPlaces,
+        List<String> longPlaces) {}

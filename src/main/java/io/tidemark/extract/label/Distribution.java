@@ -5,6 +5,7 @@ import io.tidemark.extract.number.NumberRule;
 import io.tidemark.extract.number.Numeral;
 import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.Quantities;
+import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,6 +75,38 @@ public final class Distribution {
         return -1;
     }
 
+    /** Whether 分别 stands between the words that name a number and the number: 甲业、乙业分别完成投资3亿元、2亿元. */
+    public static boolean separatelyAfter(Tokens tokens, Label label, int number) {
+        for (int i = label.to(); i >= 0 && i < number; i++) {
+            if (tokens.is(i, WordClass.SEPARATELY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether numbers that follow one another are of as many things without a word that says so: 城乡居民收入增长7%和8%. They
+     * are of one unit and no comma parts them.
+     */
+    public static boolean isPaired(Tokens tokens, Label label, List<Integer> group) {
+        Run first = tokens.run(group.get(0));
+        if (group.size() < 2 || first.counts() || label.isEmpty()) {
+            return false;
+        }
+        for (int k = 1; k < group.size(); k++) {
+            Run next = tokens.run(group.get(k));
+            boolean same = first.unit() != null && first.unit().equals(next.unit());
+            for (int i = group.get(k - 1) + 1; i < group.get(k); i++) {
+                same &= !tokens.isMark(i, "，,");
+            }
+            if (!same) {
+                return false;
+            }
+        }
+        return items(tokens, label, group.size()).size() == group.size();
+    }
+
     /** Whether a number is one of the parts of a whole: 2.7:40.4:56.8. */
     public static boolean isComposition(Tokens tokens, int i) {
         Numeral numeral = tokens.run(i).numeral();
@@ -95,6 +128,13 @@ public final class Distribution {
                     new Label(tokens.text(label.from(), apart), label.rule(), label.from(), apart, -1, label.traits());
             String tail = tokens.text(apart + 1, label.to());
             return items(tokens, named, wanted).stream()
+                    .map(item -> item + tail)
+                    .toList();
+        }
+        String head = tokens.text(label.from(), label.to());
+        if (label.text().length() > head.length() && label.text().startsWith(head)) {
+            String tail = label.text().substring(head.length());
+            return items(tokens, label.with(head, label.rule()), wanted).stream()
                     .map(item -> item + tail)
                     .toList();
         }
@@ -242,6 +282,7 @@ public final class Distribution {
             "标准",
             "创新平台",
             "平台",
+            "行业",
             "贷款余额",
             "余额",
             "吞吐量",

@@ -23,6 +23,8 @@ public record Holder(String name, SubjectRule rule, int start, int end) {
     }
 
     static Holder at(Tokens tokens, int from, int to, SubjectRule rule) {
-        return new Holder(tokens.text(from, to), rule, tokens.start(from), tokens.end(to - 1));
+        String words = tokens.text(from, to);
+        String name = rule == SubjectRule.PLACE ? tokens.region(words) : words;
+        return new Holder(name, rule, tokens.start(from), tokens.end(to - 1));
     }
 }

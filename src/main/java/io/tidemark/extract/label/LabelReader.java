@@ -1,6 +1,7 @@
 package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
@@ -14,7 +15,6 @@ public final class LabelReader {
 
     private static final List<String> NEW = List.of("新建", "新增", "新登记", "新注册", "新认定", "新开通");
 
-    private static final List<String> AMOUNTS = List.of("销售量", "销量", "产量", "出货量", "销售额");
     private static final String PULLS = "拉动";
 
     private LabelReader() {}
@@ -25,6 +25,12 @@ public final class LabelReader {
         int[] right = NounAfter.right(tokens, number);
         if (isConversion(left)) {
             left = Label.NONE;
+        }
+        if (left.isEmpty() && right[1] == right[0] || tokens.run(number).isPercent()) {
+            left = Listed.of(tokens, zone, left, previous);
+        }
+        if (left.rule() == LabelRule.LISTED) {
+            return left;
         }
         boolean verb = zone.verb >= 0;
         if (left.isEmpty() && right[1] == right[0]) {
@@ -43,7 +49,7 @@ public final class LabelReader {
             return after(tokens, number, left, right, zone);
         }
         if (left.isEmpty()) {
-            return previous.isEmpty() ? Label.NONE : previous.with(previous.text(), LabelRule.INHERITED);
+            return previous.isEmpty() ? objectAfter(tokens, number) : Base.inherited(tokens, number, zone, previous);
         }
         if (zone.growthNoun == left.to() && tokens.run(number).hasUnit("pp")) {
             return left.with(left.text() + tokens.text(left.to(), left.to() + 1), LabelRule.BEFORE_NUMBER);
@@ -88,7 +94,24 @@ public final class LabelReader {
         return right.with(right.text(), LabelRule.OBJECT_AFTER);
     }
 
+    /** 筹措7亿元实施就业工程: what a sum that nothing else names is for. */
+    private static Label objectAfter(Tokens tokens, int number) {
+        int from = Quantities.afterQualifiers(tokens, number);
+        if (!tokens.run(number).hasUnit("CNY") || !tokens.is(from, WordsBefore.VERBS)) {
+            return Label.NONE;
+        }
+        Label right = WordsBefore.left(tokens, from, clauseEnd(tokens, from));
+        return right.with(right.text(), LabelRule.OBJECT_AFTER);
+    }
+
     private static Label dependent(Tokens tokens, Zone zone, Label left, Label previous) {
+        boolean joined = zone.from > 0
+                && left.from() + 1 == left.to()
+                && left.from() == Brackets.after(tokens, zone.from, zone.to)
+                && !tokens.is(zone.from - 1, WordClass.mask(WordClass.MARK, WordClass.NUMBER));
+        if (joined && !previous.isEmpty() && tokens.is(left.from(), WordList.HEAD)) {
+            return left.with(previous.text() + left.text(), LabelRule.DEPENDENT);
+        }
         boolean share = tokens.isWord(left.from(), "占")
                 || tokens.isWord(left.from(), "与") && left.text().endsWith("之比")
                 || tokens.is(left.from(), WordClass.SHARE);
@@ -114,20 +137,11 @@ public final class LabelReader {
             Label before = WordsBefore.clauseBefore(tokens, zone);
             return before.isEmpty() ? left : left.with(before.text() + left.text(), LabelRule.DEPENDENT);
         }
-        if (previous.isEmpty() || !share && !all || previous.isShare() && share) {
+        if (previous.isEmpty() || !share && !all) {
             return left;
         }
-        return left.with(withoutAmount(withoutNew(previous.text()), left.text()) + left.text(), LabelRule.DEPENDENT);
-    }
-
-    /** 新能源汽车销量…，渗透率…: the rate is the thing's, not its amount's. */
-    private static String withoutAmount(String label, String rate) {
-        for (String amount : AMOUNTS) {
-            if (rate.endsWith("率") && label.endsWith(amount) && label.length() > amount.length() + 1) {
-                return label.substring(0, label.length() - amount.length());
-            }
-        }
-        return label;
+        String base = Base.of(tokens, withoutNew(previous.text()), left);
+        return base.isEmpty() ? left : left.with(base + left.text(), LabelRule.DEPENDENT);
     }
 
     /** 新建5G基站…总数: the total is of all of them, not of the new ones. */
@@ -174,6 +188,9 @@ public final class LabelReader {
                 return WordsBefore.label(tokens, right[0], right[1], -1)
                         .with(tokens.text(verb, verb + 1) + noun, LabelRule.VERB_AND_NOUN);
             }
+            return WordsBefore.label(tokens, right[0], right[1], -1).with(noun, LabelRule.AFTER_NUMBER);
+        }
+        if (tokens.is(left.to() - 1, WordList.AIM)) {
             return WordsBefore.label(tokens, right[0], right[1], -1).with(noun, LabelRule.AFTER_NUMBER);
         }
         boolean of = tokens.is(right[0] - 1, WordClass.DE);

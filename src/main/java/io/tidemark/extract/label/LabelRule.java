@@ -20,6 +20,8 @@ public enum LabelRule {
     SEPARATE,
     /** 投资、消费均增长5% */
     JOINT,
+    /** 投资增速前二名：甲县增长9%，乙县增长8%: the place is whose it is, what it is of was said before the list */
+    LISTED,
     /** nothing names it */
     UNNAMED
 }

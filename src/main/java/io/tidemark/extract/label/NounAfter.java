@@ -1,6 +1,7 @@
 package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Quotes;
@@ -28,6 +29,10 @@ public final class NounAfter {
             WordClass.SHARE,
             WordClass.AVERAGE,
             WordClass.FROM);
+    /** What stands between the name of an amount and its number, or the number: 12家企业产值 is two things, of which one goes on. */
+    private static final long STATES = WordClass.mask(
+            WordClass.NUMBER, WordClass.REACH, WordClass.TO, WordClass.RISE, WordClass.FALL, WordClass.COMPARE);
+
     static final long NAMES = WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE);
     private static final String PREPOSITIONS = "在向于为被由从";
 
@@ -44,7 +49,7 @@ public final class NounAfter {
         if (tokens.is(from, WordClass.DE)) {
             from++;
         }
-        if (tokens.is(from, WordClass.NUMBER)) {
+        if (tokens.is(from, WordClass.NUMBER) && ExclusionRule.of(tokens, from) != ExclusionRule.AGE_LIMIT) {
             return new int[] {from, from};
         }
         int to = from;
@@ -55,6 +60,9 @@ public final class NounAfter {
             to = from;
         }
         while (to > from && (tokens.is(to - 1, WordClass.mask(WordClass.DE, WordClass.CONJ, WordClass.PARTICLE)))) {
+            to--;
+        }
+        if (to - 1 > from && tokens.run(number).counts() && tokens.is(to - 1, WordList.HEAD) && tokens.is(to, STATES)) {
             to--;
         }
         return new int[] {from, to};

@@ -27,6 +27,9 @@ public record Owner(List<Holder> holders, Label label) {
         if (label.from() < 0 || label.rule() == LabelRule.INHERITED) {
             return new Owner(List.of(context.current()), label);
         }
+        if (label.rule() == LabelRule.LISTED) {
+            return new Owner(List.of(Holder.at(tokens, label.from(), label.to(), SubjectRule.PLACE)), label);
+        }
         Holder nation = nation(tokens, label);
         if (nation != null) {
             return new Owner(List.of(nation), label);
@@ -120,7 +123,8 @@ public record Owner(List<Holder> holders, Label label) {
         int before = label.from() - 1;
         return label.rule() == LabelRule.BEFORE_NUMBER
                         && before >= 0
-                        && (before == 0 || tokens.is(before - 1, WordClass.mask(WordClass.MARK, WordClass.TIME)))
+                        && (before == 0
+                                || tokens.is(before - 1, WordClass.mask(WordClass.MARK, WordClass.TIME, WordClass.GAP)))
                         && NATIONS.contains(tokens.text(before, before + 1))
                 ? Holder.nation(tokens, before)
                 : null;

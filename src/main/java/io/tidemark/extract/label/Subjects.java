@@ -1,9 +1,8 @@
 package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.token.Tokens;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whose figures they are: the region, until an organisation, a place or a project takes over. One thread, one document. */
@@ -26,29 +25,12 @@ public final class Subjects {
             WordClass.NOW,
             WordClass.FORECAST);
     private static final long NAME_END = WordClass.mask(WordClass.ORG_SUFFIX, WordClass.WEAK_ORG_SUFFIX);
-    private static final long PROJECT_VERB = WordClass.mask(WordClass.ACT, WordClass.ADVERB);
 
-    private static final Set<String> DISTRICTS =
-            Set.of("市", "区", "县", "州", "旗", "盟", "港", "新区", "高新区", "经开区", "开发区", "保税区", "综保区", "自贸片区");
-
-    private static final int LONGEST_UNKNOWN_NAME = 8;
-    private static final long BEFORE_ACCOUNTS = WordClass.mask(
-            WordClass.TIME, WordClass.ACT, WordClass.LEAD, WordClass.ADVERB, WordClass.REACH, WordClass.FORECAST);
-    private static final long NAME_PARTS = WordClass.mask(
-            WordClass.TEXT, WordClass.WEAK_ORG_SUFFIX, WordClass.PLACE, WordClass.PLAIN, WordClass.PROJECT_SUFFIX);
-    private static final long NO_NAME =
-            WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE, WordClass.REGION, WordClass.ADVERB);
-    /** What only a company has. */
-    private static final WordTable STRICT_ACCOUNTS =
-            new WordTable(List.of("营业收入", "营业总收入", "营收", "总营收", "净利润", "归母净利", "归属于", "扣非"));
-    /** What a company has, and other things too. */
-    private static final WordTable ACCOUNTS =
-            new WordTable(List.of("总收入", "收入", "销量", "销售", "交付", "出货量", "市值", "研发投入", "研发费用", "总资产", "净资产"));
-    /** Last characters of words for many companies, for places and for products. */
-    private static final String GROUPS = "业商家户类店区市县省镇村品区车船机量中下内上";
-    /** First characters of words that are no names. */
-    private static final String NO_FRONT = "归扣该其总各本我";
-
+    private static final long BEFORE_SUBJECT =
+            WordClass.mask(WordClass.TIME, WordClass.CONJ, WordClass.NOW, WordClass.COMPARE, WordClass.FORECAST);
+    private static final long SAID_OF_PLACE = WordClass.mask(WordClass.ACT, WordClass.ADVERB, WordClass.INTENT);
+    private static final long NAME_GOES_ON = WordClass.mask(
+            WordClass.TEXT, WordClass.PROJECT_SUFFIX, WordClass.INDICATOR, WordClass.RELATIVE, WordClass.PLAIN);
     private final String region;
     private final String shortRegion;
     private final Holder document;
@@ -57,6 +39,15 @@ public final class Subjects {
 
     private Holder current;
     private @Nullable Holder lastOrganisation;
+    private @Nullable Holder lastProject;
+    /** Whether the paragraph before named the last project. */
+    private boolean projectBefore;
+
+    private final Places places = new Places();
+    /** The place that the paragraph is about, said before its first figure. */
+    private @Nullable Holder topic;
+
+    private boolean figures;
     private int sentences;
     private boolean used;
 
@@ -74,13 +65,30 @@ public final class Subjects {
 
     public void nextParagraph() {
         current = home;
+        topic = null;
+        figures = false;
+        lastProject = projectBefore ? null : lastProject;
+        projectBefore = true;
         if (home == document) {
             lastOrganisation = null;
         }
     }
 
     /**
-     * A new sentence, which goes on with the one before where only a semicolon parts them: a project's or a place's say ends; an organisation's only if the last sentence gave no figure of it.
+     * A new section, about whom its heading names; empty for the document's own. Words like 全区 and 该区 in it speak of that
+     * place.
+     */
+    public void nextSection(String owner) {
+        home = owner.isEmpty() ? document : new Holder(owner, SubjectRule.PLACE, 0, 0);
+        if (home != document) {
+            places.speakOf(home);
+        }
+        current = home;
+    }
+
+    /**
+     * A new sentence, which goes on with the one before where only a semicolon parts them: a project's or a place's say ends,
+     * but for the place that the paragraph is about; an organisation's only if the last sentence gave no figure of it.
      */
     public void nextSentence(Tokens tokens, boolean goesOn) {
         sentences++;
@@ -88,7 +96,7 @@ public final class Subjects {
             return;
         }
         if (home != document || current.rule() != SubjectRule.ORGANISATION || !used && beginsWithVerb(tokens)) {
-            current = home;
+            current = topic == null ? home : topic;
         }
         used = false;
     }
@@ -96,6 +104,7 @@ public final class Subjects {
     /** A figure was read of the current subject. */
     public void used() {
         used = true;
+        figures = true;
     }
 
     private void turnTo(Holder holder) {
@@ -103,7 +112,29 @@ public final class Subjects {
         if (holder.rule() == SubjectRule.ORGANISATION || holder.rule() == SubjectRule.COMPANY) {
             lastOrganisation = holder;
             home = sentences <= OPENING_SENTENCES ? holder : home;
+        } else if (holder.rule() == SubjectRule.PROJECT) {
+            setProject(holder);
+        } else if (holder.rule() == SubjectRule.PLACE) {
+            places.speakOf(holder);
         }
+    }
+
+    private void setProject(Holder project) {
+        lastProject = project;
+        projectBefore = false;
+    }
+
+    /** A place of which something is said that is no figure: what follows in the paragraph is of it. */
+    private void turnToTopic(Holder place, boolean topical) {
+        turnTo(place);
+        if (topical && !figures) {
+            topic = place;
+        }
+    }
+
+    /** Whether the text is a company's, which has products and no rivals. */
+    boolean isOfCompany() {
+        return home.rule() == SubjectRule.ORGANISATION || home.rule() == SubjectRule.COMPANY;
     }
 
     /** Whether a place is the region of the document. */
@@ -114,14 +145,41 @@ public final class Subjects {
     /** Takes note of what the clause that begins at a token says of whom it speaks. */
     public void clause(Tokens tokens, int from) {
         int start = from;
-        while (tokens.is(
-                        start,
-                        WordClass.mask(
-                                WordClass.TIME, WordClass.CONJ, WordClass.NOW, WordClass.COMPARE, WordClass.FORECAST))
+        while (tokens.is(start, BEFORE_SUBJECT) && !tokens.is(start, WordList.THIS_PROJECT)
                 || tokens.isMark(start, "，、“—：")
                 || tokens.isWord(start, "由")
                 || tokens.isWord(start, "截至")) {
             start++;
+        }
+        name(tokens, start);
+        if (pronoun(tokens, start)) {
+            return;
+        }
+        if (tokens.is(start, WordClass.PLACE)
+                && isRegion(tokens.text(start, start + 1))
+                && !hasOrganisation(tokens, start)) {
+            current = document;
+            return;
+        }
+        int company = Accounts.companyEnd(tokens, start, this);
+        if (company > start) {
+            turnTo(Holder.at(tokens, start, company, SubjectRule.COMPANY));
+            return;
+        }
+        named(tokens, start);
+    }
+
+    /** Words that stand for a subject: 全市, 该区, 该项目, 公司. */
+    private boolean pronoun(Tokens tokens, int start) {
+        if (tokens.is(start, WordList.THIS_PROJECT)) {
+            Holder project = lastProject == null ? lastOrganisation : lastProject;
+            current = project == null ? current : project;
+            return project != null;
+        }
+        boolean these = tokens.is(start, WordList.THIS_PLACE);
+        if (these || tokens.is(start, WordList.WHOLE_PLACE)) {
+            place(tokens.text(start, start + 1), these);
+            return true;
         }
         if (tokens.is(start, WordClass.REGION)
                 && !tokens.isWord(start, "全国")
@@ -131,28 +189,57 @@ public final class Subjects {
                 && !tokens.isWord(start, "市级")) {
             home = document;
             current = document;
-            return;
+            return true;
         }
         if (tokens.is(start, WordClass.SELF) && lastOrganisation != null) {
             current = lastOrganisation;
-            return;
+            return true;
         }
-        if (tokens.is(start, WordClass.PLACE)
-                && isRegion(tokens.text(start, start + 1))
-                && !hasOrganisation(tokens, start)) {
+        return false;
+    }
+
+    /** 该区 is the last one that was named; 全区 the document's if it is of that kind, else the one that was spoken of. */
+    private void place(String words, boolean these) {
+        Holder place = these ? places.named(words) : null;
+        if (place == null && Places.last(words) != Places.last(region)) {
+            place = these || home == document ? places.spokenOf(words) : home;
+        }
+        if (place == null || isRegion(place.name())) {
+            home = home.rule() == SubjectRule.PLACE ? home : document;
+            topic = null;
             current = document;
             return;
         }
-        int company = companyEnd(tokens, start);
-        if (company > start) {
-            turnTo(Holder.at(tokens, start, company, SubjectRule.COMPANY));
+        turnToTopic(place, true);
+    }
+
+    /** Takes note of the places that a clause names. */
+    private void name(Tokens tokens, int start) {
+        for (int i = start; i < tokens.size() && !tokens.is(i, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); i++) {
+            if (tokens.is(i, WordClass.PLACE)) {
+                int end = tokens.is(i + 1, WordList.DISTRICT) ? i + 2 : i + 1;
+                Holder place = Holder.at(tokens, i, end, SubjectRule.PLACE);
+                if (!isRegion(place.name()) && i == start) {
+                    places.speakOf(place);
+                } else if (!isRegion(place.name())) {
+                    places.name(place);
+                }
+            }
+        }
+    }
+
+    private void named(Tokens tokens, int start) {
+        if (tokens.is(start, WordList.ZONE) && tokens.is(start + 1, SAID_OF_PLACE)) {
+            Holder zone = places.spokenOf(tokens.text(start, start + 1));
+            boolean same = zone != null && zone.name().endsWith(tokens.text(start, start + 1));
+            turnToTopic(same && zone != null ? zone : Holder.at(tokens, start, start + 1, SubjectRule.PLACE), true);
             return;
         }
         int nameFrom = start;
         for (int i = start; i < tokens.size(); i++) {
             if (tokens.is(i, WordClass.NUMBER)
                     || tokens.isMark(i, "，、：（(")
-                    || tokens.end(i) - tokens.start(start) > LONGEST_NAME) {
+                    || nameFrom <= i && tokens.end(i) - tokens.start(nameFrom) > LONGEST_NAME) {
                 return;
             }
             boolean kind = tokens.isWord(i, "企业") && tokens.is(i + 1, WordClass.PLACE);
@@ -162,22 +249,57 @@ public final class Subjects {
             if (tokens.is(i, WordClass.ACT) && i == nameFrom || tokens.is(i, WordClass.FORECAST)) {
                 nameFrom = i + 1;
             }
-            if (endsName(tokens, i, nameFrom)) {
+            int first = endsName(tokens, i, nameFrom) ? Naming.start(tokens, nameFrom, i + 1) : -1;
+            if (first >= 0) {
                 boolean maker = tokens.is(i + 2, WordClass.DE)
                         && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
-                turnTo(Holder.at(tokens, nameFrom, i + 1, maker ? SubjectRule.MAKER : SubjectRule.ORGANISATION));
+                turnTo(Holder.at(tokens, first, i + 1, maker ? SubjectRule.MAKER : SubjectRule.ORGANISATION));
+                if (Naming.startsProject(tokens, i + 1)) {
+                    setProject(current);
+                } else if (maker) {
+                    made(tokens, i + 3);
+                }
                 return;
             }
             if (i == start + 1 && isDistrict(tokens, start)) {
-                turnTo(Holder.at(tokens, start, i + 1, SubjectRule.PLACE));
+                boolean topical = tokens.is(i + 1, SAID_OF_PLACE) || tokens.is(i + 1, WordList.LOCATED);
+                turnToTopic(Holder.at(tokens, start, i + 1, SubjectRule.PLACE), topical);
                 return;
             }
-            boolean placed = tokens.is(start, WordClass.PLACE) && nameFrom == start && tokens.isWord(i, "数据中心集群");
-            if (tokens.is(i, WordClass.PROJECT_SUFFIX) && (startsProject(tokens, i + 1) || placed) && i > nameFrom) {
-                turnTo(Holder.at(tokens, nameFrom, i + 1, SubjectRule.PROJECT));
+            if (tokens.is(i, WordClass.PROJECT_SUFFIX) && i > nameFrom && project(tokens, start, nameFrom, i)) {
                 return;
             }
         }
+    }
+
+    /** 甲集团建设的乙公司投产: what was built is the project that is spoken of. */
+    private void made(Tokens tokens, int from) {
+        for (int i = from; i < tokens.size() && !tokens.is(i, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); i++) {
+            int first = tokens.is(i, WordClass.mask(WordClass.ORG_SUFFIX, WordClass.PROJECT_SUFFIX))
+                            && Naming.startsProject(tokens, i + 1)
+                    ? Naming.start(tokens, from, i + 1)
+                    : -1;
+            if (first >= 0) {
+                setProject(Holder.at(tokens, first, i + 1, SubjectRule.PROJECT));
+            }
+        }
+    }
+
+    /** Whether a project's name that ends at a token is a subject; it is remembered even where it is none. */
+    private boolean project(Tokens tokens, int start, int nameFrom, int i) {
+        int first = Naming.start(tokens, nameFrom, i + 1);
+        if (first < 0) {
+            return false;
+        }
+        boolean placed = tokens.is(start, WordClass.PLACE) && nameFrom == start && tokens.isWord(i, "数据中心集群");
+        if (Naming.startsProject(tokens, i + 1) || placed) {
+            turnTo(Holder.at(tokens, first, i + 1, SubjectRule.PROJECT));
+            return true;
+        }
+        if (!tokens.is(i + 1, NAME_GOES_ON)) {
+            setProject(Holder.at(tokens, first, i + 1, SubjectRule.PROJECT));
+        }
+        return false;
     }
 
     private boolean endsName(Tokens tokens, int i, int from) {
@@ -186,6 +308,7 @@ public final class Subjects {
         }
         boolean followed = tokens.is(i + 1, AFTER_NAME)
                 || tokens.isMark(i + 1, "，")
+                || tokens.is(i, WordClass.ORG_SUFFIX) && tokens.is(i + 1, WordList.HEAD)
                 || tokens.isWord(i + 1, "在")
                 || tokens.isWord(i + 1, "新增")
                 || tokens.is(i + 1, WordClass.DE) && tokens.is(from - 1, WordClass.ACT);
@@ -193,7 +316,7 @@ public final class Subjects {
             return false;
         }
         if (tokens.is(i, WordClass.ORG_SUFFIX)) {
-            return i > from && !tokens.is(i, WordClass.SELF) || i > from;
+            return i > from;
         }
         return tokens.is(i, WordClass.WEAK_ORG_SUFFIX)
                 && i > from
@@ -202,53 +325,17 @@ public final class Subjects {
                 && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
     }
 
-    /**
-     * After the name of a company that no list holds, told by accounts that only companies have: 某某炭素2021年实现营业收入,
-     * 某某医药净利润. The token itself where none starts.
-     */
-    private int companyEnd(Tokens tokens, int start) {
-        int end = start;
-        while (end < tokens.size()
-                && tokens.is(end, NAME_PARTS)
-                && !tokens.is(end, NO_NAME)
-                && !isAccount(tokens, end, STRICT_ACCOUNTS)
-                && tokens.end(end) - tokens.start(start) <= LONGEST_UNKNOWN_NAME) {
-            end++;
-        }
-        if (end == start || tokens.end(end - 1) - tokens.start(start) < 2) {
-            return start;
-        }
-        char last = tokens.chars()[tokens.end(end - 1) - 1];
-        char first = tokens.chars()[tokens.start(start)];
-        if (GROUPS.indexOf(last) >= 0 || NO_FRONT.indexOf(first) >= 0 || isRegion(tokens.text(start, end))) {
-            return start;
-        }
-        boolean timed = tokens.is(end, WordClass.TIME);
-        int account = end;
-        while (tokens.is(account, BEFORE_ACCOUNTS) && !isAccount(tokens, account, ACCOUNTS)) {
-            account++;
-        }
-        boolean plain = end == start + 1 && tokens.is(start, WordClass.TEXT);
-        return (plain || timed) && isAccount(tokens, account, STRICT_ACCOUNTS)
-                        || timed && isAccount(tokens, account, ACCOUNTS)
-                ? end
-                : start;
-    }
-
-    private static boolean isAccount(Tokens tokens, int i, WordTable accounts) {
-        return i < tokens.size() && accounts.standsAt(tokens.chars(), tokens.start(i), tokens.end(tokens.size() - 1));
-    }
-
     /** 江宁区完成投资, 滨江经开区规上工业产值: a name that no list of places holds, by what follows it. */
     private boolean isDistrict(Tokens tokens, int start) {
         int length = tokens.end(start) - tokens.start(start);
-        return tokens.is(start, WordClass.mask(WordClass.TEXT, WordClass.PLACE))
+        return tokens.is(start, WordClass.mask(WordClass.TEXT, WordClass.PLACE, WordClass.PLAIN))
                 && length >= 2
                 && length <= LONGEST_WEAK_NAME
-                && tokens.is(start + 1, WordClass.ZONE_SUFFIX)
-                && DISTRICTS.contains(tokens.text(start + 1, start + 2))
+                && tokens.is(start + 1, WordList.DISTRICT)
                 && !isRegion(tokens.text(start, start + 2))
-                && tokens.is(start + 2, WordClass.mask(WordClass.ACT, WordClass.INDICATOR, WordClass.ADVERB));
+                && (tokens.is(start + 2, SAID_OF_PLACE)
+                        || tokens.is(start + 2, WordList.LOCATED)
+                        || tokens.is(start + 2, WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE)));
     }
 
     /** A sentence that begins with a verb or an indicator has the region as its unspoken subject. */
@@ -264,24 +351,5 @@ public final class Subjects {
             }
         }
         return false;
-    }
-
-    private static boolean startsProject(Tokens tokens, int i) {
-        int verb = tokens.is(i, WordClass.ADVERB) ? i + 1 : i;
-        return tokens.is(verb, PROJECT_VERB)
-                && (tokens.isWord(verb, "投产")
-                        || tokens.isWord(verb, "投入运行")
-                        || tokens.isWord(verb, "投入使用")
-                        || tokens.isWord(verb, "投运")
-                        || tokens.isWord(verb, "开工")
-                        || tokens.isWord(verb, "竣工")
-                        || tokens.isWord(verb, "投用")
-                        || tokens.isWord(verb, "启用")
-                        || tokens.isWord(verb, "建成")
-                        || tokens.isWord(verb, "落地")
-                        || tokens.isWord(verb, "签约")
-                        || tokens.isWord(verb, "落户")
-                        || tokens.isWord(verb, "建成投产")
-                        || tokens.isWord(verb, "开工建设"));
     }
 }

@@ -1,6 +1,7 @@
 package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.token.Tokens;
 import java.util.Set;
@@ -51,6 +52,9 @@ final class WordsBefore {
             WordClass.INDICATOR, WordClass.RELATIVE, WordClass.DEPENDENT, WordClass.RATE_NOUN, WordClass.SHARE);
     private static final long NUMERIC = WordClass.mask(WordClass.NUMBER, WordClass.NUMERIC);
     static final long VERBS = WordClass.mask(WordClass.ACT, WordClass.LEAD);
+    private static final long MOVE = WordClass.mask(WordClass.RISE, WordClass.FALL);
+    private static final long AFTER_NOUN = WordClass.mask(
+            WordClass.RELATIVE, WordClass.DEPENDENT, WordClass.RATE_NOUN, WordClass.GROWTH_NOUN, WordClass.SHARE);
     private static final Set<String> ACTED_ON = Set.of("项目", "企业", "产品");
     private static final String BOUND = "额量率业值数费者员品类型性机户权期所能区站库林";
 
@@ -59,16 +63,17 @@ final class WordsBefore {
     /** The label among the tokens before a number. */
     static Label left(Tokens tokens, int zoneFrom, int zoneTo) {
         int to = zoneTo;
-        while (to > zoneFrom
-                && (tokens.is(to - 1, WordClass.mask(WordClass.DE, WordClass.CONJ))
-                        || to - 1 > zoneFrom && (tokens.isWord(to - 1, "在") || tokens.isWord(to - 1, "于"))
-                        || tokens.isMark(to - 1, "，、：:（(—"))) {
-            to--;
+        boolean bracket = closesNumber(tokens, zoneFrom, to);
+        while (to > zoneFrom && (bracket || isTrailing(tokens, zoneFrom, to - 1))) {
+            to = bracket ? Brackets.open(tokens, zoneFrom, to - 1) : to - 1;
+            bracket = closesNumber(tokens, zoneFrom, to);
         }
-        int from = zoneFrom;
+        int from = Brackets.after(tokens, zoneFrom, to);
         int movedBy = -1;
-        for (int i = zoneFrom; i < to; i++) {
-            if (tokens.is(i, WordClass.ACT) && !isBound(tokens, i, to)) {
+        for (int i = from; i < to; i++) {
+            if (tokens.is(i, WordClass.ACT) && i + 1 < to && i > from && tokens.is(i - 1, WordList.NOT)) {
+                from = i - 1;
+            } else if (tokens.is(i, WordClass.ACT) && !isBound(tokens, i, to)) {
                 from = i + 1;
             } else if (tokens.is(i, WordClass.mask(WordClass.MOVES, WordClass.NET))
                     && i + 1 < to
@@ -94,7 +99,19 @@ final class WordsBefore {
         } else if (from > zoneFrom && from < to && tokens.is(from - 1, WordClass.ACT) && isNew(tokens, from - 1)) {
             from--;
         }
-        return label(tokens, from, to, movedBy);
+        Label carried = Carried.by(tokens, zoneFrom, from, to);
+        return carried.isEmpty() ? label(tokens, from, to, movedBy) : carried;
+    }
+
+    private static boolean closesNumber(Tokens tokens, int zoneFrom, int to) {
+        return to > zoneFrom && tokens.isMark(to - 1, "）)") && Brackets.holdsNumber(tokens, zoneFrom, to - 1);
+    }
+
+    private static boolean isTrailing(Tokens tokens, int zoneFrom, int i) {
+        return tokens.is(i, WordClass.mask(WordClass.DE, WordClass.CONJ))
+                || i > zoneFrom && (tokens.isWord(i, "在") || tokens.isWord(i, "于"))
+                || i > zoneFrom && (tokens.is(i, WordList.TRAILING) || tokens.is(i, WordClass.SEPARATELY))
+                || tokens.isMark(i, "，、：:（(—");
     }
 
     /** Whether the words after a time name a thing by themselves: 营业收入 of 某公司2025年营业收入, not 增速 of GDP2025年增速. */
@@ -165,7 +182,14 @@ final class WordsBefore {
         return false;
     }
 
-    private static boolean isSkipped(Tokens tokens, int i, int to) {
+    static boolean isSkipped(Tokens tokens, int i, int to) {
+        boolean item = i + 1 == to && tokens.is(i, WordList.ITEM) && tokens.is(to, MOVE);
+        if (i + 1 < to && tokens.is(i, WordList.FRONT) && !tokens.is(i + 1, AFTER_NOUN)) {
+            return true;
+        }
+        if (item || i + 1 < to && tokens.is(i, WordList.QUALIFIES) && isOfWhole(tokens, i)) {
+            return false;
+        }
         if (tokens.isWord(i, "与") && tokens.text(i, to).endsWith("之比")) {
             return false;
         }
@@ -185,6 +209,12 @@ final class WordsBefore {
         return tokens.is(i, WordClass.ADVERB) || !(tokens.is(i, VERBS) && isBound(tokens, i, to));
     }
 
+    /** 其中，养殖产量: a verb right after the word that takes a part out of a whole tells which part. */
+    private static boolean isOfWhole(Tokens tokens, int i) {
+        int before = tokens.isMark(i - 1, "，,：:") ? i - 2 : i - 1;
+        return tokens.isWord(before, "其中");
+    }
+
     /** Whether a verb is the first part of a noun: 交易额, 服务业, 种植面积. */
     static boolean isBound(Tokens tokens, int i, int to) {
         if (i + 1 >= to || tokens.start(i + 1) != tokens.end(i)) {
@@ -200,6 +230,21 @@ final class WordsBefore {
         return whole && BOUND.indexOf(tokens.chars()[tokens.start(i + 1)]) >= 0;
     }
 
+    /** Before 预期增长目标: the aim of a growth names the growth; {@code end} where the words end otherwise. */
+    private static int beforeAim(Tokens tokens, int from, int end) {
+        int i = end - 1;
+        while (i > from && tokens.is(i, WordList.AIM)) {
+            i--;
+        }
+        if (i == end - 1 || i <= from || !tokens.is(i, WordClass.mask(WordClass.RISE, WordClass.GROWTH_NOUN))) {
+            return end;
+        }
+        while (i - 1 > from && tokens.is(i - 1, WordList.AIM)) {
+            i--;
+        }
+        return i;
+    }
+
     static Label label(Tokens tokens, int from, int to, int movedBy) {
         if (from >= to) {
             return Label.NONE;
@@ -209,7 +254,11 @@ final class WordsBefore {
             end--;
         }
         int traits = Traits.of(tokens.text(from, end));
-        if (tokens.is(end - 1, WordClass.GROWTH_NOUN) && end - 1 > from) {
+        int aim = beforeAim(tokens, from, end);
+        if (aim < end) {
+            traits |= Label.Trait.GROWTH_NOUN.bit();
+            end = aim;
+        } else if (tokens.is(end - 1, WordClass.GROWTH_NOUN) && end - 1 > from) {
             end--;
         }
         while (end - 1 > from && tokens.is(end - 1, WordClass.DE)) {
@@ -229,21 +278,6 @@ final class WordsBefore {
         return note ? text.substring(0, open) + withoutNotes(text.substring(close + 1)) : text;
     }
 
-    /** Without a bracket that only gives the abbreviation or the scope of the words before it: （GDP）, （下同）. */
-    private static String withoutAside(String text) {
-        int open = Math.max(text.indexOf('（'), text.indexOf('('));
-        int close = Math.max(text.indexOf('）', open + 1), text.indexOf(')', open + 1));
-        if (open <= 0 || close <= open + 1) {
-            return text;
-        }
-        boolean latin = true;
-        for (int i = open + 1; i < close; i++) {
-            latin &= Chars.isLatin(text.charAt(i)) || text.charAt(i) == '&';
-        }
-        boolean scope = text.startsWith("以下", open + 1) || text.startsWith("下同", open + 1);
-        return latin || scope ? text.substring(0, open) + text.substring(close + 1) : text;
-    }
-
     /** Without line breaks and marks of footnotes, and without a closing quote that nothing opens. */
     private static String strip(String text) {
         boolean marked = false;
@@ -261,7 +295,7 @@ final class WordsBefore {
     }
 
     private static String stripped(String text) {
-        String plain = withoutAside(withoutNotes(text.indexOf('\n') < 0 ? text : text.replace("\n", "")));
+        String plain = Brackets.without(withoutNotes(text.indexOf('\n') < 0 ? text : text.replace("\n", "")));
         if (plain.endsWith("”") && plain.indexOf('“') < 0) {
             return plain.substring(0, plain.length() - 1);
         }

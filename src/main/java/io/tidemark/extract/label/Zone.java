@@ -1,6 +1,7 @@
 package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.time.Time;
 import io.tidemark.extract.token.QualifierRule;
 import io.tidemark.extract.token.Quantities;
@@ -75,6 +76,9 @@ public final class Zone {
     /** A noun of movement that a verb states: 增速 in 增速达到6.8%; -1 for none. */
     public int growthNoun = -1;
 
+    /** Whether the number may say how fast something goes: 加快3个百分点, but not 加快340亩. */
+    private boolean measuresPace;
+
     private Zone() {}
 
     public static Zone before(Tokens tokens, int number, int barrier) {
@@ -117,6 +121,8 @@ public final class Zone {
 
     private void peel(Tokens tokens, int number) {
         boolean points = tokens.run(number).hasUnit("pp");
+        measuresPace =
+                points || tokens.run(number).isPercent() || tokens.run(number).hasUnit("x");
         int at = number - 1;
         while (at >= from) {
             long mask = tokens.mask(at);
@@ -168,6 +174,7 @@ public final class Zone {
 
     private void take(Tokens tokens, int at, long mask) {
         peeled |= mask;
+        boolean pace = tokens.is(at, WordList.PACE) && !measuresPace;
         if ((mask & QUALIFIER) != 0 && qualifier == null && verb < 0) {
             qualifier = QualifierRule.before(tokens, at);
             qualifierAt = at;
@@ -178,7 +185,7 @@ public final class Zone {
         if ((mask & WordClass.GROWTH_NOUN.bit()) != 0) {
             growthNoun = at;
         }
-        if ((mask & VERB) != 0 && verb < 0) {
+        if ((mask & VERB) != 0 && verb < 0 && !pace) {
             verb = at;
         }
     }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every word that the extractor knows (the grammar's, the catalogue's, places, units) in one automaton. Immutable after it
@@ -25,13 +26,20 @@ public final class Lexicon {
     private final NumberWords numberWords;
     private final List<Time> times = new ArrayList<>();
     private final Map<WordClass, List<String>> words = new EnumMap<>(WordClass.class);
+    private final Map<WordList, List<String>> listed = new EnumMap<>(WordList.class);
     private final long[] masks;
+    private final long[] lists;
+    private final RegionNames regions;
     private final int[] unitOf;
     private final int[] indicatorOf;
     private final int[] timeOf;
 
     /** A word in one of its classes, with what it stands for there. */
-    private record Entry(String word, WordClass wordClass, int payload) {}
+    private record Entry(String word, WordClass wordClass, int payload, long list) {
+        Entry(String word, WordClass wordClass, int payload) {
+            this(word, wordClass, payload, 0);
+        }
+    }
 
     private Lexicon(Catalogue catalogue) {
         units = catalogue.units();
@@ -42,11 +50,22 @@ public final class Lexicon {
                 entries.stream().map(Entry::word).sorted().distinct().toList();
         trie = new Trie(sorted);
         masks = new long[sorted.size()];
+        lists = new long[sorted.size()];
+        regions = RegionNames.of(catalogue.vocabulary());
         unitOf = new int[sorted.size()];
         indicatorOf = new int[sorted.size()];
         timeOf = new int[sorted.size()];
         for (Entry entry : entries) {
-            add(Collections.binarySearch(sorted, entry.word()), entry);
+            int word = Collections.binarySearch(sorted, entry.word());
+            lists[word] |= entry.list();
+            if (entry.list() == 0) {
+                add(word, entry);
+            }
+        }
+        for (int i = 0; i < masks.length; i++) {
+            if (masks[i] == 0) {
+                add(i, new Entry(sorted.get(i), WordClass.PLAIN, 0));
+            }
         }
     }
 
@@ -64,6 +83,12 @@ public final class Lexicon {
     private List<Entry> entries(Vocabulary vocabulary) {
         List<Entry> entries = new ArrayList<>();
         vocabulary.classes().forEach((key, list) -> {
+            WordList named = wordList(key);
+            if (named != null) {
+                listed.put(named, list);
+                list.forEach(word -> entries.add(new Entry(word, WordClass.PLAIN, 0, named.bit())));
+                return;
+            }
             WordClass wordClass = wordClass(key);
             words.put(wordClass, list);
             list.forEach(word -> entries.add(new Entry(word, wordClass, 0)));
@@ -83,6 +108,15 @@ public final class Lexicon {
             }
         }
         return entries;
+    }
+
+    private static @Nullable WordList wordList(String key) {
+        for (WordList list : WordList.values()) {
+            if (list.key().equals(key)) {
+                return list;
+            }
+        }
+        return null;
     }
 
     private static WordClass wordClass(String key) {
@@ -136,6 +170,25 @@ public final class Lexicon {
     /** The classes of a word. */
     public long mask(int word) {
         return masks[word];
+    }
+
+    /** Whether a word is in a list. */
+    public boolean isIn(int word, WordList list) {
+        return (lists[word] & list.bit()) != 0;
+    }
+
+    /** How many of its last characters a text has from the longest word of a list that it ends with. */
+    public int tail(String text, WordList list) {
+        int longest = 0;
+        for (String word : listed.getOrDefault(list, List.of())) {
+            longest = text.endsWith(word) ? Math.max(longest, word.length()) : longest;
+        }
+        return longest;
+    }
+
+    /** A region's name in full: 大连 is 大连市; other words as they are. */
+    public String region(String name) {
+        return regions.full(name);
     }
 
     /** The unit that a word of class UNIT stands for. */

@@ -3,6 +3,7 @@ package io.tidemark.extract.prose;
 import io.tidemark.extract.label.Label;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.Numeral;
 import io.tidemark.extract.token.QualifierRule;
@@ -50,7 +51,13 @@ enum Acceptance {
             if (tokens.is(i + 1, WordClass.DE)) {
                 return MONEY;
             }
+            if (!chinese && tokens.is(i + 1, WordList.MONEY_NOUN)) {
+                return MONEY;
+            }
             return chinese && numeral.end() - numeral.start() <= 2 ? SIZE_CLASS : COUNT;
+        }
+        if (numeral.scaled() && label.to() > 0 && tokens.is(label.to() - 1, WordList.HEAD_COUNT)) {
+            return COUNT;
         }
         if (touching && !tokens.is(i + 1, WordClass.mask(WordClass.MARK, WordClass.NUMBER))) {
             boolean great = tokens.chars()[run.end()] == '大';

@@ -191,11 +191,13 @@ final class SentenceReader {
             zone.movingAs(lastZone);
         }
         Label label = LabelReader.read(tokens, i, zone, previous);
-        if (zone.has(WordClass.SEPARATELY)
+        boolean separately = zone.has(WordClass.SEPARATELY)
                 || Distribution.isComposition(tokens, i)
-                || Distribution.separatelyWithin(tokens, label) >= 0) {
+                || Distribution.separatelyWithin(tokens, label) >= 0
+                || label.rule() == LabelRule.BEFORE_NUMBER && Distribution.separatelyAfter(tokens, label, i);
+        if (separately || tokens.run(i).isPercent() && zone.verb >= 0) {
             List<Integer> group = Distribution.group(tokens, i);
-            if (group.size() > 1) {
+            if (group.size() > 1 && (separately || Distribution.isPaired(tokens, label, group))) {
                 return separate(tokens, zone, label, group);
             }
         }
@@ -239,20 +241,22 @@ final class SentenceReader {
     }
 
     private int separate(Tokens tokens, Zone zone, Label label, List<Integer> group) {
-        List<String> items = Distribution.items(tokens, label, group.size());
+        Owner owner = Owner.of(tokens, group.get(0), zone, label, subjects);
+        boolean owned = owner.holders().size() == group.size();
+        List<String> items = owned ? List.of() : Distribution.items(tokens, label, group.size());
         if (items.isEmpty() && label.rule() == LabelRule.INHERITED && lastLabels.size() >= group.size()) {
             items = List.copyOf(lastLabels.subList(lastLabels.size() - group.size(), lastLabels.size()));
         }
         int last = group.get(0);
         for (int k = 0; k < group.size(); k++) {
-            Label own = items.isEmpty() ? label : label.with(items.get(k), LabelRule.SEPARATE);
+            Label own = owned ? owner.label() : items.isEmpty() ? label : label.with(items.get(k), LabelRule.SEPARATE);
             int number = group.get(k);
             Zone ownZone = k == 0
                     ? zone
                     : Zone.before(tokens, number, group.get(k - 1) + 1).movingAs(zone);
-            uneven = items.isEmpty();
+            uneven = items.isEmpty() && !owned;
             grouped = k > 0;
-            emit(tokens, number, ownZone, own, subjects.current());
+            emit(tokens, number, ownZone, own, owned ? owner.holders().get(k) : subjects.current());
             uneven = false;
             grouped = false;
             lastLabels.add(own.text());

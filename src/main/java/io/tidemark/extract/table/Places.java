@@ -38,7 +38,7 @@ final class Places {
         long place = lexicon.longest(text, 0, text.length, WordClass.PLACE.bit());
         int end = place < 0 ? 0 : (int) place;
         if (end == text.length) {
-            return words;
+            return lexicon.region(words);
         }
         long suffix = lexicon.longest(text, end, text.length, WordClass.ZONE_SUFFIX.bit());
         if (end > 0 && suffix >= 0 && (int) suffix == text.length) {

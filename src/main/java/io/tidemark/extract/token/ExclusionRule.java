@@ -2,6 +2,7 @@ package io.tidemark.extract.token;
 
 import io.tidemark.extract.lexicon.NumberWords.Role;
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.NumberRule;
 import io.tidemark.extract.number.Numeral;
@@ -97,6 +98,13 @@ public enum ExclusionRule {
             return run.hasUnit("次")
                     && tokens.numberWords().startingAt(Role.SESSIONS, text, run.end(), text.length) > 0
                     && isAfterTerm(tokens, i);
+        }
+    },
+    /** 四个方面工作: a part of the speech itself */
+    ASPECTS(Reason.REFERENCE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.counts() && isChinese(tokens, run) && tokens.is(i + 1, WordList.ASPECT);
         }
     },
     /** 第16届, 第三 */
@@ -288,6 +296,7 @@ public enum ExclusionRule {
         }
     };
 
+
     private final Reason reason;
 
     ExclusionRule(Reason reason) {
@@ -311,7 +320,7 @@ public enum ExclusionRule {
     static @Nullable ExclusionRule find(Tokens tokens, int i) {
         Run run = tokens.run(i);
         if (run.numeral() != null && run.numeral().rule() == NumberRule.DOUBLING) {
-            return Quotes.isName(tokens, i) ? QUOTED : null;
+            return Quotes.isName(tokens, i) ? QUOTED : isNoun(tokens, i) ? COMPOUND : null;
         }
         for (ExclusionRule rule : ALL) {
             if (rule.fits(tokens, i, run)) {
@@ -319,6 +328,14 @@ public enum ExclusionRule {
             }
         }
         return null;
+    }
+
+    /** 协同倍增企业: a doubling that touches a noun after it is part of the noun's name. */
+    private static boolean isNoun(Tokens tokens, int i) {
+        return i + 1 < tokens.size()
+                && tokens.start(i + 1) == tokens.end(i)
+                && tokens.is(i + 1, WordClass.mask(WordClass.TEXT, WordClass.PLAIN, WordClass.SELF))
+                && !tokens.is(i + 1, WordClass.mask(WordClass.DE, WordClass.ADVERB, WordClass.CONJ));
     }
 
     private static final ExclusionRule[] ALL = values();
@@ -367,7 +384,7 @@ public enum ExclusionRule {
 
     private static boolean isLatinBefore(char[] text, int start) {
         char before = text[start - 1];
-        return Chars.isLatin(before) || before == '-' && start > 1 && Chars.isLatin(text[start - 2]);
+        return Chars.isLatin(before) || (before == '-' || before == '_') && start > 1 && Chars.isLatin(text[start - 2]);
     }
 
     private static char charAt(Tokens tokens, int at) {

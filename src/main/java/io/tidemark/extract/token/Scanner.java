@@ -68,7 +68,7 @@ public final class Scanner {
      * @return after the mark that ends it, or where it is cut because it is too long
      */
     public int scan(char[] text, int from, int limit, Tokens tokens) {
-        tokens.reset(text, lexicon.numberWords());
+        tokens.reset(text, lexicon);
         int at = from;
         while (at < limit) {
             char c = text[at];

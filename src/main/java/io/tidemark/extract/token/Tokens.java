@@ -1,7 +1,9 @@
 package io.tidemark.extract.token;
 
+import io.tidemark.extract.lexicon.Lexicon;
 import io.tidemark.extract.lexicon.NumberWords;
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.time.Time;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ public final class Tokens {
     private static final int LONGEST_TEXT = 64;
 
     private char[] text = {};
+    private @Nullable Lexicon lexicon;
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private long[] masks = new long[256];
@@ -21,13 +24,12 @@ public final class Tokens {
     private @Nullable Object[] details = new @Nullable Object[256];
     private boolean[] judged = new boolean[256];
     private @Nullable ExclusionRule[] exclusions = new @Nullable ExclusionRule[256];
-    private @Nullable NumberWords numberWords;
     private int size;
     private boolean numbers;
 
-    public void reset(char[] newText, NumberWords newNumberWords) {
+    public void reset(char[] newText, Lexicon newLexicon) {
         text = newText;
-        numberWords = newNumberWords;
+        lexicon = newLexicon;
         size = 0;
         numbers = false;
     }
@@ -108,6 +110,22 @@ public final class Tokens {
 
     public boolean is(int i, WordClass wordClass) {
         return is(i, wordClass.bit());
+    }
+
+    /** Whether a token is a word of a list. */
+    public boolean is(int i, WordList list) {
+        return i >= 0 && i < size && words[i] >= 0 && lexicon != null && lexicon.isIn(words[i], list);
+    }
+
+    /** A text without the words of a list that it ends with. */
+    public String without(String label, WordList list) {
+        int tail = lexicon == null ? 0 : lexicon.tail(label, list);
+        return label.substring(0, label.length() - tail);
+    }
+
+    /** The name of a region in full. */
+    public String region(String name) {
+        return lexicon == null ? name : lexicon.region(name);
     }
 
     /** Whether a token is a punctuation mark that is one of the given characters. */
@@ -195,7 +213,7 @@ public final class Tokens {
 
     /** The words in and beside numbers. */
     NumberWords numberWords() {
-        return Objects.requireNonNull(numberWords);
+        return Objects.requireNonNull(lexicon).numberWords();
     }
 
     public char[] chars() {

@@ -11,7 +11,7 @@ import io.tidemark.source.format.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text file: its characters as they are, every line that is not blank a paragraph. */
+/** A text file: its characters as they are, every line that is not blank a paragraph, or a row of a table. */
 public final class PlainText implements Format {
     @Override
     public Content read(byte[] bytes, ReadingLimits limits) throws RefusedException {
@@ -31,7 +31,7 @@ public final class PlainText implements Format {
             add(blocks, text, start, end);
             start = end + 1;
         }
-        return new Content(text, blocks, List.of());
+        return new Content(text, TextRows.of(text, blocks), List.of());
     }
 
     private static void add(List<Block> blocks, String text, int lineStart, int lineEnd) {

@@ -1,0 +1,109 @@
+package io.tidemark.extract.label;
+
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
+import io.tidemark.extract.token.Tokens;
+
+/** Tells names of organisations and projects from clauses and from words for a kind of them. */
+final class Naming {
+    private static final long BEFORE_NAMES = WordClass.mask(
+            WordClass.TIME,
+            WordClass.ADVERB,
+            WordClass.TARGET,
+            WordClass.INTENT,
+            WordClass.FORECAST,
+            WordClass.NOW,
+            WordClass.COMPARE,
+            WordClass.FROM,
+            WordClass.CONJ,
+            WordClass.DE,
+            WordClass.PARTICLE,
+            WordClass.SUCH_AS);
+    private static final long NO_PART = WordClass.mask(
+            WordClass.PARTICLE,
+            WordClass.DE,
+            WordClass.TIME,
+            WordClass.TO,
+            WordClass.COMPARE,
+            WordClass.FORECAST,
+            WordClass.TARGET,
+            WordClass.NUMBER);
+    private static final long PROJECT_VERB = WordClass.mask(WordClass.ACT, WordClass.ADVERB);
+    private static final int SHORTEST = 2;
+
+    private Naming() {}
+
+    /** Where the name begins that the words from one token to another end with; -1 where they are none. */
+    static int start(Tokens tokens, int from, int to) {
+        int first = from;
+        for (int i = from; i < to - 1; i++) {
+            if (tokens.is(i, NO_PART)) {
+                first = i + 1;
+            }
+        }
+        while (first < to - 1 && isBefore(tokens, first, to)) {
+            first++;
+        }
+        return first < to
+                        && !tokens.is(first, WordClass.REGION)
+                        && isWhole(tokens, first, to)
+                        && isProper(tokens, first, to)
+                ? first
+                : -1;
+    }
+
+    private static boolean isBefore(Tokens tokens, int i, int to) {
+        boolean verb = tokens.is(i, WordsBefore.VERBS) && tokens.start(i) + 1 == tokens.end(i);
+        return (tokens.is(i, BEFORE_NAMES) || verb) && !WordsBefore.isBound(tokens, i, to)
+                || tokens.is(i, WordClass.MARK) && !tokens.isMark(i, "“");
+    }
+
+    /** Whether every quotation mark and bracket has its other half, and nothing joins two things. */
+    private static boolean isWhole(Tokens tokens, int from, int to) {
+        int open = 0;
+        for (int i = from; i < to; i++) {
+            if (tokens.isMark(i, "“（(")) {
+                open++;
+            } else if (tokens.isMark(i, "”）)")) {
+                open--;
+            } else if (tokens.isMark(i, "《》") || tokens.is(i, WordClass.CONJ) && tokens.end(i) - tokens.start(i) > 1) {
+                return false;
+            }
+        }
+        return open == 0;
+    }
+
+    /** Whether something in the words is more than a kind: 海兴医院 is, 县级综合医院 is not. */
+    private static boolean isProper(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean own = tokens.is(i, WordClass.TEXT)
+                    && (i < to - 1 || from == to - 1)
+                    && tokens.end(i) - tokens.start(i) >= SHORTEST;
+            boolean named = tokens.is(i, WordClass.PLAIN) && !tokens.is(i, WordList.KIND) && i == from && to - from > 1;
+            if (own || named || tokens.is(i, WordClass.PLACE) || tokens.isMark(i, "“")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what follows says that a project began or was finished. */
+    static boolean startsProject(Tokens tokens, int i) {
+        int verb = tokens.is(i, WordClass.ADVERB) ? i + 1 : i;
+        return tokens.is(verb, PROJECT_VERB)
+                && (tokens.isWord(verb, "投产")
+                        || tokens.isWord(verb, "投入运行")
+                        || tokens.isWord(verb, "投入使用")
+                        || tokens.isWord(verb, "投运")
+                        || tokens.isWord(verb, "开工")
+                        || tokens.isWord(verb, "竣工")
+                        || tokens.isWord(verb, "投用")
+                        || tokens.isWord(verb, "启用")
+                        || tokens.isWord(verb, "建成")
+                        || tokens.isWord(verb, "落地")
+                        || tokens.isWord(verb, "签约")
+                        || tokens.isWord(verb, "落户")
+                        || tokens.isWord(verb, "建成投产")
+                        || tokens.isWord(verb, "开工建设"));
+    }
+}

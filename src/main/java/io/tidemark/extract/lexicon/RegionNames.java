@@ -1,0 +1,40 @@
+package io.tidemark.extract.lexicon;
+
+import io.tidemark.catalogue.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The names of regions in full, by the short ones that texts use.
+ *
+ * @param byShort full names
+ */
+record RegionNames(Map<String, String> byShort) {
+    /** The ending of most cities of the list. */
+    private static final char CITY = '\u5e02';
+
+    static RegionNames of(Vocabulary vocabulary) {
+        List<String> longNames = new ArrayList<>(vocabulary.provinces());
+        longNames.addAll(vocabulary.longPlaces());
+        Map<String, String> names = new HashMap<>();
+        for (String name : vocabulary.shortPlaces()) {
+            names.putIfAbsent(name, full(name, longNames));
+        }
+        return new RegionNames(names);
+    }
+
+    private static String full(String name, List<String> longNames) {
+        for (String longName : longNames) {
+            if (longName.startsWith(name)) {
+                return longName;
+            }
+        }
+        return name.indexOf(CITY) == name.length() - 1 ? name : name + CITY;
+    }
+
+    String full(String name) {
+        return byShort.getOrDefault(name, name);
+    }
+}

@@ -1,0 +1,72 @@
+package io.tidemark.extract.lexicon;
+
+import java.util.Locale;
+
+/**
+ * What a word says beside its class. The words stand in {@code words.yml} as those of a {@link WordClass} do; one that is in no
+ * class is {@link WordClass#PLAIN}.
+ */
+public enum WordList {
+    /** 该区: the place of that kind that was named last. */
+    THIS_PLACE,
+    /** 全区, 我市: the whole of a place of that kind, the document's or the one spoken of. */
+    WHOLE_PLACE,
+    /** 该项目: the project that was named last. */
+    THIS_PROJECT,
+    /** 未 of 未开工项目: says no to the verb after it. */
+    NOT,
+    /** 完成 of 第一产业完成增加值: stands between whose an amount is and its name. */
+    CARRIES,
+    /** 养殖 of 养殖产量: a verb that tells which of several things is meant. */
+    QUALIFIES,
+    /** 修改 of 修改法规4部: a verb, or what counts clauses, before the words that name a quantity. */
+    FRONT,
+    /** 增加值: names an amount that needs to be told whose it is. */
+    HEAD,
+    /** 占比: names a share of what was named before. */
+    SHARE_TAIL,
+    /** 年度计划: of the sum named before, what the year's plan holds. */
+    YEARLY,
+    /** 目标 of 预期增长目标: makes an aim of the growth before it. */
+    AIM,
+    /** 居住 of 居住下降: a verb that names an item where only its movement follows. */
+    ITEM,
+    /** 按 of 地区生产总值按增长5%安排: stands before a number and names nothing. */
+    TRAILING,
+    /** 加快: what moves a pace and no amount. */
+    PACE,
+    /** 全国首个 of a name that is none: tells of which kind, not which one. */
+    KIND,
+    /** 产值, 营收: what is counted in money. */
+    MONEY_NOUN,
+    /** 总人口: what is counted without a measure word. */
+    HEAD_COUNT,
+    /** 全会 of 八次全会: a session of a body. */
+    SESSION,
+    /** 人大: what has sessions. */
+    BODY,
+    /** 不满 of 不满16周岁: a limit of age. */
+    AGE_BEFORE,
+    /** 方面 of 六个方面: a part of the speech itself. */
+    ASPECT,
+    /** 加工: an activity, which is no name of a company. */
+    ACTIVITY,
+    /** 区, 新区: ends the name of a place. */
+    DISTRICT,
+    /** 开发区: names a place of a document by itself. */
+    ZONE,
+    /** 位于: what is said of a place as such. */
+    LOCATED,
+    /** 净利润: what a company has and a product has not. */
+    PROFIT;
+
+    /** This list as a mask. */
+    long bit() {
+        return 1L << ordinal();
+    }
+
+    /** The name in {@code words.yml}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
