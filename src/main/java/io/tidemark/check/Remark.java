@@ -8,6 +8,7 @@ import io.tidemark.check.expression.Value;
 import io.tidemark.statistics.Factor;
 import io.tidemark.statistics.Finding;
 import io.tidemark.statistics.Finding.Severity;
+import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -86,7 +87,7 @@ final class Remark {
         if (operand.key().status() != about.key().status()) {
             differing.add("{" + operand.key().status().code() + "}");
         }
-        if (operand.key().measure() != about.key().measure()) {
+        if (!word(operand).equals(word(about))) {
             differing.add(word(operand));
         }
         return String.join(" ", differing);
@@ -102,8 +103,14 @@ final class Remark {
         return code.matches("[a-z][a-z0-9_]*") ? "{indicator " + code + " " + checked.label() + "}" : checked.label();
     }
 
+    /** The measure; with what it is compared with where that is not the year before. */
     private static String word(Checked checked) {
-        return "{" + checked.key().measure().code() + "}";
+        Key key = checked.key();
+        String word = (key.mean() ? "{mean}" : "") + "{" + key.measure().code() + "}";
+        return key.base().isEmpty() || key.isAgainstYearBefore()
+                ? word
+                : word + "{against}" + (key.base().isReference() ? key.base().words() : "{period " + key.base() + "}")
+                        + "{against-end}";
     }
 
     /** As printed with its qualifier; a table's cell, which prints no unit, as an amount. */

@@ -1,7 +1,7 @@
 package io.tidemark.check;
 
-import io.tidemark.statistics.Figure.Status;
 import io.tidemark.statistics.Measure;
+import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,22 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class Series {
     static final Series EMPTY = new Series(List.of());
 
-    private record Line(Measure measure, Status status, Unit unit) {}
-
     private final List<Checked> all;
-    private final Map<Line, Map<String, Checked>> lines = new LinkedHashMap<>();
+    private final Map<Key, Checked> byKey = new LinkedHashMap<>();
 
     /** @param observations of one concept and one subject */
     public Series(List<Checked> observations) {
         all = List.copyOf(observations);
         for (Checked checked : all) {
-            lines.computeIfAbsent(
-                            new Line(
-                                    checked.key().measure(),
-                                    checked.key().status(),
-                                    checked.key().unit()),
-                            line -> new LinkedHashMap<>())
-                    .put(checked.key().period(), checked);
+            byKey.put(checked.key(), checked);
         }
     }
 
@@ -38,16 +30,17 @@ public final class Series {
     }
 
     @Nullable
-    Checked find(Measure measure, Status status, Unit unit, String period) {
-        return lines.getOrDefault(new Line(measure, status, unit), Map.of()).get(period);
+    Checked find(Key key) {
+        return byKey.get(key);
     }
 
     /** The unit of a measure where all observations of it have the same one, else null. */
     @Nullable
     Unit onlyUnit(Measure measure) {
-        List<Unit> units = lines.keySet().stream()
-                .filter(line -> line.measure() == measure)
-                .map(Line::unit)
+        List<Unit> units = all.stream()
+                .map(Checked::key)
+                .filter(key -> key.measure() == measure)
+                .map(Key::unit)
                 .distinct()
                 .toList();
         return units.size() == 1 ? units.get(0) : null;
@@ -56,18 +49,14 @@ public final class Series {
     /** What the same series held in the years before, the latest first, as far as there is no gap. */
     List<Checked> yearsBefore(Checked checked, int most) {
         List<Checked> before = new ArrayList<>();
-        String period = Years.before(checked.key().period());
-        while (period != null && before.size() < most) {
-            Checked earlier = find(
-                    checked.key().measure(),
-                    checked.key().status(),
-                    checked.key().unit(),
-                    period);
+        Key key = checked.key().yearBefore();
+        while (key != null && before.size() < most) {
+            Checked earlier = find(key);
             if (earlier == null) {
                 break;
             }
             before.add(earlier);
-            period = Years.before(period);
+            key = key.yearBefore();
         }
         return before;
     }

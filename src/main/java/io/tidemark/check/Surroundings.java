@@ -7,10 +7,13 @@ import io.tidemark.check.expression.Expression.At;
 import io.tidemark.check.expression.Expression.Given;
 import io.tidemark.check.expression.Expression.Reference;
 import io.tidemark.check.expression.Value;
+import io.tidemark.statistics.Base;
 import io.tidemark.statistics.Figure.Status;
 import io.tidemark.statistics.Indicator;
 import io.tidemark.statistics.Indicator.Range;
 import io.tidemark.statistics.Measure;
+import io.tidemark.statistics.Observation.Key;
+import io.tidemark.statistics.Period;
 import io.tidemark.statistics.Unit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -47,15 +50,39 @@ record Surroundings(Checked about, Map<String, Series> scene, Catalogue catalogu
         String concept = concept(reference);
         Measure measure = reference.measure() == null ? about.key().measure() : reference.measure();
         Unit unit = concept == null ? null : unit(concept, measure);
-        String period = reference.at() == At.PREVIOUS
-                ? Years.before(about.key().period())
-                : about.key().period();
-        if (concept == null || unit == null || period == null || isOtherUnit(reference, unit)) {
+        if (concept == null || unit == null || isOtherUnit(reference, unit)) {
             return null;
         }
-        Status status =
-                reference.at() == At.TARGET ? Status.TARGET : about.key().status();
-        return scene.getOrDefault(concept, Series.EMPTY).find(measure, status, unit, period);
+        Key own = about.key();
+        Base base = base(measure);
+        if (base == null) {
+            return null;
+        }
+        Status status = reference.at() == At.TARGET ? Status.TARGET : own.status();
+        Key key = new Key(concept, own.subject(), measure, status, own.period(), base, own.mean(), unit);
+        if (reference.at() == At.PREVIOUS) {
+            key = key.yearBefore();
+        }
+        return key == null ? null : scene.getOrDefault(concept, Series.EMPTY).find(key);
+    }
+
+    /**
+     * What the values are compared with that a measure is looked for among, null where none belongs to this observation: beside
+     * a level stands the growth against the year before, beside a growth the change against the same base; a yearly mean fits
+     * no level of a year.
+     */
+    private @Nullable Base base(Measure measure) {
+        Key own = about.key();
+        if (measure == own.measure()) {
+            return own.base();
+        }
+        if (own.mean()) {
+            return null;
+        }
+        if (!measure.compares()) {
+            return Base.NONE;
+        }
+        return own.measure().compares() ? own.base() : Base.of(new Period(own.period()).yearBefore());
     }
 
     /** A part and its whole are only compared in one unit. */
@@ -107,8 +134,14 @@ record Surroundings(Checked about, Map<String, Series> scene, Catalogue catalogu
         };
     }
 
+    /** What is plausible is known of a growth in a year, and of nothing that is set against another region or an earlier year. */
     private @Nullable Value bound(Given given) {
         Indicator indicator = catalogue.indicator(about.key().concept()).orElse(null);
+        if (about.key().measure().compares()
+                && !about.key().isPlain()
+                && !about.key().mean()) {
+            return null;
+        }
         Measure measure = about.key().measure();
         Range range = indicator == null ? null : indicator.plausibleFor(measure);
         if (indicator == null

@@ -26,7 +26,7 @@ import java.util.List;
 /** Reads the figures out of documents. Immutable, safe for use by many threads; the same document gives the same result. */
 public final class Extractor {
     /** Changes whenever the grammar does: figures read by another version are read again. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     private final Lexicon lexicon;
     private final IndicatorFinder indicators;

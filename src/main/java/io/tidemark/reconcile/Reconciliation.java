@@ -47,6 +47,8 @@ public final class Reconciliation {
                 figure.measure(),
                 figure.status(),
                 figure.periodCode(),
+                figure.base(),
+                figure.mean(),
                 baseOf(figure.quantity())));
     }
 

@@ -43,6 +43,8 @@ final class Tables {
                     "MEASURE",
                     "STATUS",
                     "TIME_PERIOD",
+                    "BASE_PER",
+                    "MEAN",
                     "OBS_VALUE",
                     "UPPER_VALUE",
                     "UNIT_MEASURE",
@@ -63,6 +65,8 @@ final class Tables {
                         key.measure().code(),
                         key.status().code(),
                         key.period(),
+                        safe(key.base().code()),
+                        mean(key.mean()),
                         quantity.value().toPlainString(),
                         high(quantity),
                         safe(quantity.unit().code()),
@@ -89,6 +93,8 @@ final class Tables {
                     "MEASURE",
                     "STATUS",
                     "TIME_PERIOD",
+                    "BASE_PER",
+                    "MEAN",
                     "LABEL",
                     "INDICATOR",
                     "REF_AREA",
@@ -119,6 +125,8 @@ final class Tables {
             figure.measure().code(),
             figure.status().code(),
             figure.periodCode(),
+            safe(figure.base().code()),
+            mean(figure.mean()),
             safe(figure.label()),
             figure.indicator(),
             safe(figure.subject()),
@@ -130,6 +138,10 @@ final class Tables {
             safe(row.document().source().publisher().value()),
             published == null ? "" : published.toString()
         };
+    }
+
+    private static String mean(boolean mean) {
+        return mean ? "true" : "";
     }
 
     private static String high(Quantity quantity) {

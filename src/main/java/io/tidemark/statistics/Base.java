@@ -14,6 +14,13 @@ public record Base(String code) {
 
     private static final String REFERENCE = "@";
 
+    /** @throws IllegalArgumentException for what is neither a period's code nor a reference */
+    public Base {
+        if (!code.isEmpty() && !code.startsWith(REFERENCE)) {
+            new Period(code).end();
+        }
+    }
+
     /** The period before, null for one that cannot be known. */
     public static Base of(@Nullable Period period) {
         return period == null ? NONE : new Base(period.code());
@@ -32,6 +39,27 @@ public record Base(String code) {
     /** Whether it is a region, a group or a standard and no time. */
     public boolean isReference() {
         return code.startsWith(REFERENCE);
+    }
+
+    /** Whether it is the same part of the year before: what a growth is compared with unless it says otherwise. */
+    public boolean isYearBefore(Period period) {
+        Period before = period.yearBefore();
+        return before != null && before.code().equals(code);
+    }
+
+    /** The words of a region, a group or a standard. */
+    public String words() {
+        return isReference() ? code.substring(REFERENCE.length()) : "";
+    }
+
+    /** The same a year earlier: of a period the one before, of a region or a group itself; null where there is none. */
+    @Nullable
+    Base yearBefore() {
+        if (isEmpty() || isReference()) {
+            return this;
+        }
+        Period before = new Period(code).yearBefore();
+        return before == null ? null : of(before);
     }
 
     public boolean isEmpty() {

@@ -36,6 +36,10 @@ public record Figure(
         Section section,
         Derivation derivation) {
 
+    public Figure {
+        base = measure.compares() ? base : Base.NONE;
+    }
+
     /** Whether the source states a fact, an aim or an expectation. */
     public enum Status {
         ACTUAL,

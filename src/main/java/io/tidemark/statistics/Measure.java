@@ -15,6 +15,11 @@ public enum Measure {
     /** How many times the base: unit {@code x}. */
     MULTIPLE;
 
+    /** Whether it sets a value against another: it has a {@link Base}. */
+    public boolean compares() {
+        return this == GROWTH || this == CHANGE || this == MULTIPLE;
+    }
+
     /** The name in data files, in the store and in JSON: {@code growth}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package io.tidemark.statistics;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agreed value of one thing for one period, with the figures behind it.
@@ -32,10 +33,44 @@ public record Observation(
      * @param measure level, growth, change, share or multiple
      * @param status actual, target or forecast
      * @param period ISO 8601, empty where it is open
+     * @param base what a growth, a change or a multiple is compared with; none where it cannot be known, and for other measures
+     * @param mean whether it is a yearly mean over several years
      * @param unit base unit of the dimension: m for what is printed in km
      */
     public record Key(
-            String concept, String subject, Measure measure, Figure.Status status, String period, Unit unit) {}
+            String concept,
+            String subject,
+            Measure measure,
+            Figure.Status status,
+            String period,
+            Base base,
+            boolean mean,
+            Unit unit) {
+
+        /** Of what is compared with nothing, or nobody knows with what. */
+        public Key(String concept, String subject, Measure measure, Figure.Status status, String period, Unit unit) {
+            this(concept, subject, measure, status, period, Base.NONE, false, unit);
+        }
+
+        /** Whether it is set against the same part of the year before, as a growth is unless it says otherwise. */
+        public boolean isAgainstYearBefore() {
+            return !mean && !period.isEmpty() && base.isYearBefore(new Period(period));
+        }
+
+        /** Whether it is set against the same part of the year before, or nobody knows against what. */
+        public boolean isPlain() {
+            return !mean && base.isEmpty() || isAgainstYearBefore();
+        }
+
+        /** The same of the year before, set against the year before that; null where there is no such period. */
+        public @Nullable Key yearBefore() {
+            Period before = period.isEmpty() ? null : new Period(period).yearBefore();
+            Base earlier = base.yearBefore();
+            return before == null || earlier == null
+                    ? null
+                    : new Key(concept, subject, measure, status, before.code(), earlier, mean, unit);
+        }
+    }
 
     /** A figure behind an observation. */
     public record Backing(long figure, Verdict verdict) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reference period in ISO 8601: {@code 2025}, {@code 2025-H1}, {@code 2025-Q3}, {@code 2025-08},
@@ -105,6 +106,23 @@ public record Period(String code) implements Comparable<Period> {
     /** Last day, included. */
     public LocalDate end() {
         return last(code.substring(code.indexOf('/') + 1));
+    }
+
+    /** The same part of the year before: {@code 2024-Q1} for {@code 2025-Q1}; null for one that spans years and for a day. */
+    public @Nullable Period yearBefore() {
+        int slash = code.indexOf('/');
+        if (slash < 0) {
+            return code.length() == 10 ? null : new Period(yearBefore(code));
+        }
+        String first = code.substring(0, slash);
+        String last = code.substring(slash + 1);
+        return first.length() == 7 && first.regionMatches(0, last, 0, 4)
+                ? new Period(yearBefore(first) + "/" + yearBefore(last))
+                : null;
+    }
+
+    private static String yearBefore(String part) {
+        return four(Integer.parseInt(part.substring(0, 4)) - 1) + part.substring(4);
     }
 
     /** The year in which it ends. */

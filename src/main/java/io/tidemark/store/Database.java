@@ -20,7 +20,7 @@ import org.sqlite.SQLiteDataSource;
  */
 public record Database(Path file, DataSource dataSource) {
     /** The newest migration. A file with another number was made by another version of the program. */
-    public static final String SCHEMA = "27";
+    public static final String SCHEMA = "28.1";
 
     /** System property: how many milliseconds a write waits for another process that has locked the file. */
     public static final String BUSY_MILLIS = "tidemark.busy-millis";
@@ -39,7 +39,7 @@ public record Database(Path file, DataSource dataSource) {
         PrivateFiles.file(absolute);
         DataSource source = source(absolute, false);
         if (!isUpToDate(source)) {
-            Migrations.apply(source);
+            Migrations.apply(source(absolute, false, false));
         }
         return new Database(absolute, source);
     }
@@ -115,6 +115,11 @@ public record Database(Path file, DataSource dataSource) {
     }
 
     private static DataSource source(Path file, boolean readOnly) {
+        return source(file, readOnly, true);
+    }
+
+    /** @param referring whether rows must refer to what there is: not while a migration makes a table anew */
+    private static DataSource source(Path file, boolean readOnly, boolean referring) {
         SQLiteConfig config = new SQLiteConfig();
         if (!readOnly) {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -122,7 +127,7 @@ public record Database(Path file, DataSource dataSource) {
         // An audit event or a delivery that was reported as done survives a power cut.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(Integer.getInteger(BUSY_MILLIS, USUAL_BUSY_MILLIS));
-        config.enforceForeignKeys(true);
+        config.enforceForeignKeys(referring);
         config.setCacheSize(-CACHE_KIB);
         config.setReadOnly(readOnly);
         SQLiteDataSource source = new SQLiteDataSource(config);

@@ -109,6 +109,49 @@ class ChecksTest {
     }
 
     @Test
+    void a_level_is_held_against_the_growth_on_the_year_before_and_no_other() {
+        String[] levels = {"exports level 2023 2279.6亿 CNY", "exports level 2024 2200.2亿 CNY"};
+        assertThat(of(levels[0], levels[1], "exports growth 2024 5.8 %"))
+                .extracting(Finding::code)
+                .containsExactly("GROWTH-01");
+        for (String other : List.of("base 2020", "base 2020 mean", "mean", "base @全国")) {
+            assertThat(of(levels[0], levels[1], "exports growth 2024 5.8 % " + other))
+                    .as(other)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_growth_is_held_against_the_change_on_the_same_base() {
+        String level = "budget_revenue level 2024 775.0亿 CNY";
+        assertThat(of("budget_revenue growth 2024 8.3 % base 2020", level, "budget_revenue change 2024 24.8亿 CNY"))
+                .isEmpty();
+        assertThat(of(
+                        "budget_revenue growth 2024 8.3 % base 2020",
+                        level, "budget_revenue change 2024 24.8亿 CNY base 2020"))
+                .extracting(Finding::code)
+                .containsExactly("GROWTH-03");
+    }
+
+    @Test
+    void what_is_plausible_in_a_year_binds_no_growth_over_several_but_binds_its_yearly_mean() {
+        assertThat(of("gdp growth 2024 25.2 % base 2019")).isEmpty();
+        assertThat(of("gdp growth 2020/2024 25.2 % base 2019 mean"))
+                .extracting(Finding::code)
+                .containsExactly("RANGE-01");
+        assertThat(said("gdp growth 2020/2024 25.2 % base 2019 mean")).contains("年均增速（比2019年）为25.2%");
+    }
+
+    @Test
+    void a_target_is_held_against_what_has_its_base() {
+        assertThat(of("gdp growth 2024 3.9 %", "gdp growth 2024 5 % target"))
+                .extracting(Finding::code)
+                .containsExactly("TARGET-01");
+        assertThat(of("gdp growth 2024 3.9 %", "gdp growth 2024 5 % target base 2020 mean"))
+                .isEmpty();
+    }
+
+    @Test
     void a_rule_needs_all_of_its_observations() {
         assertThat(of(
                         "gdp level 2024 9518亿 CNY",

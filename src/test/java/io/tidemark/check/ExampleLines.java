@@ -4,10 +4,12 @@ import io.tidemark.catalogue.Conversion;
 import io.tidemark.check.Checked.Rival;
 import io.tidemark.check.Checked.Stated;
 import io.tidemark.check.Freshness.Expected;
+import io.tidemark.statistics.Base;
 import io.tidemark.statistics.Figure.Status;
 import io.tidemark.statistics.Finding;
 import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Observation.Key;
+import io.tidemark.statistics.Period;
 import io.tidemark.statistics.Quantity;
 import io.tidemark.statistics.Quantity.Qualifier;
 import io.tidemark.statistics.Unit;
@@ -64,6 +66,8 @@ final class ExampleLines {
         Unit unit = new Unit(words[4]);
         Quantity quantity = quantity(words[3], unit);
         Status status = Status.ACTUAL;
+        Base base = Measure.of(words[1]).compares() ? Base.of(new Period(words[2]).yearBefore()) : Base.NONE;
+        boolean mean = false;
         LocalDate published = null;
         String file = "input/a.csv";
         List<Rival> rivals = new ArrayList<>();
@@ -78,6 +82,8 @@ final class ExampleLines {
                             quantity(words[++at], unit),
                             new Stated(
                                     100 + id, words[at], "input/b.txt", "日报", "另一句写作" + words[at] + "。", List.of())));
+                case "base" -> base = Base.ofCode(words[++at]);
+                case "mean" -> mean = true;
                 case "tied" -> ties.add(words[++at]);
                 default -> throw new IllegalArgumentException(words[at] + " in: " + line);
             }
@@ -90,6 +96,8 @@ final class ExampleLines {
                         Measure.of(words[1]),
                         status,
                         words[2],
+                        base,
+                        mean,
                         Conversion.of(unit).base()),
                 quantity,
                 words[0].replace("label:", ""),

@@ -79,9 +79,10 @@ class CommandLineTest {
         List<String> lines = out.toString().lines().toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0))
-                .isEqualTo("{\"start\":15,\"end\":23,\"text\":\"9516.9亿元\",\"value\":\"951690000000\",\"unit\":\"CNY\","
-                        + "\"qualifier\":\"\",\"measure\":\"level\",\"status\":\"actual\",\"period\":\"2024\","
-                        + "\"label\":\"地区生产总值\",\"indicator\":\"gdp\",\"subject\":\"大连市\",\"section\":\"overview\"}");
+                .isEqualTo(
+                        "{\"start\":15,\"end\":23,\"text\":\"9516.9亿元\",\"value\":\"951690000000\",\"unit\":\"CNY\","
+                                + "\"qualifier\":\"\",\"measure\":\"level\",\"status\":\"actual\",\"period\":\"2024\","
+                                + "\"base\":\"\",\"label\":\"地区生产总值\",\"indicator\":\"gdp\",\"subject\":\"大连市\",\"section\":\"overview\"}");
         assertThat(json(lines.get(1)).get("value").asString()).isEqualTo("5.2");
         assertThat(err.toString()).isEmpty();
     }

@@ -151,6 +151,15 @@ class TamperTest {
                 "the period of a figure | UPDATE figure SET period = '2023' WHERE text = '750.1亿元'"
                         + " | workbooks against the store#cell by cell, documents as they were read"
                         + " | what was read of seeds/budget-2025-01-21.txt",
+                "the base of a figure | UPDATE figure SET base = '2020' WHERE text = '750.1亿元'"
+                        + " | documents as they were read | was altered in the store",
+                "the mean of a figure | UPDATE figure SET mean = 1 WHERE text = '750.1亿元'"
+                        + " | workbooks against the store#cell by cell, documents as they were read"
+                        + " | was altered in the store",
+                "what a value is compared with | UPDATE observation SET mean = 1 WHERE id = (SELECT observation FROM"
+                        + " observation_vintage WHERE text = '750.1亿元') | nights' changes in the audit log,"
+                        + " anchors of reports, workbooks against the store#cell by cell"
+                        + " | no longer give the anchor on its cover",
                 "a number that is no figure | UPDATE exclusion SET rule = 'OTHER' WHERE document = 1"
                         + " | workbooks against the store#cell by cell, documents as they were read"
                         + " | was altered in the store",

@@ -43,6 +43,23 @@ class ReconciliationTest {
     }
 
     @Test
+    void what_is_compared_with_other_bases_never_meets() {
+        List<AFigure> figures = List.of(
+                AFigure.read("5.2%"),
+                AFigure.read("5.2%").base("2023"),
+                AFigure.read("5.2%").base("2020"),
+                AFigure.read("5.2%").base("2020").mean(),
+                AFigure.read("5.2%").base("@全国"));
+
+        assertThat(figures.stream()
+                        .map(figure -> Reconciliation.keyOf(figure.of("gdp").build())))
+                .doesNotHaveDuplicates()
+                .hasSize(5);
+        assertThat(Reconciliation.keyOf(AFigure.read("5.3%").of("gdp").build()))
+                .isEqualTo(Reconciliation.keyOf(figures.get(0).build()));
+    }
+
+    @Test
     void among_equals_the_most_precise_figure_gives_the_value() {
         Observation observation = reconcile(
                 candidate(1, PRESS, AFigure.read("70%").qualifier(Qualifier.AT_LEAST)),

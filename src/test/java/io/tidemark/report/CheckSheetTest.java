@@ -67,7 +67,7 @@ class CheckSheetTest {
     void a_finding_leads_to_the_evidence_of_what_it_is_about() throws Exception {
         Row sum = rows().get(0);
         int number = Integer.parseInt(sum.getCell(8).getText().replace("证据 ", ""));
-        assertThat(made.rows("证据").get(2 + number).getCell(5).getText()).isEqualTo("9600.1亿元");
+        assertThat(made.rows("证据").get(2 + number).getCell(6).getText()).isEqualTo("9600.1亿元");
         assertThat(made.sheet("核对")).contains("<hyperlink ref=\"I4\" location=\"'证据'!A" + (3 + number) + "\"/>");
         assertThat(sum.getCell(9).getText()).isEqualTo("—");
     }
@@ -102,7 +102,7 @@ class CheckSheetTest {
 
     private static String printed(Row finding, int column) throws Exception {
         int number = Integer.parseInt(finding.getCell(column).getText().replace("证据 ", ""));
-        return made.rows("证据").get(2 + number).getCell(5).getText();
+        return made.rows("证据").get(2 + number).getCell(6).getText();
     }
 
     private static List<Row> rows() throws Exception {

@@ -33,13 +33,13 @@ class EvidenceLinksTest {
     void every_line_of_the_evidence_leads_to_the_characters_that_it_quotes() throws Exception {
         List<Row> rows = made.rows("证据");
         List<String> addresses =
-                MadeReport.all(made.sheet("证据"), "<hyperlink ref=\"O\\d+\" r:id=\"rId\\d+\" location=\"([^\"]+)\"/>");
+                MadeReport.all(made.sheet("证据"), "<hyperlink ref=\"P\\d+\" r:id=\"rId\\d+\" location=\"([^\"]+)\"/>");
         assertThat(addresses).hasSize(rows.size() - 3).hasSizeGreaterThan(20);
         for (int i = 0; i < addresses.size(); i++) {
             Element mark = page.getElementById(addresses.get(i));
             assertThat(mark).as(addresses.get(i)).isNotNull();
             assertThat(mark.closest("a.figure").wholeText())
-                    .isEqualTo(rows.get(i + 3).getCell(5).getText());
+                    .isEqualTo(rows.get(i + 3).getCell(6).getText());
         }
     }
 
@@ -47,7 +47,7 @@ class EvidenceLinksTest {
     void every_line_of_a_section_leads_to_the_figure_that_gives_its_value() throws Exception {
         String sheet = made.sheet("投资");
         List<String> addresses =
-                MadeReport.all(sheet, "<hyperlink ref=\"N\\d+\" r:id=\"rId\\d+\" location=\"([^\"]+)\"/>");
+                MadeReport.all(sheet, "<hyperlink ref=\"O\\d+\" r:id=\"rId\\d+\" location=\"([^\"]+)\"/>");
         assertThat(addresses).hasSize(made.rows("投资").size() - 3);
         assertThat(page.getElementById(addresses.get(0)).closest("a.figure").wholeText())
                 .isEqualTo("2.0%");
@@ -96,6 +96,6 @@ class EvidenceLinksTest {
         assertThat(figures).contains(",-12.5,,%,EXACT,0.1,growth,");
         String observations = made.file("observations.csv");
         assertThat(observations.lines().skip(1))
-                .anyMatch(line -> line.startsWith("gdp,地区生产总值,大连市,level,actual,2024,951690000000,,CNY,EXACT,"));
+                .anyMatch(line -> line.startsWith("gdp,地区生产总值,大连市,level,actual,2024,,,951690000000,,CNY,EXACT,"));
     }
 }

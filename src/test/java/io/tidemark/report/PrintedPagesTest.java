@@ -91,8 +91,8 @@ class PrintedPagesTest {
 
     @Test
     void what_a_figure_says_and_where_it_stands_are_two_pages_side_by_side() throws Exception {
-        assertThat(columns(office)).containsExactly("A1:H", "I3:O");
-        assertThat(columns(accessible)).containsExactly("A1:H", "I6:O");
+        assertThat(columns(office)).containsExactly("A1:I", "J3:P");
+        assertThat(columns(accessible)).containsExactly("A1:I", "J6:P");
     }
 
     private static List<String> columns(MadeReport made) throws Exception {

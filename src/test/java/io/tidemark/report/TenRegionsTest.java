@@ -69,7 +69,7 @@ class TenRegionsTest {
         assertThat(office.sheet("综合")).contains("fitToHeight=\"0\"");
         int table = office.rows("综合").size();
         assertThat(office.parts().get("xl/workbook.xml"))
-                .contains(">综合!$A$1:$N$" + table + ",综合!$A$" + (table + 2) + ":$N$")
+                .contains(">综合!$A$1:$O$" + table + ",综合!$A$" + (table + 2) + ":$O$")
                 .doesNotContain(">运行!$A$1");
     }
 
@@ -106,9 +106,9 @@ class TenRegionsTest {
     @Test
     void a_line_tells_its_change_and_counts_only_documents_that_still_speak() throws Exception {
         Row row = office.rows("综合").get(3);
-        assertThat(row.getCell(9).getText()).isEqualTo("修订，原为 441.5 亿元");
-        assertThat(row.getCell(10).getText()).isEqualTo("单一来源");
-        assertThat(office.rows("综合").get(4).getCell(9).getText()).isEqualTo("未变");
+        assertThat(row.getCell(10).getText()).isEqualTo("修订，原为 441.5 亿元");
+        assertThat(row.getCell(11).getText()).isEqualTo("单一来源");
+        assertThat(office.rows("综合").get(4).getCell(10).getText()).isEqualTo("未变");
     }
 
     @Test

@@ -105,12 +105,12 @@ class WorkbookTest {
     void the_growth_stands_beside_its_level_and_leads_to_its_own_sentence() throws IOException {
         Row row = rows("综合").get(3);
         assertThat(row.getCell(7).asNumber()).isEqualTo(new BigDecimal("5.2"));
-        assertThat(text(row, 10)).isEqualTo("2 份有分歧");
-        assertThat(text(rows("证据").get(3), 5)).isEqualTo("9516.9亿元");
-        assertThat(text(rows("证据").get(4), 5)).isEqualTo("5.2%");
+        assertThat(text(row, 11)).isEqualTo("2 份有分歧");
+        assertThat(text(rows("证据").get(3), 6)).isEqualTo("9516.9亿元");
+        assertThat(text(rows("证据").get(4), 6)).isEqualTo("5.2%");
         assertThat(part("xl/worksheets/sheet2.xml"))
                 .contains("<hyperlink ref=\"H4\" location=\"'证据'!A5\"/>")
-                .contains("<hyperlink ref=\"M4\" location=\"'证据'!A4\"/>");
+                .contains("<hyperlink ref=\"N4\" location=\"'证据'!A4\"/>");
     }
 
     @Test
@@ -167,12 +167,12 @@ class WorkbookTest {
     @Test
     void each_value_leads_to_the_row_of_its_sentence() throws IOException {
         Row value = rowOf("投资", "固定资产投资");
-        int number = Integer.parseInt(text(value, 12).replace("证据 ", ""));
+        int number = Integer.parseInt(text(value, 13).replace("证据 ", ""));
         Row evidence = rows("证据").get(2 + number);
         assertThat(evidence.getCell(0).asNumber()).isEqualTo(new BigDecimal(number));
-        assertThat(text(evidence, 5)).isEqualTo("2.0%");
-        assertThat(text(evidence, 6)).startsWith("固定资产投资增长2.0%，其中");
-        assertThat(text(evidence, 7)).isEqualTo("采用");
+        assertThat(text(evidence, 6)).isEqualTo("2.0%");
+        assertThat(text(evidence, 7)).startsWith("固定资产投资增长2.0%，其中");
+        assertThat(text(evidence, 8)).isEqualTo("采用");
         assertThat(links("投资")).contains("'证据'!A" + (3 + number));
     }
 
@@ -212,7 +212,7 @@ class WorkbookTest {
         }
         assertThat(names).hasSize(12).doesNotHaveDuplicates();
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(parts().get("xl/tables/table1.xml")).contains(" ref=\"A3:N7\"");
+        assertThat(parts().get("xl/tables/table1.xml")).contains(" ref=\"A3:O7\"");
     }
 
     @Test

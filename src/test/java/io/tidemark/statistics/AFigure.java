@@ -49,6 +49,7 @@ public final class AFigure {
             case "" -> "1";
             case "元" -> "CNY";
             case "美元" -> "USD";
+            case "个百分点" -> "pp";
             default -> matcher.group(3);
         };
         return new Quantity(

@@ -36,6 +36,8 @@ import io.tidemark.store.finding.Publications;
 import io.tidemark.store.finding.Scenes;
 import io.tidemark.store.finding.Unchecked;
 import io.tidemark.store.finding.Unchecked.Stretch;
+import io.tidemark.store.keep.ReadingHash;
+import io.tidemark.store.night.Anchor;
 import io.tidemark.store.night.Balance;
 import io.tidemark.store.night.Balance.Accounted;
 import io.tidemark.store.night.Balance.Counted;
@@ -51,7 +53,10 @@ import io.tidemark.store.night.ReportFiles;
 import io.tidemark.store.night.ReportFiles.ReportFile;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
+import io.tidemark.store.observation.Change;
+import io.tidemark.store.observation.Changes;
 import io.tidemark.store.observation.Held;
+import io.tidemark.store.observation.Keys;
 import io.tidemark.store.observation.Observations;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -563,6 +568,62 @@ abstract class StoreContract {
                 .containsExactly(List.of(10000001L, 20000002L), List.of());
         new Awaiting(connection).settle();
         assertThat(new Awaiting(connection).groups().toList()).isEmpty();
+    }
+
+    @Test
+    void what_is_compared_with_other_bases_is_held_apart() throws Exception {
+        Sample compared = Sample.of("input/compared.txt", "增长5.1%，比2020年增长30%，年均增长5.4%，高出全国0.5%，增长5.2%。")
+                .with(AFigure.read("5.1%").of("gdp").base("2023"))
+                .with(AFigure.read("30%").of("gdp").base("2020"))
+                .with(AFigure.read("5.4%").of("gdp").base("2020").mean())
+                .with(AFigure.read("0.5%").of("gdp").base("@全国"))
+                .with(AFigure.read("5.2%").of("gdp"));
+        Run run = night(DATE, VERSION, compared);
+
+        List<Held> held = new Observations(connection).all(run.vintage()).toList();
+        assertThat(held)
+                .extracting(each ->
+                        each.text() + " " + each.key().base() + " " + each.key().mean())
+                .containsExactly(
+                        "5.2%  false", "30% 2020 false", "5.4% 2020 true", "5.1% 2023 false", "0.5% @全国 false");
+        assertThat(new Figures(connection).of(1, run.vintage()).toList())
+                .extracting(each -> each.figure().base() + " " + each.figure().mean())
+                .containsExactly("2023 false", "2020 false", "2020 true", "@全国 false", " false");
+        assertThat(new Changes(connection)
+                        .between(run.vintage(), run.vintage() + 1)
+                        .toList())
+                .extracting(Change::key)
+                .containsExactlyElementsOf(held.stream().map(Held::key).toList());
+        new Touched(connection).addAllOf(1);
+        assertThat(new Touched(connection).all())
+                .containsExactlyInAnyOrderElementsOf(
+                        held.stream().map(Held::key).toList());
+        assertThat(new Keys(connection).held(held.get(1).key())).isEqualTo("30%");
+        assertThat(new Keys(connection).of("input/compared.txt", "")).hasSize(5);
+        try (Scenes scenes = new Scenes(connection, run.vintage())) {
+            assertThat(scenes.of("大连市", List.of("gdp")).get("gdp").all())
+                    .extracting(Checked::key)
+                    .containsExactlyElementsOf(held.stream().map(Held::key).toList());
+        }
+    }
+
+    @Test
+    void what_was_bound_before_there_were_bases_reads_as_it_did_then() throws Exception {
+        Sample plain = Sample.of("input/plain.txt", "增长5.1%。")
+                .with(AFigure.read("5.1%").of("gdp"));
+        Run run = night(DATE, VERSION, plain);
+
+        assertThat(Anchor.changes(connection, run.vintage()))
+                .isEqualTo(Sample.hash("Key[concept=gdp, subject=大连市, measure=GROWTH, status=ACTUAL, period=2024,"
+                        + " unit=%]\tnew\t\t5.1% EXACT 5.1  %\n"));
+        try (ReadingHash hash = new ReadingHash(connection)) {
+            String before = hash.of(1);
+            assertThat(before).isEqualTo("a67c82d205dda96de466ffc77aaf6b6596c0645f4f4d320a6ce2629b5cbdcc05");
+            Sql.run(connection, "UPDATE figure SET base = '2023'");
+            assertThat(hash.of(1)).isNotEqualTo(before);
+            Sql.run(connection, "UPDATE figure SET base = '', mean = 1");
+            assertThat(hash.of(1)).isNotEqualTo(before);
+        }
     }
 
     @Test

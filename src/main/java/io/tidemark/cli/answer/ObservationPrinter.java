@@ -63,9 +63,11 @@ public final class ObservationPrinter {
                 + text(change.after()) + "  " + change.path());
     }
 
-    private static String words(Key key) {
-        return key.concept() + "  " + key.measure().code() + "  " + key.status().code() + "  " + key.period() + "  "
-                + key.subject();
+    /** A key in one line; what it is compared with where that is not the year before. */
+    public static String words(Key key) {
+        return key.concept() + "  " + key.measure().code() + "  " + key.status().code() + "  " + key.period()
+                + (key.base().isEmpty() || key.isAgainstYearBefore() ? "" : " against " + key.base())
+                + (key.mean() ? ", yearly mean" : "") + "  " + key.subject();
     }
 
     private static String text(@Nullable Value value) {
@@ -78,12 +80,17 @@ public final class ObservationPrinter {
         return bare ? text + " (" + FigureLines.plain(quantity.value()) + " " + quantity.unit() + ")" : text;
     }
 
-    private static void key(Map<String, Object> fields, Key key) {
+    /** The fields of a key in JSON, as figures have them. */
+    public static void key(Map<String, Object> fields, Key key) {
         fields.put("concept", key.concept());
         fields.put("subject", key.subject());
         fields.put("measure", key.measure().code());
         fields.put("status", key.status().code());
         fields.put("period", key.period());
+        fields.put("base", key.base().code());
+        if (key.mean()) {
+            fields.put("mean", true);
+        }
     }
 
     private static @Nullable Map<String, Object> value(@Nullable Value value) {

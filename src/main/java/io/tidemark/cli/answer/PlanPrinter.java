@@ -113,14 +113,9 @@ public record PlanPrinter(PrintWriter out, boolean json) {
     }
 
     private static Map<String, Object> fields(Touch touch) {
-        Key key = touch.key();
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("concept", key.concept());
-        fields.put("subject", key.subject());
-        fields.put("period", key.period());
-        fields.put("measure", key.measure().code());
-        fields.put("status", key.status().code());
-        fields.put("unit", key.unit().code());
+        ObservationPrinter.key(fields, touch.key());
+        fields.put("unit", touch.key().unit().code());
         fields.put("held", touch.held());
         return fields;
     }

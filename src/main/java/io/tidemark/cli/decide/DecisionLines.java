@@ -1,5 +1,6 @@
 package io.tidemark.cli.decide;
 
+import io.tidemark.cli.answer.ObservationPrinter;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.store.decision.Decided;
 import io.tidemark.store.decision.Decided.Act;
@@ -25,8 +26,7 @@ public final class DecisionLines {
 
     /** What an observation is the value of, in one line. */
     public static String about(Key key) {
-        return key.concept() + "  " + key.measure().code() + "  " + key.status().code() + "  " + key.period() + "  "
-                + key.subject();
+        return ObservationPrinter.words(key);
     }
 
     public static Map<String, Object> fields(Decided decided) {

@@ -1,5 +1,6 @@
 package io.tidemark.cli.look;
 
+import io.tidemark.cli.answer.ObservationPrinter;
 import io.tidemark.cli.answer.Tree;
 import io.tidemark.cli.decide.DecisionLines;
 import io.tidemark.job.trace.Shown.Ending;
@@ -21,11 +22,7 @@ final class TraceFields {
     static Map<String, Object> of(Held held, List<Decided> decisions, List<Evidence> behind, List<CellName> cells) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("observation", held.id());
-        fields.put("concept", held.key().concept());
-        fields.put("subject", held.key().subject());
-        fields.put("measure", held.key().measure().code());
-        fields.put("status", held.key().status().code());
-        fields.put("period", held.key().period());
+        ObservationPrinter.key(fields, held.key());
         fields.put("unit", held.quantity().unit().code());
         fields.put("text", held.text());
         fields.put("decisions", decisions.stream().map(DecisionLines::fields).toList());

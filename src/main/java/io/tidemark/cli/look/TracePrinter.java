@@ -1,5 +1,6 @@
 package io.tidemark.cli.look;
 
+import io.tidemark.cli.answer.ObservationPrinter;
 import io.tidemark.cli.answer.Tree;
 import io.tidemark.cli.decide.DecisionLines;
 import io.tidemark.job.trace.Shown;
@@ -8,7 +9,6 @@ import io.tidemark.report.links.CellName;
 import io.tidemark.source.Characters;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Figure;
-import io.tidemark.statistics.Observation.Key;
 import io.tidemark.store.Rows;
 import io.tidemark.store.decision.Decided;
 import io.tidemark.store.decision.Decisions;
@@ -66,9 +66,7 @@ final class TracePrinter {
                 return;
             }
             begin();
-            Key key = held.key();
-            out.println("observation " + held.id() + ": " + held.text() + "  " + key.concept() + "  "
-                    + key.measure().code() + "  " + key.status().code() + "  " + key.period() + "  " + key.subject());
+            out.println("observation " + held.id() + ": " + held.text() + "  " + ObservationPrinter.words(held.key()));
             cellsLine(cells);
             for (Decided decided : decisions) {
                 DecisionLines.print(out, decided, "  ");

@@ -4,6 +4,7 @@ import io.tidemark.catalogue.Catalogue;
 import io.tidemark.check.Reader;
 import io.tidemark.report.content.Headlines;
 import io.tidemark.report.content.ReportRow;
+import io.tidemark.report.wording.BaseName;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PeriodName;
 import io.tidemark.report.wording.PrintedValue;
@@ -66,9 +67,8 @@ record Words(Catalogue catalogue, Messages report, Messages mail) implements Rea
 
     private String name(Key key, String label) {
         String measure = switch (key.measure()) {
-            case LEVEL -> "";
-            default ->
-                mail.text("measure", report.text("measure." + key.measure().code()));
+            case LEVEL -> key.mean() ? mail.text("measure", report.text("base.mean")) : "";
+            default -> mail.text("measure", BaseName.measure(key, report));
         };
         return mail.text("name", period(key.period()), key.subject(), indicator(key.concept(), label), measure);
     }

@@ -48,7 +48,7 @@ record ChangeEvents(Connection connection) {
 
     private static Map<String, String> details(Run run, Change change) {
         Key key = change.key();
-        return Map.of(
+        Map<String, String> details = new TreeMap<>(Map.of(
                 "run", Acts.name(run),
                 "concept", key.concept(),
                 "subject", key.subject(),
@@ -57,7 +57,14 @@ record ChangeEvents(Connection connection) {
                 "period", key.period(),
                 "before", word(change.before()),
                 "after", word(change.after()),
-                "document", change.path());
+                "document", change.path()));
+        if (!key.base().isEmpty()) {
+            details.put("base", key.base().code());
+        }
+        if (key.mean()) {
+            details.put("mean", "true");
+        }
+        return details;
     }
 
     private static String word(@Nullable Value value) {

@@ -1,5 +1,6 @@
 package io.tidemark.report.content;
 
+import io.tidemark.statistics.Base;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Observation.Key;
@@ -26,7 +27,8 @@ public record Comparison(Map<String, ReportRow> rows) {
     /** More regions than this make a sheet that nobody reads. */
     public static final int MOST_REGIONS = 60;
 
-    private record Thing(String concept, Measure measure, String period, Unit unit, String kind) {}
+    private record Thing(
+            String concept, Measure measure, String period, Base base, boolean mean, Unit unit, String kind) {}
 
     /** Everything that two regions or more state, facts only, in report order. */
     public static List<Comparison> of(ReportContent content) {
@@ -41,7 +43,8 @@ public record Comparison(Map<String, ReportRow> rows) {
                 // By the printed unit: what is counted in 亩 here and in km2 there is not shown in one row.
                 Unit unit = row.observation().quantity().unit();
                 byThing.computeIfAbsent(
-                                new Thing(key.concept(), key.measure(), key.period(), unit, kind),
+                                new Thing(
+                                        key.concept(), key.measure(), key.period(), key.base(), key.mean(), unit, kind),
                                 thing -> new LinkedHashMap<>())
                         .putIfAbsent(key.subject(), row);
             }

@@ -27,7 +27,7 @@ public final class Headlines {
      * @param indicator code from the catalogue
      * @param period ISO 8601
      * @param level the amount, count, rate or share, null where the report has none
-     * @param growth the growth, null where the report has none
+     * @param growth the growth on the year before, null where the report has none
      */
     public record Tile(
             String indicator,
@@ -117,6 +117,7 @@ public final class Headlines {
         Observation.Key key = row.observation().key();
         return key.status() == Figure.Status.ACTUAL
                 && !key.period().isEmpty()
+                && key.isPlain()
                 && key.subject().equals(region);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A line of a section's table.
  *
  * @param main the observation whose value it shows
- * @param growth the growth of the same thing beside its level, null where only one of the two is known
+ * @param growth the growth of the same thing on the year before beside its level, null where only one of the two is known
  */
 public record Line(ReportRow main, @Nullable ReportRow growth) {
 
@@ -33,8 +33,8 @@ public record Line(ReportRow main, @Nullable ReportRow growth) {
     private static int lastLevelFor(ReportRow row, List<Line> lines) {
         Key key = row.observation().key();
         boolean range = row.observation().quantity().high() != null;
-        if (key.measure() != Measure.GROWTH || !key.unit().equals(Unit.PERCENT) || range) {
-            // A range has a line of its own, for its upper end.
+        if (key.measure() != Measure.GROWTH || !key.unit().equals(Unit.PERCENT) || range || !key.isPlain()) {
+            // A range has a line of its own, for its upper end; so has what is set against another base.
             return -1;
         }
         int found = -1;
@@ -43,7 +43,9 @@ public record Line(ReportRow main, @Nullable ReportRow growth) {
             if (!isSameThing(key, other)) {
                 break;
             }
-            if (other.measure() == Measure.LEVEL && lines.get(i).growth() == null) {
+            if (other.measure() == Measure.LEVEL
+                    && !other.mean()
+                    && lines.get(i).growth() == null) {
                 found = i;
             }
         }

@@ -41,6 +41,9 @@ public final class ReportOrder implements Comparator<Held> {
                 .thenComparing(o -> o.key().period())
                 .thenComparing(o -> o.key().status())
                 .thenComparing(o -> o.key().measure())
+                .thenComparing(o -> o.key().mean())
+                .thenComparing(o -> !o.key().isAgainstYearBefore())
+                .thenComparing(o -> o.key().base().code())
                 .thenComparing(o -> o.key().unit().code());
     }
 

@@ -2,6 +2,7 @@ package io.tidemark.report.page;
 
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.report.page.Mark.Numbered;
+import io.tidemark.report.wording.BaseName;
 import io.tidemark.report.wording.PeriodName;
 import io.tidemark.report.wording.PrintedValue;
 import io.tidemark.source.Characters;
@@ -50,6 +51,8 @@ final class FigureDetails {
         given(fields, "column.subject", figure.subject(), "");
         field(fields, "column.period", PeriodName.of(figure.periodCode(), texts.report()), figure.periodCode());
         named(fields, "column.measure", "measure.", figure.measure().code());
+        String base = BaseName.of(figure.periodCode(), figure.base(), figure.mean(), texts.report());
+        given(fields, "column.base", base, figure.base().code());
         named(fields, "column.status", "status.", figure.status().code());
         named(fields, "column.section", "sheet.", figure.section().code());
         given(fields, "column.verdict", numbered.verdict(), "");

@@ -99,6 +99,7 @@ final class Charts {
         return key.period().equals(period)
                 && key.status() == Figure.Status.ACTUAL
                 && key.unit().equals(Unit.PERCENT)
+                && key.isPlain()
                 && key.subject().equals(content.head().region())
                 && content.catalogue().indicator(key.concept()).isPresent();
     }
@@ -109,6 +110,7 @@ final class Charts {
         for (int i = 0; i < lines.size(); i++) {
             Key key = lines.get(i).main().observation().key();
             if (key.measure() == Measure.LEVEL
+                    && !key.mean()
                     && key.status() == Figure.Status.ACTUAL
                     && key.period().length() == 4
                     && key.subject().equals(content.head().region())

@@ -107,7 +107,7 @@ final class CheckSheets {
                                 key.subject(),
                                 names.period(key.period()),
                                 names.indicator(key.concept(), key.concept()),
-                                messages.text("measure." + key.measure().code()),
+                                names.measure(key),
                                 decided.text(),
                                 ""),
                         Look.WRAP),
@@ -154,7 +154,7 @@ final class CheckSheets {
                 row.observation().key().subject(),
                 names.period(row.observation().key().period()),
                 names.indicator(row.observation()),
-                messages.text("measure." + row.observation().key().measure().code()),
+                names.measure(row.observation().key()),
                 printed.plain(),
                 printed.unit());
     }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** The sheet of evidence: a line for each figure, with the sentence that it was read in. */
 final class EvidenceSheet {
     /** What a figure says stands before where it stands. */
-    private static final Fold FOLD = new Fold(1, 8);
+    private static final Fold FOLD = new Fold(1, 9);
 
     private final ReportContent content;
     private final Names names;
@@ -70,13 +70,14 @@ final class EvidenceSheet {
     private static List<Column> columns(ReportContent content, Messages messages) {
         return List.of(
                 Column.fixed(messages.text("column.number"), 6),
-                Column.fixed(messages.text("column.indicator"), 28),
+                Column.fixed(messages.text("column.indicator"), 27),
                 Column.fixed(messages.text("column.subject"), 12),
                 Column.fixed(messages.text("column.period"), 14),
                 Column.choice(
                         messages.text("column.measure"), messages.texts("measure.", Measure.values(), Measure::code)),
+                Column.slim(messages.text("column.base"), 10),
                 Column.fixed(messages.text("column.printed"), 15),
-                Column.fixed(messages.text("column.sentence"), 64),
+                Column.fixed(messages.text("column.sentence"), 56),
                 Column.choice(
                         messages.text("column.verdict"), messages.texts("verdict.", Verdict.values(), Verdict::code)),
                 Column.fixed(messages.text("column.publisher"), 16),
@@ -102,6 +103,7 @@ final class EvidenceSheet {
                 Cell.text(names.orNone(figure.subject())),
                 Cell.text(names.period(figure.periodCode()), Look.CENTER),
                 Cell.text(messages.text("measure." + figure.measure().code()), Look.CENTER),
+                Cell.text(names.base(figure.periodCode(), figure.base(), figure.mean()), Look.CENTER),
                 Cell.text(figure.text(), Look.CENTER),
                 Quotes.of(row.sentence(), row.offset(), figure.text(), messages.text("cut")),
                 verdict(row),

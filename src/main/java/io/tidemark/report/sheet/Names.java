@@ -8,11 +8,14 @@ import io.tidemark.report.book.Look;
 import io.tidemark.report.book.Profile;
 import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.ReportRow;
+import io.tidemark.report.wording.BaseName;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PeriodName;
 import io.tidemark.report.wording.PrintedValue;
+import io.tidemark.statistics.Base;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Indicator;
+import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Quantity;
 import io.tidemark.statistics.Unit;
 import io.tidemark.store.observation.Held;
@@ -96,6 +99,20 @@ final class Names implements Reader {
     @Override
     public String period(String code) {
         return PeriodName.of(code, messages);
+    }
+
+    /** What a line's value is compared with, or a mark for nothing that is known. */
+    String base(ReportRow row) {
+        Key key = row.observation().key();
+        return base(key.period(), key.base(), key.mean());
+    }
+
+    String base(String period, Base base, boolean mean) {
+        return orNone(BaseName.of(period, base, mean, messages));
+    }
+
+    String measure(Key key) {
+        return BaseName.measure(key, messages);
     }
 
     @Override

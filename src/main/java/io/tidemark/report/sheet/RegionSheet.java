@@ -66,7 +66,7 @@ final class RegionSheet {
         List<Column> columns = new ArrayList<>(List.of(
                 new Column(messages.text("column.indicator"), 22, 34),
                 new Column(messages.text("column.period"), 10, 18),
-                new Column(messages.text("column.measure"), 8, 10),
+                new Column(messages.text("column.measure"), 8, 16),
                 new Column(messages.text("column.unit"), 8, 26)));
         regions.forEach(region -> columns.add(new Column(region, 10, 16)));
         int rank = Math.max(RANK, TextWidth.of(messages.text("column.rank", "").strip()) + 1);
@@ -83,10 +83,7 @@ final class RegionSheet {
         List<Cell> cells = new ArrayList<>(List.of(
                 Cell.text(names.indicator(first.observation())),
                 Cell.text(names.period(first.observation().key().period()), Look.CENTER),
-                Cell.text(
-                        messages.text(
-                                "measure." + first.observation().key().measure().code()),
-                        Look.CENTER),
+                Cell.text(names.measure(first.observation().key()), Look.CENTER),
                 Cell.text(PrintedValue.unit(first.observation().quantity().unit(), exponent, messages), Look.UNIT)));
         Cell none = Cell.text(messages.text("missing"), Look.CENTER);
         for (String region : regions) {

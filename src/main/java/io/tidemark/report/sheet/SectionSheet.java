@@ -101,7 +101,7 @@ final class SectionSheet {
 
     private List<Column> columns() {
         return List.of(
-                new Column(messages.text("column.indicator"), 22, 34),
+                new Column(messages.text("column.indicator"), 22, 33),
                 new Column(messages.text("column.subject"), 10, 20),
                 new Column(messages.text("column.period"), 10, 18),
                 new Column(messages.text("column.measure"), 8, 10),
@@ -109,8 +109,9 @@ final class SectionSheet {
                 Column.slim(messages.text("column.high"), 9, 14),
                 new Column(messages.text("column.unit"), 8, 26),
                 new Column(messages.text("column.growth"), 8, 14),
+                Column.slim(messages.text("column.base"), 8, 10),
                 new Column(messages.text("column.status"), 8, 10),
-                Column.slim(messages.text("column.change"), 11, 26),
+                Column.slim(messages.text("column.change"), 11, 18),
                 new Column(messages.text("column.agreement"), 10, 19),
                 new Column(messages.text("column.checks"), 8, 16),
                 new Column(messages.text("column.evidence"), 10, 18),
@@ -134,6 +135,7 @@ final class SectionSheet {
                 names.high(printed),
                 Cell.text(printed.unit(), Look.UNIT),
                 growth(line, links),
+                Cell.text(names.base(line.growth() == null ? line.main() : line.growth()), Look.CENTER),
                 Cell.text(messages.text("status." + key.status().code()), Look.CENTER),
                 change(line),
                 agreement(line),

@@ -3,6 +3,7 @@ package io.tidemark.report.verify;
 import io.tidemark.report.book.Profile;
 import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.ReportContent;
+import io.tidemark.report.wording.BaseName;
 import io.tidemark.report.wording.CellText;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.statistics.Figure;
@@ -21,10 +22,11 @@ record EvidenceCheck(
         ReportContent content, Messages messages, Profile profile, SeenFigure seen, Differences differences) {
     private static final int SUBJECT = 2;
     private static final int MEASURE = 4;
-    private static final int PRINTED = 5;
-    private static final int SENTENCE = 6;
-    private static final int DOCUMENT = 10;
-    private static final int ORIGINAL = 14;
+    private static final int BASE = 5;
+    private static final int PRINTED = 6;
+    private static final int SENTENCE = 7;
+    private static final int DOCUMENT = 11;
+    private static final int ORIGINAL = 15;
 
     void check(Sheet sheet) throws IOException {
         String name = sheet.getName();
@@ -52,6 +54,8 @@ record EvidenceCheck(
         }
         expect(sheet, row, SUBJECT, figure.subject().isEmpty() ? messages.text("none") : figure.subject());
         expect(sheet, row, MEASURE, messages.text("measure." + figure.measure().code()));
+        String base = BaseName.of(figure.periodCode(), figure.base(), figure.mean(), messages);
+        expect(sheet, row, BASE, base.isEmpty() ? messages.text("none") : base);
         expect(sheet, row, PRINTED, figure.text());
         expect(sheet, row, DOCUMENT, evidence.document().path());
         sentence(sheet, row, evidence);

@@ -5,6 +5,7 @@ import io.tidemark.report.book.TableSheet;
 import io.tidemark.report.content.Line;
 import io.tidemark.report.content.ReportContent;
 import io.tidemark.report.content.ReportRow;
+import io.tidemark.report.wording.BaseName;
 import io.tidemark.report.wording.CellText;
 import io.tidemark.report.wording.Messages;
 import io.tidemark.report.wording.PeriodName;
@@ -33,9 +34,10 @@ record SectionCheck(
     private static final int HIGH = 5;
     private static final int UNIT = 6;
     private static final int GROWTH = 7;
-    private static final int STATUS = 8;
-    private static final int EVIDENCE = 12;
-    private static final int ORIGINAL = 13;
+    private static final int BASE = 8;
+    private static final int STATUS = 9;
+    private static final int EVIDENCE = 13;
+    private static final int ORIGINAL = 14;
 
     void check(List<Line> lines, Sheet sheet) throws IOException {
         Iterator<Line> left = lines.stream().limit(TableSheet.MOST_ROWS).iterator();
@@ -63,6 +65,9 @@ record SectionCheck(
         expect(sheet, row, SUBJECT, key.subject().isEmpty() ? messages.text("none") : key.subject());
         expect(sheet, row, PERIOD, PeriodName.of(key.period(), messages));
         expect(sheet, row, MEASURE, messages.text("measure." + key.measure().code()));
+        Key compared = line.growth() == null ? key : line.growth().observation().key();
+        String base = BaseName.of(compared.period(), compared.base(), compared.mean(), messages);
+        expect(sheet, row, BASE, base.isEmpty() ? messages.text("none") : base);
         expect(sheet, row, STATUS, messages.text("status." + key.status().code()));
         seen.value(
                 sheet, row.getCell(VALUE), row.getCell(UNIT), main.observation().quantity());

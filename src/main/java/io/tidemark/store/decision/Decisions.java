@@ -6,6 +6,7 @@ import io.tidemark.store.Sql;
 import io.tidemark.store.decision.Decided.Act;
 import io.tidemark.store.decision.Decided.End;
 import io.tidemark.store.decision.Decided.Kind;
+import io.tidemark.store.evidence.Columns;
 import io.tidemark.store.evidence.Touched;
 import io.tidemark.store.observation.Observations;
 import java.sql.Connection;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decisions(Connection connection) {
     private static final String SELECT = "SELECT n.id, n.figure, d.path, f.value, f.value_high, f.qualifier, f.quantum,"
-            + " f.unit, n.observation, o.concept, o.subject, o.measure, o.status, o.period, o.unit, f.text, f.place,"
+            + " f.unit, n.observation, " + Columns.key("o") + ", f.text, f.place,"
             + " n.actor, n.at, n.reason, EXISTS (SELECT 1 FROM observation_vintage w WHERE w.observation = n.observation"
             + " AND w.held_until IS NULL AND w.decision = n.id)"
             + " FROM decision n JOIN observation o ON o.id = n.observation JOIN figure f ON f.id = n.figure"
@@ -128,11 +129,11 @@ public record Decisions(Connection connection) {
         return new Decided(
                 decision,
                 row.getLong(9),
-                Observations.key(row, 10),
-                row.getString(16),
-                row.getString(17),
-                act(row, 18),
+                Columns.key(row, 10),
+                row.getString(18),
+                row.getString(19),
+                act(row, 20),
                 ends.getOrDefault(decision.id(), List.of()),
-                row.getBoolean(21));
+                row.getBoolean(23));
     }
 }

@@ -3,10 +3,7 @@ package io.tidemark.store.evidence;
 import io.tidemark.reconcile.Candidate;
 import io.tidemark.reconcile.Candidate.Origin;
 import io.tidemark.source.Source;
-import io.tidemark.statistics.Figure;
-import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Observation.Key;
-import io.tidemark.statistics.Unit;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
 import java.sql.Connection;
@@ -22,15 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param connection commits and closes by its owner
  */
 public record Awaiting(Connection connection) {
-    private static final int KEY_WIDTH = 6;
-
     /** One read in the order of two indexes: nothing is sorted, nothing is asked key by key. */
-    private static final String GROUPS = "SELECT k.concept, k.subject, k.measure, k.status, k.period, k.unit, "
-            + Columns.FIGURE + ", " + Columns.DOCUMENT + " FROM touched_key k"
-            + " LEFT JOIN figure f ON f.concept = k.concept AND f.key_subject = k.subject AND f.measure = k.measure"
-            + " AND f.status = k.status AND f.period = k.period AND f.key_unit = k.unit"
-            + " LEFT JOIN source_document d ON d.id = f.document AND d.state = 'read'"
-            + " ORDER BY k.concept, k.subject, k.measure, k.status, k.period, k.unit, f.id";
+    private static final String GROUPS =
+            "SELECT " + Columns.key("k") + ", " + Columns.FIGURE + ", " + Columns.DOCUMENT + " FROM touched_key k"
+                    + " LEFT JOIN figure f ON f.concept = k.concept AND f.key_subject = k.subject AND f.measure = k.measure"
+                    + " AND f.status = k.status AND f.period = k.period AND f.base = k.base AND f.mean = k.mean"
+                    + " AND f.key_unit = k.unit"
+                    + " LEFT JOIN source_document d ON d.id = f.document AND d.state = 'read'"
+                    + " ORDER BY " + Columns.key("k") + ", f.id";
 
     /**
      * All figures of one key.
@@ -57,19 +53,13 @@ public record Awaiting(Connection connection) {
     private record Line(Key key, @Nullable Candidate candidate) {}
 
     private static Line line(ResultSet row) throws SQLException {
-        Key key = new Key(
-                row.getString(1),
-                row.getString(2),
-                Measure.of(row.getString(3)),
-                Figure.Status.of(row.getString(4)),
-                row.getString(5),
-                new Unit(row.getString(6)));
-        boolean counts = row.getString(1 + KEY_WIDTH + Columns.FIGURE_WIDTH) != null;
+        Key key = Columns.key(row, 1);
+        boolean counts = row.getString(1 + Columns.KEY_WIDTH + Columns.FIGURE_WIDTH) != null;
         return new Line(key, counts ? candidate(row) : null);
     }
 
     private static Candidate candidate(ResultSet row) throws SQLException {
-        StoredDocument document = Columns.document(row, 1 + KEY_WIDTH + Columns.FIGURE_WIDTH);
+        StoredDocument document = Columns.document(row, 1 + Columns.KEY_WIDTH + Columns.FIGURE_WIDTH);
         Source source = document.source();
         Origin origin = new Origin(
                 document.id(),
@@ -77,7 +67,10 @@ public record Awaiting(Connection connection) {
                 source.publisher().value(),
                 source.published().value(),
                 source.authority().value());
-        return new Candidate(row.getLong(1 + KEY_WIDTH), Columns.figure(row, 1 + KEY_WIDTH, document.hash()), origin);
+        return new Candidate(
+                row.getLong(1 + Columns.KEY_WIDTH),
+                Columns.figure(row, 1 + Columns.KEY_WIDTH, document.hash()),
+                origin);
     }
 
     /** Gathers the lines of a key, which follow each other. */

@@ -6,6 +6,7 @@ import io.tidemark.statistics.Base;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Measure;
+import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Period;
 import io.tidemark.statistics.Quantity;
 import io.tidemark.statistics.Section;
@@ -16,11 +17,13 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of documents {@code d}, texts {@code t}, figures {@code f} and exclusions {@code e}, and what rows of them are.
- * For the queries of the store alone.
+ * The columns of documents {@code d}, texts {@code t}, figures {@code f} and exclusions {@code e}, and of keys wherever they
+ * stand, and what rows of them are. For the queries of the store alone.
  */
 public final class Columns {
     static final String DOCUMENT = "d.id, d.hash, d.path, d.bytes, d.read_by,"
@@ -30,8 +33,8 @@ public final class Columns {
 
     static final String FIGURE = "f.id, f.place, f.start_offset, f.end_offset, f.text,"
             + " f.value, f.value_high, f.unit, f.qualifier, f.quantum, f.measure, f.status, f.period,"
-            + " f.label, f.indicator, f.subject, f.section, f.derivation";
-    static final int FIGURE_WIDTH = 18;
+            + " f.base, f.mean, f.label, f.indicator, f.subject, f.section, f.derivation";
+    static final int FIGURE_WIDTH = 20;
 
     static final String EXCLUSION = "e.place, e.start_offset, e.end_offset, e.text, e.reason, e.rule";
     static final int EXCLUSION_WIDTH = 6;
@@ -40,7 +43,56 @@ public final class Columns {
     public static final String EVIDENCE =
             FIGURE + ", " + DOCUMENT + ", v.observation, v.verdict, f.set_aside, " + sentence("f");
 
+    private static final List<String> KEYS =
+            List.of("concept", "subject", "measure", "status", "period", "base", "mean", "unit");
+
+    /** Those of a key, in observations and among the keys that wait. */
+    public static final String KEY = String.join(", ", KEYS);
+
+    public static final int KEY_WIDTH = KEYS.size();
+
+    /** Those of a figure's key: its own words and unit stand beside them. */
+    public static final String KEY_OF_FIGURE =
+            "f.concept, f.key_subject, f.measure, f.status, f.period, f.base, f.mean, f.key_unit";
+
     private Columns() {}
+
+    /** Those of a key in a table. */
+    public static String key(String table) {
+        return KEYS.stream().map(column -> table + "." + column).collect(Collectors.joining(", "));
+    }
+
+    /** That a table has a key, for {@link #values}. */
+    public static String isKey(String table) {
+        return KEYS.stream().map(column -> table + "." + column + " = ?").collect(Collectors.joining(" AND "));
+    }
+
+    /** What a key is written as. */
+    public static Object[] values(Key key) {
+        return new Object[] {
+            key.concept(),
+            key.subject(),
+            key.measure().code(),
+            key.status().code(),
+            key.period(),
+            key.base().code(),
+            key.mean() ? 1 : 0,
+            key.unit().code()
+        };
+    }
+
+    /** Reads a key. */
+    public static Key key(ResultSet row, int first) throws SQLException {
+        return new Key(
+                row.getString(first),
+                row.getString(first + 1),
+                Measure.of(row.getString(first + 2)),
+                Figure.Status.of(row.getString(first + 3)),
+                row.getString(first + 4),
+                Base.ofCode(row.getString(first + 5)),
+                row.getInt(first + 6) != 0,
+                new Unit(row.getString(first + 7)));
+    }
 
     /** The sentence and where it is entered, of a table with a span. */
     static String sentence(String table) {
@@ -88,13 +140,13 @@ public final class Columns {
                 Measure.of(row.getString(first + 10)),
                 Figure.Status.of(row.getString(first + 11)),
                 period.isEmpty() ? null : new Period(period),
-                Base.NONE,
-                false,
-                row.getString(first + 13),
-                row.getString(first + 14),
+                Base.ofCode(row.getString(first + 13)),
+                row.getInt(first + 14) != 0,
                 row.getString(first + 15),
-                Section.of(row.getString(first + 16)),
-                Json.derivation(row.getString(first + 17)));
+                row.getString(first + 16),
+                row.getString(first + 17),
+                Section.of(row.getString(first + 18)),
+                Json.derivation(row.getString(first + 19)));
     }
 
     static Exclusion exclusion(ResultSet row, int first, String hash) throws SQLException {

@@ -1,9 +1,6 @@
 package io.tidemark.store.evidence;
 
-import io.tidemark.statistics.Figure;
-import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Observation.Key;
-import io.tidemark.statistics.Unit;
 import io.tidemark.store.FigureIds;
 import io.tidemark.store.Sql;
 import java.sql.Connection;
@@ -18,28 +15,20 @@ import java.util.List;
  * @param connection commits and closes by its owner
  */
 public record Touched(Connection connection) {
-    private static final String INSERT = "INSERT INTO touched_key (concept, subject, measure, status, period, unit) ";
+    private static final String INSERT = "INSERT INTO touched_key (" + Columns.KEY + ") ";
 
     private static final String ONCE = " ON CONFLICT DO NOTHING";
 
     /** The figures of a key, or what is known about them, changed. */
     public void add(Key key) throws SQLException {
-        Sql.run(
-                connection,
-                INSERT + "VALUES (?, ?, ?, ?, ?, ?)" + ONCE,
-                key.concept(),
-                key.subject(),
-                key.measure().code(),
-                key.status().code(),
-                key.period(),
-                key.unit().code());
+        Sql.run(connection, INSERT + "VALUES (" + Sql.places(Columns.KEY_WIDTH) + ")" + ONCE, Columns.values(key));
     }
 
     /** All keys that the figures of some documents speak of, as they stand in the store now. */
     public void addAllOf(long... documents) throws SQLException {
         Sql.run(
                 connection,
-                INSERT + "SELECT DISTINCT f.concept, f.key_subject, f.measure, f.status, f.period, f.key_unit"
+                INSERT + "SELECT DISTINCT " + Columns.KEY_OF_FIGURE
                         + " FROM source_document d JOIN figure f ON " + FigureIds.OF_D
                         + " WHERE d.id IN (" + Sql.places(documents.length) + ") AND f.concept <> ''" + ONCE,
                 Arrays.stream(documents).boxed().toArray());
@@ -47,15 +36,6 @@ public record Touched(Connection connection) {
 
     /** The keys that wait now. */
     public List<Key> all() throws SQLException {
-        return Sql.list(
-                connection,
-                row -> new Key(
-                        row.getString(1),
-                        row.getString(2),
-                        Measure.of(row.getString(3)),
-                        Figure.Status.of(row.getString(4)),
-                        row.getString(5),
-                        new Unit(row.getString(6))),
-                "SELECT concept, subject, measure, status, period, unit FROM touched_key");
+        return Sql.list(connection, row -> Columns.key(row, 1), "SELECT " + Columns.KEY + " FROM touched_key");
     }
 }

@@ -7,7 +7,7 @@ import io.tidemark.store.Json;
 import io.tidemark.store.Many;
 import io.tidemark.store.Sql;
 import io.tidemark.store.Total;
-import io.tidemark.store.observation.Observations;
+import io.tidemark.store.evidence.Columns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,8 +30,8 @@ public record Findings(Connection connection) {
     private static final String HELD = " JOIN run r ON r.id = ?"
             + " WHERE d.held_from <= r.vintage AND (d.held_until IS NULL OR d.held_until > r.vintage)";
 
-    private static final String SELECT = "SELECT d.id, d.code, d.severity, d.arguments, i.rank, o.concept, o.subject,"
-            + " o.measure, o.status, o.period, o.unit FROM finding d LEFT JOIN observation o ON o.id = d.observation"
+    private static final String SELECT = "SELECT d.id, d.code, d.severity, d.arguments, i.rank, "
+            + Columns.key("o") + " FROM finding d LEFT JOIN observation o ON o.id = d.observation"
             + " LEFT JOIN indicator_order i ON i.code = o.concept WHERE d.id IN (#)";
 
     /** A finding with what decides where it stands. */
@@ -50,6 +50,7 @@ public record Findings(Connection connection) {
             .thenComparing(each -> each.word(Observation.Key::period))
             .thenComparing(each -> each.word(key -> key.status().code()))
             .thenComparing(each -> each.word(key -> key.measure().code()))
+            .thenComparing(each -> each.word(key -> key.base().code() + " " + key.mean()))
             .thenComparing(each -> each.word(key -> key.unit().code()))
             .thenComparing(each -> each.finding().code())
             .thenComparing(Placed::arguments)
@@ -92,7 +93,7 @@ public record Findings(Connection connection) {
                                 row.getLong(1),
                                 row.getString(4),
                                 row.getInt(5) == 0 ? Integer.MAX_VALUE : row.getInt(5),
-                                row.getString(6) == null ? null : Observations.key(row, 6)),
+                                row.getString(6) == null ? null : Columns.key(row, 6)),
                         ids);
         placed.sort(ORDER);
         return placed.stream().map(Placed::finding).toList();

@@ -6,6 +6,7 @@ import io.tidemark.check.Checked.Stated;
 import io.tidemark.check.Series;
 import io.tidemark.statistics.Derivation;
 import io.tidemark.store.Prepared;
+import io.tidemark.store.evidence.Columns;
 import io.tidemark.store.observation.Observations;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,25 +25,25 @@ public final class Scenes implements AutoCloseable {
     private static final String SENTENCE =
             "substr(%1$s.text, %2$s.sentence_start + 1, %2$s.sentence_end - %2$s.sentence_start)";
 
-    private static final String SERIES = "SELECT o.id, o.concept, o.subject, o.measure, o.status, o.period, o.unit,"
-            + " w.value, w.value_high, w.qualifier, w.quantum, w.unit, w.label,"
-            + " (SELECT MIN(g.published) FROM observation_figure a JOIN figure h ON h.id = a.figure"
-            + " JOIN source_document g ON g.id = h.document WHERE a.observation = o.id AND a.held_from = w.held_from"
-            + " AND a.verdict IN ('chosen', 'agrees', 'duplicate')),"
-            + " f.id, f.text, d.path, d.publisher,"
-            + " CASE WHEN b.figure IS NULL THEN '' ELSE (SELECT " + SENTENCE.formatted("t", "f")
-            + " FROM source_text t WHERE t.document = f.document) END,"
-            + " CASE WHEN f.derivation LIKE '%\"" + Derivation.TIE + "%' THEN f.derivation ELSE '' END,"
-            + " r.id, r.text, s.path, s.publisher, " + SENTENCE.formatted("u", "r") + ", '',"
-            + " r.value, r.value_high, r.qualifier, r.quantum, r.unit"
-            + " FROM observation o JOIN observation_vintage w ON w.observation = o.id"
-            + " JOIN figure f ON f.id = w.figure JOIN source_document d ON d.id = f.document"
-            + " LEFT JOIN observation_figure b ON b.observation = o.id AND b.held_from = w.held_from"
-            + " AND b.verdict = 'conflicts' AND w.decision IS NULL"
-            + " LEFT JOIN figure r ON r.id = b.figure LEFT JOIN source_document s ON s.id = r.document"
-            + " LEFT JOIN source_text u ON u.document = r.document"
-            + " WHERE o.concept = ? AND o.subject = ? AND " + Observations.HOLDS
-            + " ORDER BY o.period, o.status, o.measure, o.unit, b.ordinal";
+    private static final String SERIES =
+            "SELECT o.id, " + Columns.key("o") + ", w.value, w.value_high, w.qualifier, w.quantum, w.unit, w.label,"
+                    + " (SELECT MIN(g.published) FROM observation_figure a JOIN figure h ON h.id = a.figure"
+                    + " JOIN source_document g ON g.id = h.document WHERE a.observation = o.id AND a.held_from = w.held_from"
+                    + " AND a.verdict IN ('chosen', 'agrees', 'duplicate')),"
+                    + " f.id, f.text, d.path, d.publisher,"
+                    + " CASE WHEN b.figure IS NULL THEN '' ELSE (SELECT " + SENTENCE.formatted("t", "f")
+                    + " FROM source_text t WHERE t.document = f.document) END,"
+                    + " CASE WHEN f.derivation LIKE '%\"" + Derivation.TIE + "%' THEN f.derivation ELSE '' END,"
+                    + " r.id, r.text, s.path, s.publisher, " + SENTENCE.formatted("u", "r") + ", '',"
+                    + " r.value, r.value_high, r.qualifier, r.quantum, r.unit"
+                    + " FROM observation o JOIN observation_vintage w ON w.observation = o.id"
+                    + " JOIN figure f ON f.id = w.figure JOIN source_document d ON d.id = f.document"
+                    + " LEFT JOIN observation_figure b ON b.observation = o.id AND b.held_from = w.held_from"
+                    + " AND b.verdict = 'conflicts' AND w.decision IS NULL"
+                    + " LEFT JOIN figure r ON r.id = b.figure LEFT JOIN source_document s ON s.id = r.document"
+                    + " LEFT JOIN source_text u ON u.document = r.document"
+                    + " WHERE o.concept = ? AND o.subject = ? AND " + Observations.HOLDS
+                    + " ORDER BY o.period, o.status, o.measure, o.base, o.mean, o.unit, b.ordinal";
 
     private final Prepared lines;
     private final long vintage;
@@ -106,16 +107,16 @@ public final class Scenes implements AutoCloseable {
     }
 
     private static Line line(ResultSet row) throws SQLException {
-        String since = row.getString(14);
+        String since = row.getString(16);
         Checked checked = new Checked(
                 row.getLong(1),
-                Observations.key(row, 2),
-                Observations.quantity(row, 8),
-                row.getString(13),
-                stated(row, 15),
+                Columns.key(row, 2),
+                Observations.quantity(row, 10),
+                row.getString(15),
+                stated(row, 17),
                 since == null ? null : LocalDate.parse(since),
                 List.of());
-        Rival rival = row.getString(22) == null ? null : new Rival(Observations.quantity(row, 27), stated(row, 21));
+        Rival rival = row.getString(24) == null ? null : new Rival(Observations.quantity(row, 29), stated(row, 23));
         return new Line(checked, rival);
     }
 

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -22,9 +23,14 @@ public final class ReadingHash implements AutoCloseable {
     private static final String SOURCE =
             "SELECT d.hash, d.path, d.publisher, d.published, d.region, d.authority, t.text"
                     + " FROM source_document d JOIN source_text t ON t.document = d.id WHERE d.id = ?";
+
+    /** What figures did not have from the start: said only of those that have it, so that older hashes hold. */
+    private static final String LATER = "later";
+
     private static final String FIGURES = "SELECT f.id, f.place, f.start_offset, f.end_offset, f.sentence_start,"
             + " f.sentence_end, f.text, f.value, f.value_high, f.unit, f.qualifier, f.quantum, f.measure, f.status, f.period,"
-            + " f.label, f.indicator, f.subject, f.section, f.derivation, f.concept, f.key_subject, f.key_unit, f.set_aside"
+            + " f.label, f.indicator, f.subject, f.section, f.derivation, f.concept, f.key_subject, f.key_unit, f.set_aside,"
+            + " CASE WHEN f.base = '' AND f.mean = 0 THEN NULL ELSE f.mean || ' ' || f.base END AS " + LATER
             + " FROM source_document d JOIN figure f ON " + FigureIds.OF_D + " WHERE d.id = ? ORDER BY f.id";
     private static final String EXCLUSIONS =
             "SELECT e.ordinal, e.place, e.start_offset, e.end_offset, e.sentence_start,"
@@ -60,9 +66,12 @@ public final class ReadingHash implements AutoCloseable {
     /** Its columns, each with its length before it, so that no two rows read alike. */
     private static String line(ResultSet row) throws SQLException {
         StringBuilder line = new StringBuilder();
-        int columns = row.getMetaData().getColumnCount();
-        for (int i = 1; i <= columns; i++) {
+        ResultSetMetaData columns = row.getMetaData();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
             String value = row.getString(i);
+            if (value == null && columns.getColumnLabel(i).equals(LATER)) {
+                continue;
+            }
             line.append(value == null ? -1 : value.length()).append(':').append(value == null ? "" : value);
         }
         return line.append('\n').toString();

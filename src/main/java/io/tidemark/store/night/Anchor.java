@@ -1,5 +1,6 @@
 package io.tidemark.store.night;
 
+import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Quantity;
 import io.tidemark.store.Rows;
 import io.tidemark.store.night.Imprints.Imprint;
@@ -72,7 +73,16 @@ public final class Anchor {
 
     private static String line(Change change) {
         return String.join(
-                "\t", change.key().toString(), change.cause().code(), word(change.before()), word(change.after()));
+                "\t", word(change.key()), change.cause().code(), word(change.before()), word(change.after()));
+    }
+
+    /** Base and mean are told of those that have them: what was written before there were any reads as it did then. */
+    private static String word(Key key) {
+        String compared = key.base().isEmpty() && !key.mean() ? "" : ", base=" + key.base() + ", mean=" + key.mean();
+        return "Key[concept=" + key.concept() + ", subject=" + key.subject() + ", measure="
+                + key.measure().name()
+                + ", status=" + key.status().name() + ", period=" + key.period() + compared + ", unit=" + key.unit()
+                + "]";
     }
 
     private static String word(@Nullable Value value) {

@@ -4,6 +4,7 @@ import io.tidemark.reconcile.Cause;
 import io.tidemark.statistics.Section;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
+import io.tidemark.store.evidence.Columns;
 import io.tidemark.store.observation.Change.Value;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param connection closed by its owner
  */
 public record Changes(Connection connection) {
-    private static final String KEY = "o.id, o.concept, o.subject, o.measure, o.status, o.period, o.unit";
+    private static final String KEY = "o.id, " + Columns.key("o");
 
     /** A vintage that a continued run gave up belongs to the run that came after it. */
     private static final String NIGHT =
@@ -51,7 +52,7 @@ public record Changes(Connection connection) {
         return Sql.rows(
                 connection,
                 Changes::change,
-                BEGUN + " UNION ALL " + WITHDRAWN + " ORDER BY 1, 4, 5, 8, 6, 7, 9",
+                BEGUN + " UNION ALL " + WITHDRAWN + " ORDER BY 1, 4, 5, 8, 6, 7, 9, 10, 11",
                 from,
                 until,
                 from,
@@ -117,13 +118,13 @@ public record Changes(Connection connection) {
                 row.getLong(1),
                 LocalDate.parse(row.getString(2)),
                 row.getLong(3),
-                Observations.key(row, 4),
-                Cause.of(row.getString(10)),
-                value(row, 11),
-                value(row, 17),
-                row.getString(23),
-                row.getString(24),
-                Section.of(row.getString(25)));
+                Columns.key(row, 4),
+                Cause.of(row.getString(12)),
+                value(row, 13),
+                value(row, 19),
+                row.getString(25),
+                row.getString(26),
+                Section.of(row.getString(27)));
     }
 
     private static @Nullable Value value(ResultSet row, int first) throws SQLException {

@@ -3,6 +3,7 @@ package io.tidemark.store.observation;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.store.FigureIds;
 import io.tidemark.store.Sql;
+import io.tidemark.store.evidence.Columns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -46,14 +47,8 @@ public record Keys(Connection connection) {
                         connection,
                         row -> row.getString(1),
                         "SELECT w.text FROM observation o JOIN observation_vintage w ON w.observation = o.id"
-                                + " WHERE w.held_until IS NULL AND o.concept = ? AND o.subject = ? AND o.measure = ?"
-                                + " AND o.status = ? AND o.period = ? AND o.unit = ?",
-                        key.concept(),
-                        key.subject(),
-                        key.measure().code(),
-                        key.status().code(),
-                        key.period(),
-                        key.unit().code())
+                                + " WHERE w.held_until IS NULL AND " + Columns.isKey("o"),
+                        Columns.values(key))
                 .orElse("");
     }
 
@@ -68,8 +63,8 @@ public record Keys(Connection connection) {
         if (!document.isEmpty()) {
             keys.addAll(Sql.list(
                     connection,
-                    row -> Observations.key(row, 1),
-                    "SELECT DISTINCT f.concept, f.key_subject, f.measure, f.status, f.period, f.key_unit FROM figure f"
+                    row -> Columns.key(row, 1),
+                    "SELECT DISTINCT " + Columns.KEY_OF_FIGURE + " FROM figure f"
                             + " JOIN source_document d ON d.state = 'read' AND " + FigureIds.OF_D
                             + " WHERE f.concept <> '' AND (d.path = ? OR d.hash = ?)",
                     document,
@@ -78,8 +73,8 @@ public record Keys(Connection connection) {
         if (!section.isEmpty()) {
             keys.addAll(Sql.list(
                     connection,
-                    row -> Observations.key(row, 1),
-                    "SELECT o.concept, o.subject, o.measure, o.status, o.period, o.unit FROM observation o"
+                    row -> Columns.key(row, 1),
+                    "SELECT " + Columns.key("o") + " FROM observation o"
                             + " JOIN observation_vintage w ON w.observation = o.id"
                             + " WHERE w.held_until IS NULL AND w.section = ?",
                     section));

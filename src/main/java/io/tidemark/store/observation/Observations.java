@@ -1,8 +1,5 @@
 package io.tidemark.store.observation;
 
-import io.tidemark.statistics.Figure;
-import io.tidemark.statistics.Measure;
-import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Quantity;
 import io.tidemark.statistics.Section;
 import io.tidemark.statistics.Span;
@@ -11,6 +8,7 @@ import io.tidemark.store.FigureIds;
 import io.tidemark.store.Many;
 import io.tidemark.store.Rows;
 import io.tidemark.store.Sql;
+import io.tidemark.store.evidence.Columns;
 import io.tidemark.store.observation.Held.Chosen;
 import io.tidemark.store.observation.Held.Tally;
 import java.math.BigDecimal;
@@ -32,14 +30,14 @@ import java.util.Optional;
  */
 public record Observations(Connection connection) {
     /** Written by {@link ObservationWriter}; read here. */
-    private static final String COLUMNS = "o.id, o.concept, o.subject, o.measure, o.status, o.period, o.unit,"
-            + " w.text, w.value, w.value_high, w.qualifier, w.quantum, w.unit, w.section, w.label, w.held_from, "
+    private static final String COLUMNS = "o.id, " + Columns.key("o")
+            + ", w.text, w.value, w.value_high, w.qualifier, w.quantum, w.unit, w.section, w.label, w.held_from, "
             + "f.id, f.place, f.start_offset, f.end_offset, d.hash, d.path";
 
     private static final String FROM = " FROM observation o JOIN observation_vintage w ON w.observation = o.id"
             + " JOIN figure f ON f.id = w.figure JOIN source_document d ON d.id = f.document";
 
-    private static final int WIDTH = 22;
+    private static final int WIDTH = 24;
 
     /** What a vintage holds, the vintage given twice; needs the table {@code w}. */
     public static final String HOLDS = "w.held_from <= ? AND (w.held_until IS NULL OR w.held_until > ?)";
@@ -52,7 +50,7 @@ public record Observations(Connection connection) {
     static final String ORDER = " ORDER BY CASE WHEN i.rank IS NULL THEN 1 ELSE 0 END, i.rank,"
             + " CASE WHEN i.rank IS NULL THEN o.subject ELSE '' END, o.concept, o.subject, o.period, o.status,"
             + " CASE o.measure WHEN 'level' THEN 1 WHEN 'growth' THEN 2 WHEN 'change' THEN 3 WHEN 'share' THEN 4"
-            + " ELSE 5 END, o.unit";
+            + " ELSE 5 END, o.base, o.mean, o.unit";
 
     private static final String COUNTS = "SELECT v.observation, " + sum("agrees") + ", " + sum("duplicate") + ", "
             + sum("superseded") + ", " + sum("conflicts")
@@ -153,17 +151,6 @@ public record Observations(Connection connection) {
                         vintage);
     }
 
-    /** Reads concept, subject, measure, status, period and unit. */
-    public static Key key(ResultSet row, int first) throws SQLException {
-        return new Key(
-                row.getString(first),
-                row.getString(first + 1),
-                Measure.of(row.getString(first + 2)),
-                Figure.Status.of(row.getString(first + 3)),
-                row.getString(first + 4),
-                new Unit(row.getString(first + 5)));
-    }
-
     /** Reads value, upper end, qualifier, quantum and unit. */
     public static Quantity quantity(ResultSet row, int first) throws SQLException {
         String high = row.getString(first + 1);
@@ -183,16 +170,16 @@ public record Observations(Connection connection) {
     private static Held held(ResultSet row, Tally tally) throws SQLException {
         return new Held(
                 row.getLong(1),
-                key(row, 2),
-                quantity(row, 9),
-                row.getString(8),
-                Section.of(row.getString(14)),
-                row.getString(15),
-                row.getLong(16),
+                Columns.key(row, 2),
+                quantity(row, 11),
+                row.getString(10),
+                Section.of(row.getString(16)),
+                row.getString(17),
+                row.getLong(18),
                 tally,
                 new Chosen(
-                        row.getLong(17),
-                        new Span(row.getString(21), row.getString(18), row.getInt(19), row.getInt(20)),
-                        row.getString(22)));
+                        row.getLong(19),
+                        new Span(row.getString(23), row.getString(20), row.getInt(21), row.getInt(22)),
+                        row.getString(24)));
     }
 }

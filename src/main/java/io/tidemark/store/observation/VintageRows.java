@@ -10,11 +10,13 @@ import io.tidemark.statistics.Section;
 import io.tidemark.store.Prepared;
 import io.tidemark.store.Sql;
 import io.tidemark.store.Total;
+import io.tidemark.store.evidence.Columns;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of observations and of what is held of them, read one by one and written many at a time. */
@@ -54,15 +56,14 @@ final class VintageRows implements AutoCloseable {
                 connection,
                 "SELECT o.id, w.held_from, w.text, w.value, w.value_high, w.qualifier, w.quantum, w.unit,"
                         + " w.section, w.label, w.held_until, w.decision FROM observation o LEFT JOIN observation_vintage w ON w.observation = o.id"
-                        + " AND COALESCE(w.held_until, ?) >= ? WHERE o.concept = ? AND o.subject = ? AND o.measure = ?"
-                        + " AND o.status = ? AND o.period = ? AND o.unit = ? ORDER BY w.held_from");
+                        + " AND COALESCE(w.held_until, ?) >= ? WHERE " + Columns.isKey("o") + " ORDER BY w.held_from");
         this.backing = new Prepared(
                 connection,
                 "SELECT figure, verdict FROM observation_figure WHERE observation = ? AND held_from = ? ORDER BY ordinal");
         this.observation = new Prepared(
                 connection,
-                "INSERT INTO observation (concept, subject, measure, status, period, unit, id, weight)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                "INSERT INTO observation (id, weight, " + Columns.KEY + ") VALUES (" + Sql.places(2 + Columns.KEY_WIDTH)
+                        + ")");
         this.begin = new Prepared(
                 connection,
                 "INSERT INTO observation_vintage (observation, held_from, cause, figure, text, value, value_high, qualifier,"
@@ -82,16 +83,7 @@ final class VintageRows implements AutoCloseable {
         @Nullable Row before = null;
         @Nullable Row own = null;
         boolean again = false;
-        for (Line line : find.list(
-                row -> line(row, key),
-                vintage,
-                vintage,
-                key.concept(),
-                key.subject(),
-                key.measure().code(),
-                key.status().code(),
-                key.period(),
-                key.unit().code())) {
+        for (Line line : find.list(row -> line(row, key), values(key, vintage, vintage))) {
             id = line.id();
             again |= line.from() == vintage || line.until() == vintage;
             if (line.from() == vintage) {
@@ -149,16 +141,12 @@ final class VintageRows implements AutoCloseable {
     /** Makes an observation known; answers its identifier. */
     long add(Key key) throws SQLException {
         last++;
-        send(observation.add(
-                key.concept(),
-                key.subject(),
-                key.measure().code(),
-                key.status().code(),
-                key.period(),
-                key.unit().code(),
-                last,
-                Newest.weight(key)));
+        send(observation.add(values(key, last, Newest.weight(key))));
         return last;
+    }
+
+    private static Object[] values(Key key, Object... before) {
+        return Stream.of(before, Columns.values(key)).flatMap(Stream::of).toArray();
     }
 
     /** Holds an observation from this vintage on. */

@@ -59,11 +59,11 @@ class EvidenceSheetTest {
 
         String xml = written(sheet);
 
-        assertThat(count(xml, "<hyperlink ref=\"O")).isEqualTo(65_000);
+        assertThat(count(xml, "<hyperlink ref=\"P")).isEqualTo(65_000);
         assertThat(xml)
-                .contains("<hyperlink ref=\"O65003\"")
-                .doesNotContain("<hyperlink ref=\"O65004\"")
-                .containsPattern("<c r=\"O65004\" s=\"\\d+\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+                .contains("<hyperlink ref=\"P65003\"")
+                .doesNotContain("<hyperlink ref=\"P65004\"")
+                .containsPattern("<c r=\"P65004\" s=\"\\d+\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
                         + Pattern.quote(Address.of(figure().span())));
     }
 
