@@ -24,8 +24,11 @@ public final class IndicatorFinder {
     private static final WordTable FRONTS = new WordTable(List.of(
             "全市", "全省", "全区", "全县", "我市", "我省", "全社会", "累计", "地方", "年末", "期末", "全年", "完成", "实现", "当年", "年", "境内", "全部",
             "其中", "各类", "建成", "现有", "实有", "已有"));
+    /** 对全市经济增长的贡献率 is 对经济增长的贡献率. */
+    private static final List<String> WHOLES = List.of("对全市", "对全省", "对全区", "对全县", "对我市", "对我省");
+
     private static final WordTable NEW_FRONTS = new WordTable(
-            List.of("新增", "新认定", "新培育", "新获批", "新建", "新建成", "新设", "新晋", "新创建", "新入选", "新评定", "新获评", "新备案"));
+            List.of("新增", "新认定", "新培育", "新获批", "新建", "新建成", "新设", "新晋", "新创建", "新入选", "新评定", "新获评", "新备案", "新筹集", "新组建"));
     private static final WordTable BACKS = new WordTable(List.of(
             "数量", "总量", "总数", "数", "总额", "总规模", "规模", "家数", "户数", "完成额", "完成", "总体", "成交", "水平", "情况", "总里程", "实现"));
     private static final WordTable BACKS_OF_CHANGES =
@@ -107,6 +110,12 @@ public final class IndicatorFinder {
         }
         if (measure == Measure.CHANGE) {
             addWithoutFront(name, NET, shortened);
+        }
+        for (String whole : WHOLES) {
+            int at = name.indexOf(whole);
+            if (at > 0) {
+                shortened.add(name.substring(0, at + 1) + name.substring(at + whole.length()));
+            }
         }
         for (String back : BACKS.mayEnd(name)) {
             addWithoutBack(name, back, shortened);
@@ -212,7 +221,7 @@ public final class IndicatorFinder {
 
     private static boolean isPlain(char c) {
         return switch (c) {
-            case '“', '”', '"', '‘', '’', ' ', '　', '(', ')' -> false;
+            case '“', '”', '"', '‘', '’', ' ', '　', '_', '(', ')' -> false;
             default -> true;
         };
     }
