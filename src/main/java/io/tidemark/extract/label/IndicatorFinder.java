@@ -27,8 +27,8 @@ public final class IndicatorFinder {
     /** 对全市经济增长的贡献率 is 对经济增长的贡献率. */
     private static final List<String> WHOLES = List.of("对全市", "对全省", "对全区", "对全县", "对我市", "对我省");
 
-    private static final WordTable NEW_FRONTS = new WordTable(
-            List.of("新增", "新认定", "新培育", "新获批", "新建", "新建成", "新设", "新晋", "新创建", "新入选", "新评定", "新获评", "新备案", "新筹集", "新组建"));
+    private static final WordTable NEW_FRONTS = new WordTable(List.of(
+            "新增", "新认定", "新培育", "新获批", "新建", "新建成", "新设", "新晋", "新创建", "新入选", "新评定", "新获评", "新备案", "新筹集", "新组建"));
     private static final WordTable BACKS = new WordTable(List.of(
             "数量", "总量", "总数", "数", "总额", "总规模", "规模", "家数", "户数", "完成额", "完成", "总体", "成交", "水平", "情况", "总里程", "实现"));
     private static final WordTable BACKS_OF_CHANGES =
