@@ -1,5 +1,6 @@
 package io.tidemark.extract;
 
+import io.tidemark.catalogue.Catalogue;
 import io.tidemark.source.DocumentReader;
 import io.tidemark.source.Listing;
 import io.tidemark.source.Reading;
@@ -7,12 +8,9 @@ import io.tidemark.source.ReadingLimits;
 import io.tidemark.source.SourceFiles;
 import io.tidemark.source.Sources;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The project's own texts, over and over until there are as many characters as asked for: the lines of {@code seeds} and
@@ -47,15 +45,9 @@ final class OurText {
         return lines;
     }
 
-    private static List<String> examples() throws IOException {
-        List<String> examples = new ArrayList<>();
-        try (InputStream catalogue = OurText.class.getResourceAsStream("/catalogue/indicators.yml")) {
-            for (JsonNode indicator : new YAMLMapper().readTree(catalogue)) {
-                for (JsonNode example : indicator.path("examples")) {
-                    examples.add(example.path("text").asString() + "。");
-                }
-            }
-        }
-        return examples;
+    private static List<String> examples() {
+        return Catalogue.examples().stream()
+                .map(example -> example.text() + "。")
+                .toList();
     }
 }

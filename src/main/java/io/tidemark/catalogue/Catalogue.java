@@ -17,17 +17,21 @@ import java.util.Optional;
  * @param units words for units, longest first
  * @param regionEndings with which names of regions end: 省, 市, 区
  * @param vocabulary the words of statistical prose
+ * @param regions provinces, each with its cities behind it
  */
 public record Catalogue(
         String version,
         List<Indicator> indicators,
         List<UnitWord> units,
         List<String> regionEndings,
-        Vocabulary vocabulary) {
+        Vocabulary vocabulary,
+        List<Region> regions) {
+
     public Catalogue {
         indicators = List.copyOf(indicators);
         units = List.copyOf(units);
         regionEndings = List.copyOf(regionEndings);
+        regions = List.copyOf(regions);
     }
 
     /**
@@ -57,7 +61,7 @@ public record Catalogue(
 
     /** The examples that ship with the catalogue, in the order of the indicators. */
     public static List<Example> examples() {
-        return CatalogueFiles.examples();
+        return IndicatorFiles.examples();
     }
 
     /** What kind of region a subject is, as the ending of its name; empty for one that is no region. */
@@ -81,6 +85,19 @@ public record Catalogue(
     /** The indicator with the given code. */
     public Optional<Indicator> indicator(String code) {
         return indicators.stream().filter(i -> i.code().equals(code)).findFirst();
+    }
+
+    /** The region with the given full name, or the given short one where no other region has it. */
+    public Optional<Region> region(String name) {
+        return regions.stream()
+                .filter(region -> region.name().equals(name))
+                .findFirst()
+                .or(() -> {
+                    List<Region> found = regions.stream()
+                            .filter(region -> region.shortName().equals(name))
+                            .toList();
+                    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+                });
     }
 
     /** Indicators by alias; an alias belongs to one indicator. */

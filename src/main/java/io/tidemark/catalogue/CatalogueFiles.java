@@ -2,28 +2,19 @@ package io.tidemark.catalogue;
 
 import io.tidemark.catalogue.Catalogue.UnitWord;
 import io.tidemark.statistics.Factor;
-import io.tidemark.statistics.Indicator;
-import io.tidemark.statistics.Measure;
-import io.tidemark.statistics.Section;
 import io.tidemark.statistics.Unit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,13 +22,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the catalogue's data files; a mistake in them stops the start and names the entry. */
 final class CatalogueFiles {
-    /** When an example that says nothing else was published. */
-    private static final LocalDate PUBLISHED = LocalDate.of(2025, 3, 31);
-
-    private static final List<String> NAMES =
-            List.of("indicators", "units", "words", "time", "places", "sections", "columns", "phrases", "numbers");
-
-    private static final int UNITS = NAMES.indexOf("units");
+    private static final List<String> NAMES = names();
+    private static final int UNITS = NAMES.indexOf("units.yml");
+    private static final int REGIONS = NAMES.indexOf("regions.csv");
 
     /** Made on first use: a start with a compiled catalogue needs none. */
     private static final class Yaml {
@@ -59,91 +46,55 @@ final class CatalogueFiles {
     static List<byte[]> shippedFiles() {
         List<byte[]> files = new ArrayList<>();
         for (String name : NAMES) {
-            files.add(resource("/catalogue/" + name + ".yml"));
+            files.add(resource("/catalogue/" + name));
         }
         return files;
     }
 
     static Catalogue read(List<byte[]> files) {
-        Map<String, List<String>> places = lists(files.get(4));
+        Map<String, List<String>> places = lists(files, "places");
         return new Catalogue(
                 version(files),
-                indicators(entries(files.get(0))),
+                IndicatorFiles.indicators(IndicatorFiles.entries(files.subList(0, IndicatorFiles.NAMES.size()))),
                 units(yaml(files.get(UNITS), UnitFile.class)),
                 places.getOrDefault("endings", List.of()),
-                vocabulary(files, places));
+                vocabulary(files, places),
+                RegionFile.read(files.get(REGIONS)));
     }
 
-    /** The entries of an {@code indicators.yml}, as they stand. */
-    static Entry[] entries(byte[] indicators) {
-        return yaml(indicators, Entry[].class);
-    }
-
-    /** The entries of the {@code indicators.yml} that ships. */
-    static Entry[] shippedEntries() {
-        return entries(resource("/catalogue/indicators.yml"));
-    }
-
-    /** The examples of all indicators that ship, in their order. */
-    static List<Catalogue.Example> examples() {
-        List<Catalogue.Example> examples = new ArrayList<>();
-        for (Entry entry : shippedEntries()) {
-            for (Example example : Objects.requireNonNullElse(entry.examples(), List.<Example>of())) {
-                LocalDate published = example.published() == null ? PUBLISHED : example.published();
-                examples.add(new Catalogue.Example(entry.code(), example.text(), example.expect(), published));
-            }
-        }
-        return List.copyOf(examples);
+    private static List<String> names() {
+        List<String> names = new ArrayList<>();
+        IndicatorFiles.NAMES.forEach(name -> names.add("indicators/" + name + ".yml"));
+        names.addAll(List.of(
+                "units.yml", "words.yml", "time.yml", "places.yml", "sections.yml", "columns.yml",
+                "phrases.yml", "numbers.yml", "regions.csv"));
+        return List.copyOf(names);
     }
 
     private static Vocabulary vocabulary(List<byte[]> files, Map<String, List<String>> places) {
         List<String> shortPlaces = new ArrayList<>(places.getOrDefault("short-provinces", List.of()));
         shortPlaces.addAll(places.getOrDefault("cities", List.of()));
         return new Vocabulary(
-                lists(files.get(2)),
-                lists(files.get(3)),
-                lists(files.get(5)),
-                lists(files.get(6)),
-                lists(files.get(7)),
-                lists(files.get(8)),
+                lists(files, "words"),
+                lists(files, "time"),
+                lists(files, "sections"),
+                lists(files, "columns"),
+                lists(files, "phrases"),
+                lists(files, "numbers"),
                 places.getOrDefault("provinces", List.of()),
                 List.copyOf(shortPlaces),
                 places.getOrDefault("long-places", List.of()));
     }
 
     /** Each key's words, which its value holds separated by white space. */
-    private static Map<String, List<String>> lists(byte[] file) {
+    private static Map<String, List<String>> lists(List<byte[]> files, String name) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         Yaml.MAPPER
-                .readValue(file, new TypeReference<LinkedHashMap<String, String>>() {})
+                .readValue(
+                        files.get(NAMES.indexOf(name + ".yml")), new TypeReference<LinkedHashMap<String, String>>() {})
                 .forEach((key, words) -> lists.put(key, List.of(words.strip().split("\\s+"))));
         return lists;
     }
-
-    /** One entry of {@code indicators.yml}; an unknown key is refused. */
-    record Entry(
-            String code,
-            String zh,
-            String en,
-            String section,
-            String unit,
-            List<String> measures,
-            List<String> aliases,
-            @Nullable String parent,
-            @Nullable Map<String, List<BigDecimal>> plausible,
-            @Nullable String notes,
-            @Nullable Integer headline,
-            @Nullable List<Example> examples) {}
-
-    /**
-     * A sentence and what the extractor reads from it about the entry's indicator; a test holds it to that.
-     *
-     * @param text the sentence
-     * @param expect the figures in text order, {@code code measure period value unit}; empty where it holds none
-     * @param published date of publication, null for 2025-03-31
-     */
-    record Example(
-            String text, List<String> expect, @Nullable LocalDate published) {}
 
     record UnitFile(List<UnitEntry> measures, String counts) {}
 
@@ -200,57 +151,6 @@ final class CatalogueFiles {
         return Map.copyOf(conversions);
     }
 
-    static List<Indicator> indicators(Entry[] entries) {
-        Map<String, Indicator> byCode = new LinkedHashMap<>();
-        Map<String, String> owners = new HashMap<>();
-        Set<Integer> headlines = new HashSet<>();
-        for (Entry entry : entries) {
-            Indicator indicator = indicator(entry);
-            if (indicator.headline() != 0 && !headlines.add(indicator.headline())) {
-                throw new IllegalStateException("indicators.yml: headline " + indicator.headline() + " stands twice");
-            }
-            if (byCode.putIfAbsent(entry.code(), indicator) != null) {
-                throw new IllegalStateException("indicators.yml: code " + entry.code() + " stands twice");
-            }
-            for (String alias : indicator.aliases()) {
-                String owner = owners.putIfAbsent(alias, entry.code());
-                if (owner != null) {
-                    throw new IllegalStateException(
-                            "indicators.yml: " + owner + " and " + entry.code() + " both claim " + alias);
-                }
-            }
-        }
-        for (Indicator indicator : byCode.values()) {
-            if (!indicator.parent().isEmpty() && !byCode.containsKey(indicator.parent())) {
-                throw new IllegalStateException(
-                        "indicators.yml: " + indicator.code() + " has no such parent: " + indicator.parent());
-            }
-        }
-        return List.copyOf(byCode.values());
-    }
-
-    private static Indicator indicator(Entry entry) {
-        Set<Measure> measures = EnumSet.noneOf(Measure.class);
-        entry.measures().forEach(measure -> measures.add(Measure.of(measure)));
-        List<Indicator.Range> ranges = new ArrayList<>();
-        if (entry.plausible() != null) {
-            entry.plausible()
-                    .forEach((measure, bounds) ->
-                            ranges.add(new Indicator.Range(Measure.of(measure), bounds.get(0), bounds.get(1))));
-        }
-        return new Indicator(
-                entry.code(),
-                entry.zh(),
-                entry.en(),
-                Section.of(entry.section()),
-                new Unit(entry.unit()),
-                measures,
-                entry.aliases(),
-                entry.parent() == null ? "" : entry.parent(),
-                ranges,
-                entry.headline() == null ? 0 : entry.headline());
-    }
-
     private static List<UnitWord> units(UnitFile file) {
         Map<String, UnitWord> words = new LinkedHashMap<>();
         for (UnitEntry entry : file.measures()) {
@@ -270,11 +170,11 @@ final class CatalogueFiles {
                 .toList();
     }
 
-    private static <T> T yaml(byte[] file, Class<T> type) {
+    static <T> T yaml(byte[] file, Class<T> type) {
         return Yaml.MAPPER.readValue(file, type);
     }
 
-    private static byte[] resource(String name) {
+    static byte[] resource(String name) {
         try (InputStream in = CatalogueFiles.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program is incomplete: " + name + " is missing from it");

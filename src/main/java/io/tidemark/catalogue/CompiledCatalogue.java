@@ -89,13 +89,16 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
         List<String> endings = strings(in);
         Vocabulary vocabulary = new Vocabulary(
                 map(in), map(in), map(in), map(in), map(in), map(in), strings(in), strings(in), strings(in));
+        List<Region> regions =
+                list(in, each -> new Region(each.readUTF(), each.readUTF(), each.readUTF(), each.readUTF()));
         Map<String, Conversion> conversions = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             conversions.put(
                     in.readUTF(),
                     new Conversion(new Unit(in.readUTF()), new Factor(decimal(in.readUTF()), decimal(in.readUTF()))));
         }
-        return new CompiledCatalogue(new Catalogue(version, indicators, units, endings, vocabulary), conversions);
+        return new CompiledCatalogue(
+                new Catalogue(version, indicators, units, endings, vocabulary, regions), conversions);
     }
 
     void write(List<byte[]> sources, OutputStream to) throws IOException {
@@ -133,6 +136,13 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
         write(words.provinces(), out);
         write(words.shortPlaces(), out);
         write(words.longPlaces(), out);
+        out.writeInt(catalogue.regions().size());
+        for (Region region : catalogue.regions()) {
+            out.writeUTF(region.code());
+            out.writeUTF(region.name());
+            out.writeUTF(region.shortName());
+            out.writeUTF(region.province());
+        }
         out.writeInt(conversions.size());
         for (Map.Entry<String, Conversion> entry : new TreeMap<>(conversions).entrySet()) {
             out.writeUTF(entry.getKey());
@@ -166,7 +176,15 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
                         in,
                         each -> new Indicator.Range(
                                 Measure.of(each.readUTF()), decimal(each.readUTF()), decimal(each.readUTF()))),
-                in.readInt());
+                in.readInt(),
+                kind(in.readUTF()),
+                in.readBoolean(),
+                in.readUTF(),
+                in.readUTF());
+    }
+
+    private static Indicator.@Nullable Kind kind(String code) {
+        return code.isEmpty() ? null : Indicator.Kind.of(code);
     }
 
     private static void write(Indicator indicator, DataOutputStream out) throws IOException {
@@ -185,6 +203,11 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
             out.writeUTF(range.high().toString());
         }
         out.writeInt(indicator.headline());
+        Indicator.Kind kind = indicator.kind();
+        out.writeUTF(kind == null ? "" : kind.code());
+        out.writeBoolean(indicator.lowerIsBetter());
+        out.writeUTF(indicator.definition());
+        out.writeUTF(indicator.industry());
     }
 
     private interface Reader<T> {

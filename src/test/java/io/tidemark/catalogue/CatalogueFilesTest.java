@@ -3,13 +3,14 @@ package io.tidemark.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tidemark.catalogue.CatalogueFiles.Entry;
-import io.tidemark.catalogue.CatalogueFiles.Example;
+import io.tidemark.catalogue.IndicatorFiles.Entry;
+import io.tidemark.catalogue.IndicatorFiles.Example;
 import io.tidemark.statistics.Indicator;
+import io.tidemark.statistics.Indicator.Kind;
+import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Unit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class CatalogueFilesTest {
 
     @Test
     void every_entry_has_at_least_two_sentences_with_figures_and_one_without() {
-        for (Entry entry : CatalogueFiles.shippedEntries()) {
+        for (Entry entry : IndicatorFiles.shippedEntries()) {
             assertThat(examples(entry))
                     .as(entry.code())
                     .filteredOn(CatalogueFilesTest::positive)
@@ -40,7 +41,7 @@ class CatalogueFilesTest {
 
     @Test
     void an_example_expects_figures_of_its_own_indicator_only() {
-        for (Entry entry : CatalogueFiles.shippedEntries()) {
+        for (Entry entry : IndicatorFiles.shippedEntries()) {
             assertThat(examples(entry).stream().flatMap(e -> e.expect().stream()))
                     .as(entry.code())
                     .allMatch(expected -> expected.startsWith(entry.code() + " "));
@@ -49,7 +50,7 @@ class CatalogueFilesTest {
 
     @Test
     void every_alias_is_used_by_an_example_of_its_indicator() {
-        List<Entry> entries = Arrays.asList(CatalogueFiles.shippedEntries());
+        List<Entry> entries = IndicatorFiles.shippedEntries();
         List<String> all = entries.stream().flatMap(e -> e.aliases().stream()).toList();
         for (Entry entry : entries) {
             for (String alias : entry.aliases()) {
@@ -69,13 +70,66 @@ class CatalogueFilesTest {
             }
             before.add(indicator.code());
         }
-        assertThat(before).hasSizeGreaterThan(100);
+        assertThat(before).hasSizeGreaterThan(300);
+    }
+
+    @Test
+    void every_entry_says_how_its_values_stand_in_time_and_what_is_plausible() {
+        for (Entry entry : IndicatorFiles.shippedEntries()) {
+            assertThat(entry.kind()).as(entry.code()).isNotNull();
+            assertThat(entry.plausible()).as(entry.code()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void an_average_or_a_rate_that_is_stated_as_a_level_has_bounds_for_it() {
+        for (Indicator indicator : Catalogue.shipped().indicators()) {
+            if (indicator.kind() == Kind.RATE && indicator.measures().contains(Measure.LEVEL)) {
+                assertThat(indicator.plausibleFor(Measure.LEVEL))
+                        .as(indicator.code())
+                        .isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void an_industry_has_a_code_of_a_section_or_a_division() {
+        for (Entry entry : IndicatorFiles.shippedEntries()) {
+            if (entry.industry() != null) {
+                assertThat(entry.industry()).as(entry.code()).matches("[A-T]|[0-9]{2}");
+            }
+        }
+    }
+
+    @Test
+    void what_is_newly_added_of_a_stock_is_a_flow_of_its_own() {
+        Catalogue catalogue = Catalogue.shipped();
+        for (Indicator indicator : catalogue.indicators()) {
+            if (indicator.chinese().startsWith("新增")) {
+                assertThat(indicator.kind()).as(indicator.code()).isEqualTo(Kind.FLOW);
+            }
+            if (indicator.kind() == Kind.STOCK) {
+                assertThat(indicator.aliases()).as(indicator.code()).noneMatch(alias -> alias.startsWith("新增"));
+            }
+        }
+        assertThat(catalogue.indicator("urban_unemployment"))
+                .hasValueSatisfying(rate -> assertThat(rate.lowerIsBetter()).isTrue());
+    }
+
+    @Test
+    void a_kind_or_a_bound_that_is_none_is_refused() {
+        assertThatThrownBy(() -> load(ENTRY.formatted("one", "甲") + "  kind: pool\n"))
+                .hasMessageContaining("POOL");
+        assertThatThrownBy(() -> load(ENTRY.formatted("one", "甲") + "  better: higher\n"))
+                .hasMessage("indicators: one is better: higher; the only word there is lower");
+        assertThatThrownBy(() -> load(ENTRY.formatted("one", "甲") + "  plausible: {level: [5, 1]}\n"))
+                .hasMessage("indicators: one has no two bounds, the lower one first, for level");
     }
 
     @Test
     void an_alias_belongs_to_one_indicator() {
         assertThatThrownBy(() -> load(ENTRY.formatted("one", "甲") + ENTRY.formatted("two", "甲")))
-                .hasMessage("indicators.yml: one and two both claim 甲");
+                .hasMessage("indicators: one and two both claim 甲");
     }
 
     @Test
@@ -87,7 +141,7 @@ class CatalogueFilesTest {
     @Test
     void a_code_stands_once() {
         assertThatThrownBy(() -> load(ENTRY.formatted("one", "甲") + ENTRY.formatted("one", "乙")))
-                .hasMessage("indicators.yml: code one stands twice");
+                .hasMessage("indicators: code one stands twice");
     }
 
     @Test
@@ -101,7 +155,7 @@ class CatalogueFilesTest {
     }
 
     private static void load(String yaml) {
-        CatalogueFiles.indicators(CatalogueFiles.entries(yaml.getBytes(StandardCharsets.UTF_8)));
+        IndicatorFiles.indicators(IndicatorFiles.entries(List.of(yaml.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static List<Example> examples(Entry entry) {
