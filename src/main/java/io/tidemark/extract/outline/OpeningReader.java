@@ -96,7 +96,9 @@ final class OpeningReader {
 
     private void time(int i, int clause, Header header, Frame inherited) {
         Kind kind = tokens.time(i).kind();
-        if (kind == Kind.PLAN_NAME && tokens.time(i).a() >= header.calendar().spoken() && isSetOut(i)) {
+        if (kind == Kind.PLAN_NAME
+                && !inherited.isPlan()
+                && tokens.time(i).a() >= header.calendar().spoken() && isSetOut(i)) {
             time = TimeFrame.ofYears(tokens.time(i).a(), tokens.time(i).b());
             timeFrom = new Evidence(tokens.start(i), tokens.end(i));
             plan = timeFrom;
