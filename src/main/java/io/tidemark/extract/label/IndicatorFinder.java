@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class IndicatorFinder {
             "数量", "总量", "总数", "数", "总额", "总规模", "规模", "家数", "户数", "完成额", "完成", "总体", "成交", "水平", "情况", "总里程", "实现"));
     private static final WordTable BACKS_OF_CHANGES =
             new WordTable(List.of("增速", "增幅", "增长率", "增长速度", "增长", "涨幅", "降幅", "增量", "累计增速", "同比增速"));
+    private static final WordTable TOTALS = new WordTable(List.of("总量", "总数"));
     private static final String NEW = "新增";
     private static final String NET = "净增";
     private static final String VALUE_ADDED = "增加值";
@@ -83,6 +85,7 @@ public final class IndicatorFinder {
             for (String each : names) {
                 Indicator added = newOf(each);
                 if (added != null && fits(added, each, measure, unit)) {
+                    totalOf(each).ifPresent(total -> found.put(total.code(), total));
                     found.put(added.code(), added);
                 }
                 for (String rest : shortened(each, measure)) {
@@ -154,6 +157,13 @@ public final class IndicatorFinder {
             }
         }
         return null;
+    }
+
+    /** What 新增经营主体总量 may mean as well: the total that is reached. */
+    private Optional<Indicator> totalOf(String name) {
+        return name.startsWith(NEW) && TOTALS.endsOne(name)
+                ? Optional.ofNullable(byAlias.get(name.substring(NEW.length())))
+                : Optional.empty();
     }
 
     /** 城镇人口占常住人口比重（常住人口城镇化率）: the name before the bracket, else the one in it. */
