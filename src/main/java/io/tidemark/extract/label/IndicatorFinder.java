@@ -44,7 +44,10 @@ public final class IndicatorFinder {
     private final Set<String> counts = new HashSet<>();
 
     public IndicatorFinder(Catalogue catalogue) {
-        catalogue.byAlias().forEach((alias, indicator) -> byAlias.put(plain(alias), indicator));
+        catalogue.byAlias().forEach((alias, indicator) -> {
+            byAlias.put(plain(alias), indicator);
+            byAlias.putIfAbsent(plain(withoutBrackets(alias)), indicator);
+        });
         catalogue.units().stream()
                 .filter(Catalogue.UnitWord::counts)
                 .forEach(word -> counts.add(word.unit().code()));
@@ -58,6 +61,15 @@ public final class IndicatorFinder {
      */
     public record Found(@Nullable Indicator indicator, List<String> rivals) {
         private static final Found NONE = new Found(null, List.of());
+    }
+
+    /** 执业（助理）医师 as labels have it: what stands in brackets within a name is left out. */
+    private static String withoutBrackets(String alias) {
+        int open = alias.indexOf('（');
+        int close = alias.indexOf('）', open);
+        return open <= 0 || close < 0 || close == alias.length() - 1
+                ? alias
+                : alias.substring(0, open) + alias.substring(close + 1);
     }
 
     /** The indicator that a label names under a measure and in a unit. */

@@ -107,7 +107,7 @@ final class OpeningReader {
         if (Mention.of(tokens, i, phrases) != Mention.TOPIC
                 || kind == Kind.DATE
                 || kind == Kind.DAY
-                || kind != Kind.PAST_FIVE && !opens(i, clause)) {
+                || kind != Kind.PAST_FIVE && kind != Kind.DAYS && !opens(i, clause)) {
             return;
         }
         TimeFrame inForce = time != null ? time : inherited.time();

@@ -169,24 +169,30 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
 
     /** The time that the words between the figure before and this one name as the base, null for none. */
     static @Nullable Base named(Compared figure, Scope scope, Phrases phrases) {
-        int at = baseAt(figure.tokens(), figure.number(), figure.from(), phrases);
+        int at = baseAt(
+                figure.tokens(), figure.number(), figure.from(), phrases, figure.measure() == MeasureRule.TIMES_BASE);
         return at < 0 ? null : Base.of(period(figure.tokens(), at, figure.period(), scope, phrases));
     }
 
     /** The base that the sentence names before a number, null for none: 与2010年相比，…由1.0万人上升为1.8万人. */
     static @Nullable Period base(Tokens tokens, int number, Scope scope, Phrases phrases) {
-        int at = baseAt(tokens, number, 0, phrases);
+        int at = baseAt(tokens, number, 0, phrases, false);
         return at < 0 ? null : period(tokens, at, Calendar.period(scope.time()), scope, phrases);
     }
 
-    private static int baseAt(Tokens tokens, int number, int from, Phrases phrases) {
+    /** 相当于2020年的1.8倍: a time of a multiple's own is what it is a multiple of. */
+    private static boolean isBase(Mention mention, boolean multiple) {
+        return mention == Mention.BASE || multiple && mention == Mention.OWN;
+    }
+
+    private static int baseAt(Tokens tokens, int number, int from, Phrases phrases, boolean multiple) {
         for (int i = number - 1; i >= from; i--) {
             if (tokens.isMark(i, "；。")) {
                 return -1;
             }
             if (tokens.is(i, WordClass.TIME)
                     && tokens.time(i).kind() != Kind.OTHER
-                    && Mention.of(tokens, i, phrases) == Mention.BASE) {
+                    && isBase(Mention.of(tokens, i, phrases), multiple)) {
                 return i;
             }
         }

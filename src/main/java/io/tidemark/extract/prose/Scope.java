@@ -128,9 +128,9 @@ final class Scope {
     boolean see(Tokens tokens, int i, boolean first, boolean opens) {
         Mention mention = Mention.of(tokens, i, phrases);
         Time time = tokens.time(i);
-        TimeFrame named = isOfYear(time) && mentioned != null && first
-                ? mentioned
-                : calendar().resolve(time, inForce(time));
+        TimeFrame named = tokens.start(i) == frame.timeFrom().start() && tokens.end(i) == frame.timeFrom().end()
+                ? frame.time()
+                : resolve(time, first);
         switch (mention) {
             case OWN, BASE, DATELINE, NAME, EVENT, ATTRIBUTE -> {
                 return false;
@@ -157,6 +157,10 @@ final class Scope {
             narrowed = opens && !horizon && !isDay(named) && isWithin(named) ? named : narrowed;
         }
         return true;
+    }
+
+    private TimeFrame resolve(Time time, boolean first) {
+        return isOfYear(time) && mentioned != null && first ? mentioned : calendar().resolve(time, inForce(time));
     }
 
     private static boolean isDay(TimeFrame time) {
