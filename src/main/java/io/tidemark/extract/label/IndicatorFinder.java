@@ -31,7 +31,8 @@ public final class IndicatorFinder {
     private static final WordTable NEW_FRONTS = new WordTable(List.of(
             "新增", "新认定", "新培育", "新获批", "新建", "新建成", "新设", "新晋", "新创建", "新入选", "新评定", "新获评", "新备案", "新筹集", "新组建"));
     private static final WordTable BACKS = new WordTable(List.of(
-            "数量", "总量", "总数", "数", "总额", "总规模", "规模", "家数", "户数", "完成额", "完成", "总体", "成交", "水平", "情况", "总里程", "实现"));
+            "数量", "总量", "总数", "数", "总额", "总规模", "规模", "家数", "户数", "完成额", "完成", "总体", "成交", "水平", "情况", "总里程", "实现",
+            "每人", "每人每月"));
     private static final WordTable BACKS_OF_CHANGES =
             new WordTable(List.of("增速", "增幅", "增长率", "增长速度", "增长", "涨幅", "降幅", "增量", "累计增速", "同比增速"));
     private static final WordTable TOTALS = new WordTable(List.of("总量", "总数"));
