@@ -88,7 +88,7 @@ final class OpeningReader {
             } else if (tokens.is(i, WordClass.TIME)) {
                 time(i, clause, header, inherited);
             } else {
-                cues(i, clause == 0);
+                cues(i, clause == 0 || isTime(clause));
             }
         }
         return false;
@@ -154,6 +154,16 @@ final class OpeningReader {
         if (!plan.isSaid() && (intends || tokens.is(i, WordClass.PLAN_PASSAGE)) && !isFulfilled(i)) {
             plan = new Evidence(tokens.start(i), tokens.end(i));
         }
+    }
+
+    /** 下半年，我们将…: whether only times stand before a clause. */
+    private boolean isTime(int clause) {
+        for (int k = 0; k < clause; k++) {
+            if (!tokens.is(k, WordClass.mask(WordClass.TIME, WordClass.MARK))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** “十五五”规划纲要: the name of a plan that the document sets out. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Comparison(Base base, BaseRule rule, boolean mean) {
     private static final int YEAR = 4;
+    private static final int MONTH = 7;
     private static final Comparison NONE = new Comparison(Base.NONE, BaseRule.OPEN, false);
 
     static boolean isMean(Compared figure, Phrases phrases) {
@@ -66,18 +67,24 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
         }
     }
 
-    static Comparison of(Compared figure, Scope scope, Phrases phrases, boolean sumBefore, boolean meanBefore) {
+    static Comparison of(Compared figure, Scope scope, Phrases phrases, boolean sumBefore, boolean meanBefore, boolean onBefore) {
         int years = meanBefore ? Math.max(1, meanYears(figure, phrases)) : meanYears(figure, phrases);
         boolean mean = years > 0 && (years > 1 || isSpan(figure.period()) || !figure.isOf(Measure.LEVEL));
         Measure measure = figure.measure().measure();
         if (measure == Measure.LEVEL || measure == Measure.SHARE) {
             return mean ? new Comparison(Base.NONE, BaseRule.OPEN, true) : NONE;
         }
-        return base(figure, scope, phrases, sumBefore, mean, years);
+        return base(figure, scope, phrases, sumBefore, mean, years, onBefore);
     }
 
     private static Comparison base(
-            Compared figure, Scope scope, Phrases phrases, boolean sumBefore, boolean mean, int years) {
+            Compared figure,
+            Scope scope,
+            Phrases phrases,
+            boolean sumBefore,
+            boolean mean,
+            int years,
+            boolean onBefore) {
         Period period = figure.period();
         if (figure.measure() == MeasureRule.GAP) {
             String reference = reference(figure, phrases);
@@ -99,7 +106,8 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
         if (mean && years > 1 && !isSpan(period)) {
             return new Comparison(Base.of(period.yearsBefore(years)), BaseRule.MEAN, true);
         }
-        if (says(figure, "period-before", phrases)) {
+        boolean silent = !figure.zone().has(WordClass.COMPARE);
+        if (says(figure, "period-before", phrases) || onBefore && silent && period.code().length() == MONTH) {
             return new Comparison(Base.of(period.before()), BaseRule.PERIOD_BEFORE, mean);
         }
         if (says(figure, "year-begin", phrases)) {
@@ -169,8 +177,12 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
 
     /** The time that the words between the figure before and this one name as the base, null for none. */
     static @Nullable Base named(Compared figure, Scope scope, Phrases phrases) {
-        int at = baseAt(
-                figure.tokens(), figure.number(), figure.from(), phrases, figure.measure() == MeasureRule.TIMES_BASE);
+        Tokens tokens = figure.tokens();
+        boolean multiple = figure.measure() == MeasureRule.TIMES_BASE;
+        int at = baseAt(tokens, figure.number(), figure.from(), phrases, multiple);
+        if (at < 0 && !figure.zone().has(WordClass.COMPARE)) {
+            at = setAgainst(tokens, figure.from(), phrases);
+        }
         return at < 0 ? null : Base.of(period(figure.tokens(), at, figure.period(), scope, phrases));
     }
 
@@ -178,6 +190,19 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
     static @Nullable Period base(Tokens tokens, int number, Scope scope, Phrases phrases) {
         int at = baseAt(tokens, number, 0, phrases, false);
         return at < 0 ? null : period(tokens, at, Calendar.period(scope.time()), scope, phrases);
+    }
+
+    /** 与2010年相比，: a base for all that the sentence states; -1 for none. */
+    private static int setAgainst(Tokens tokens, int to, Phrases phrases) {
+        int base = -1;
+        for (int i = 0; i < to; i++) {
+            if (tokens.is(i, WordClass.TIME) && Mention.of(tokens, i, phrases) == Mention.BASE) {
+                base = i;
+            } else if (base >= 0 && tokens.isOneOf(i, phrases.of("set-against")) && tokens.is(i + 1, WordClass.MARK)) {
+                return base;
+            }
+        }
+        return -1;
     }
 
     /** 相当于2020年的1.8倍: a time of a multiple's own is what it is a multiple of. */

@@ -146,7 +146,7 @@ final class Periods {
             return true;
         }
         Boolean acted = zone.verb < 0 && zone.qualifier == null ? isGoverned(tokens, i) : null;
-        if (acted != null && isAmong(tokens, i, zone)) {
+        if (acted != null && (acted || isAmong(tokens, i, zone))) {
             return acted;
         }
         boolean namedBefore = label.rule() != LabelRule.AFTER_NUMBER && label.rule() != LabelRule.AROUND_NUMBER;

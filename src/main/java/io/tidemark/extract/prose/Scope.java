@@ -174,9 +174,16 @@ final class Scope {
     }
 
     /** 目前: the year of which a text can speak when it is published. */
-    void seeNow(Tokens tokens, int i) {
-        if (own() == null && !frame.isPlan() && !frame.timeFrom().isSaid()) {
-            sentence = TimeFrame.ofYear(calendar().defaultYear());
+    void seeNow(Tokens tokens, int i, boolean first) {
+        TimeFrame time = time();
+        boolean part = own() == null && time.part() != null;
+        TimeFrame now = part ? TimeFrame.ofYear(time.last()) : TimeFrame.ofYear(calendar().defaultYear());
+        boolean open = own() == null && !frame.isPlan() && !frame.timeFrom().isSaid();
+        if (first && (part || open)) {
+            sentence = now;
+            from = new Evidence(tokens.start(i), tokens.end(i));
+        } else if (own() != null && time.last() < now.last() && !time.isSpan()) {
+            clause = now;
             from = new Evidence(tokens.start(i), tokens.end(i));
         }
     }
@@ -201,7 +208,9 @@ final class Scope {
     /** Whether a time is a part of the paragraph's: what follows in the paragraph may be of it, too. */
     private boolean isWithin(TimeFrame named) {
         TimeFrame whole = frame.time();
+        boolean wider = whole.part() != null && named.isYear() && whole.last() == named.last();
         return !whole.isSpan()
+                && !wider
                 && (whole.isOpen()
                         || whole.last() == named.last()
                         || !frame.timeFrom().isSaid() && named.isYear() && named.last() >= calendar().spoken() - 1);

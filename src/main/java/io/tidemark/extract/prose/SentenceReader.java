@@ -46,6 +46,8 @@ final class SentenceReader {
     /** Whether the figure before is a sum of several years: what grows by so much is compared with the years before. */
     private boolean sumBefore;
     private boolean meanBefore;
+    /** Whether the growth before is against the month or quarter before: 环比上涨0.8%。其中，食品价格上涨3.4%. */
+    private boolean onBefore;
     private boolean timeless;
     private boolean timed;
     private boolean named;
@@ -87,6 +89,8 @@ final class SentenceReader {
             scope.nextSentence();
             if (tokens.isOneOf(0, phrases.of("going-on"))) {
                 scope.goOn();
+            } else {
+                onBefore = false;
             }
         } else {
             scope.nextClause();
@@ -143,8 +147,8 @@ final class SentenceReader {
             sink.word(tokens, i);
             return;
         }
-        if ((mask & WordClass.NOW.bit()) != 0 && lastNumber < 0) {
-            scope.seeNow(tokens, i);
+        if ((mask & WordClass.NOW.bit()) != 0) {
+            scope.seeNow(tokens, i, lastNumber < 0);
         }
         if ((mask & WordClass.NUMERIC.bit()) != 0) {
             sink.word(tokens, i);
@@ -329,8 +333,10 @@ final class SentenceReader {
                 scope,
                 phrases,
                 sumBefore && isShared(label),
-                meanBefore && zone.verb < 0 && tokens.isMark(zone.from - 1, "、") && tokens.is(zone.from - 2, WordClass.NUMBER));
+                meanBefore && zone.verb < 0 && tokens.isMark(zone.from - 1, "、") && tokens.is(zone.from - 2, WordClass.NUMBER),
+                onBefore);
         meanBefore = comparison.mean();
+        onBefore = comparison.rule() == BaseRule.PERIOD_BEFORE || onBefore && comparison.base().isEmpty();
         sumBefore = sumBefore && isShared(label)
                 || measure == MeasureRule.LEVEL && period.rule() == PeriodRule.IN_FORCE && scope.isSpan();
         Trail trail = new Trail(tokens, i, zone);
