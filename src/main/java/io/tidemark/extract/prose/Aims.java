@@ -26,6 +26,7 @@ final class Aims {
     /** Whether the forecast only says that it is to come: in a plan it is an aim. */
     private boolean future;
     private boolean estimate;
+    private boolean capacity;
     /** Words that say that something was reached: 已, 累计. */
     private Evidence reported = Evidence.NONE;
     /** Words of a document or a meeting that set out what is to be done: 规划提出. */
@@ -42,6 +43,7 @@ final class Aims {
         if (!goesOn || !forecastFirst || !isBare(tokens)) {
             target = Evidence.NONE;
             forecast = Evidence.NONE;
+            capacity = false;
             forecastFirst = false;
         }
         reported = Evidence.NONE;
@@ -59,7 +61,11 @@ final class Aims {
 
     /** Takes note of a word; true where it says a forecast. */
     boolean see(Tokens tokens, int i, boolean beforeNumbers) {
-        if (tokens.is(i, WordClass.TARGET) && !isObtained(tokens, i) || isIntent(tokens, i)) {
+        boolean planned = tokens.isOneOf(i, phrases.of("planned")) && tokens.startsWithOneOf(i + 1, phrases.of("capacity"));
+        if (planned) {
+            target = at(tokens, i);
+            capacity = true;
+        } else if (tokens.is(i, WordClass.TARGET) && !isObtained(tokens, i) || isIntent(tokens, i)) {
             target = at(tokens, i);
             reported = Evidence.NONE;
         } else if (tokens.isOneOf(i, phrases.of("already"))) {
@@ -105,6 +111,11 @@ final class Aims {
             }
         }
         return Evidence.NONE;
+    }
+
+    /** 规划产能120万吨: what a project is to make, in no year. */
+    boolean isCapacity() {
+        return capacity;
     }
 
     /** 预计增长5%: an estimate for the time in force; 投产后年产值10亿元 is of no year. */

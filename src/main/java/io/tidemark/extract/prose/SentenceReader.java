@@ -411,7 +411,7 @@ final class SentenceReader {
 
     private Periods.Found period(Tokens tokens, int i, Zone zone, Label label, MeasureRule measure, StatusRule status) {
         timeless |= Periods.isTimeless(tokens.run(i), label);
-        if (timeless && !timed || status == StatusRule.EXPECTED && !timed && !scope.frame().isPlan() && !aims.isEstimate(label.text())) {
+        if ((timeless || aims.isCapacity() && status == StatusRule.AIMED_AT) && !timed || status == StatusRule.EXPECTED && !timed && !scope.frame().isPlan() && !aims.isEstimate(label.text())) {
             return new Periods.Found(null, PeriodRule.TIMELESS);
         }
         if (grouped && lastFound != null && zone.timeAt < 0) {
