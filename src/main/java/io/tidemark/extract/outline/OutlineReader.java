@@ -70,7 +70,7 @@ public final class OutlineReader {
     public Outline read(List<Paragraph> paragraphs) {
         int from = 0;
         for (int i = 1; i < paragraphs.size(); i++) {
-            if (isTitle(paragraphs, i)) {
+            if (isTitle(paragraphs, i) && hasBody(paragraphs.subList(from, i))) {
                 part(paragraphs.subList(from, i));
                 from = i;
             }
@@ -85,11 +85,15 @@ public final class OutlineReader {
         if (!isCaption(line) || Marker.of(text, line.start(), line.end()) != Marker.NONE) {
             return false;
         }
-        if (isCaption(paragraphs.get(i - 1)) || !names(line, WordClass.TIME)) {
+        if (!names(line, WordClass.TIME)) {
             return false;
         }
         String words = new String(text, line.start(), line.end() - line.start());
         return phrases.holds(words, "work-report") || phrases.holds(words, "bulletin") || phrases.holds(words, "plan-title");
+    }
+
+    private static boolean hasBody(List<Paragraph> paragraphs) {
+        return paragraphs.stream().anyMatch(paragraph -> paragraph.end() - paragraph.start() > HeaderReader.LONGEST_LINE);
     }
 
     private boolean names(Paragraph line, WordClass wordClass) {
@@ -229,6 +233,9 @@ public final class OutlineReader {
     }
 
     private static Mode mode(TimeFrame time, Opening opening, Frame inherited, Header header) {
+        if (header.kind() == Kind.WORK_REPORT && header.reviewed() != 0 && !opening.isReport()) {
+            return time.last() <= header.reviewed() ? Mode.REPORT : Mode.PLAN;
+        }
         if (header.kind() == Kind.PLAN && inherited.isPlan() && inherited.time().spans(time)) {
             return Mode.PLAN;
         }

@@ -46,7 +46,7 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
     /** 2020年…，2025年…、年均增长: the year before that the sentence has named, 0 for none. */
     private static int yearBefore(Compared figure, int last) {
         Tokens tokens = figure.tokens();
-        for (int i = figure.number() - 1; i >= 0; i--) {
+        for (int i = 0; i < figure.number() && !tokens.is(i, WordClass.NUMBER); i++) {
             if (tokens.is(i, WordClass.TIME) && tokens.time(i).kind() == Kind.YEAR && tokens.time(i).a() < last) {
                 return tokens.time(i).a();
             }

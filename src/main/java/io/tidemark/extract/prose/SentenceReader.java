@@ -318,7 +318,7 @@ final class SentenceReader {
         } else if (label.rule() != LabelRule.DEPENDENT) {
             scope.named();
         }
-        lastTime = scope.time();
+        lastTime = label.rule() == LabelRule.INHERITED ? lastTime : scope.time();
         StatusRule status = aims.status(scope, isAim(tokens, i), isBase(tokens, i, zone));
         Periods.Found period = period(tokens, i, zone, label, measure, status);
         Comparison.Compared compared = new Comparison.Compared(

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class TimeReader {
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2100;
+    /** Chars that a time has at most. */
+    private static final int LONGEST = 40;
 
     private TimeReader() {}
 
@@ -21,6 +23,50 @@ public final class TimeReader {
 
     /** The time that starts at a place, null where none does. */
     public static @Nullable Match read(char[] text, int from, int limit) {
+        int last = blanksWithin(text, from, limit);
+        if (last < 0) {
+            return readCompact(text, from, limit);
+        }
+        char[] compact = new char[Math.min(limit, last + LONGEST) - from];
+        int[] places = new int[compact.length + 1];
+        int size = 0;
+        for (int at = from; at < from + compact.length; at++) {
+            if (at > last || !Chars.isBlank(text[at])) {
+                places[size] = at;
+                compact[size++] = text[at];
+            }
+        }
+        Match match = readCompact(compact, 0, size);
+        return match == null ? null : new Match(match.time(), places[match.end() - 1] + 1);
+    }
+
+    /** The last blank that only parts the numbers and words of one time, as in 2025 年 3 月 5 日; -1 for none. */
+    private static int blanksWithin(char[] text, int from, int limit) {
+        int last = -1;
+        boolean word = false;
+        for (int at = from; at < limit && at - from < LONGEST; at++) {
+            char c = text[at];
+            if (Chars.isBlank(c)) {
+                int next = Chars.afterBlanks(text, at, limit);
+                boolean joins = next < limit && (isWord(text[next]) || word && Chars.isDigit(text[next]));
+                if (!joins) {
+                    break;
+                }
+                last = next - 1;
+                at = next - 1;
+            } else if (!Chars.isNumber(c) && !isWord(c) && !Chars.isRangeMark(c)) {
+                break;
+            }
+            word = isWord(c) || Chars.isBlank(c) && word;
+        }
+        return last;
+    }
+
+    private static boolean isWord(char c) {
+        return c == '年' || c == '月' || c == '日';
+    }
+
+    private static @Nullable Match readCompact(char[] text, int from, int limit) {
         if (Chars.isDigit(text[from])) {
             int end = digitsEnd(text, from, limit);
             int number = number(text, from, end);
