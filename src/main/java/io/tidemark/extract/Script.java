@@ -2,10 +2,16 @@ package io.tidemark.extract;
 
 import com.ibm.icu.text.Transliterator;
 
-/** Traditional characters as the simplified ones that the words of the grammar are written in, one for one. */
+/**
+ * Traditional characters as the simplified ones that the words of the grammar are written in, and full-width letters and digits
+ * as the plain ones, one for one.
+ */
 final class Script {
     /** Characters of which nearly every statistical text in traditional script holds one. */
     private static final boolean[] TRADITIONAL = table("億萬個產業總資長國會間過達點務與進區戶");
+
+    /** From a plain character to its full-width form. */
+    private static final char WIDE = 0xfee0;
 
     private Script() {}
 
@@ -17,22 +23,33 @@ final class Script {
         return table;
     }
 
-    /** The text in simplified characters, of the same length; the array itself where it holds none of the other script. */
+    /** The text in plain simplified characters, of the same length; the array itself where it holds no others. */
     static char[] simplified(char[] text) {
+        boolean traditional = false;
+        boolean wide = false;
         for (char c : text) {
-            if (TRADITIONAL[c]) {
-                return folded(text);
-            }
+            traditional |= TRADITIONAL[c];
+            wide |= isWide(c);
         }
-        return text;
+        return traditional || wide ? folded(text, traditional) : text;
     }
 
-    private static char[] folded(char[] text) {
+    private static char[] folded(char[] text, boolean traditional) {
         char[] folded = text.clone();
         for (int i = 0; i < folded.length; i++) {
-            folded[i] = folded[i] < '\u3400' ? folded[i] : Table.SIMPLIFIED[folded[i]];
+            char c = folded[i];
+            if (isWide(c)) {
+                folded[i] = (char) (c - WIDE);
+            } else if (traditional && c >= '\u3400') {
+                folded[i] = Table.SIMPLIFIED[c];
+            }
         }
         return folded;
+    }
+
+    /** A full-width digit or Latin letter. */
+    private static boolean isWide(char c) {
+        return c >= '\uff10' && c <= '\uff19' || c >= '\uff21' && c <= '\uff3a' || c >= '\uff41' && c <= '\uff5a';
     }
 
     /** Made when the first text in traditional script is read. */

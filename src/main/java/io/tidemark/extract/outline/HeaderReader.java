@@ -66,7 +66,7 @@ final class HeaderReader {
     private List<Paragraph> lines(List<Paragraph> paragraphs) {
         List<Paragraph> lines = new ArrayList<>();
         for (Paragraph paragraph : paragraphs) {
-            if (lines.size() == MOST_LINES || isBody(paragraph) || Marker.of(text, paragraph.start(), paragraph.end()) == Marker.CHINESE) {
+            if (lines.size() == MOST_LINES || isBody(paragraph) || isNumbered(paragraph)) {
                 break;
             }
             lines.add(paragraph);
@@ -77,6 +77,12 @@ final class HeaderReader {
     private boolean isBody(Paragraph paragraph) {
         return paragraph.heading() == 0
                 && (paragraph.end() - paragraph.start() > LONGEST_LINE || holdsSentence(paragraph));
+    }
+
+    /** A heading of the first level: the text has begun. */
+    private boolean isNumbered(Paragraph paragraph) {
+        Marker marker = Marker.of(text, paragraph.start(), paragraph.end());
+        return marker == Marker.CHINESE || marker == Marker.CHAPTER;
     }
 
     private boolean holdsSentence(Paragraph paragraph) {

@@ -39,6 +39,7 @@ public final class OutlineReader {
     private boolean announces;
 
     private boolean doubt;
+    private Evidence headingFrom = Evidence.NONE;
 
     private final Deque<Open> open = new ArrayDeque<>();
 
@@ -85,11 +86,13 @@ public final class OutlineReader {
         if (!isCaption(line) || Marker.of(text, line.start(), line.end()) != Marker.NONE) {
             return false;
         }
-        if (!names(line, WordClass.TIME)) {
-            return false;
-        }
         String words = new String(text, line.start(), line.end() - line.start());
-        return phrases.holds(words, "work-report") || phrases.holds(words, "bulletin") || phrases.holds(words, "plan-title");
+        for (String title : phrases.of("work-report")) {
+            if (words.endsWith(title)) {
+                return true;
+            }
+        }
+        return (phrases.holds(words, "bulletin") || phrases.holds(words, "plan-title")) && names(line, WordClass.TIME);
     }
 
     private static boolean hasBody(List<Paragraph> paragraphs) {
@@ -312,7 +315,7 @@ public final class OutlineReader {
         Mode mode = background ? Mode.BACKGROUND : headingMode(heading, time, parent.next, header, plannedBefore, parent.planned);
         Frame frame = parent.level == 0 && time == null && begins(level, paragraph.start(), end, header) ? header.frame() : parent.next;
         if (time != null) {
-            frame = frame.at(time, from);
+            frame = frame.at(time, headingFrom);
         } else if (mode == Mode.PLAN && !frame.isPlan()) {
             frame = frame.at(planned(header, frame), from);
         } else if (mode == Mode.REPORT && frame.isPlan()) {
@@ -360,11 +363,13 @@ public final class OutlineReader {
                 Time time = tokens.time(i);
                 Mention mention = Mention.of(tokens, i, phrases);
                 if (time.kind() == Time.Kind.PLAN_NAME && !isInTitle(i)) {
+                    headingFrom = new Evidence(tokens.start(i), tokens.end(i));
                     return TimeFrame.ofYears(time.a(), time.b());
                 }
                 if (mention == Mention.TOPIC || mention == Mention.ATTRIBUTE) {
                     TimeFrame named = header.calendar().resolve(time, inherited.time());
                     if (!named.isOpen() && header.isAbout(named) && time.kind() != Time.Kind.FULL_YEAR) {
+                        headingFrom = new Evidence(tokens.start(i), tokens.end(i));
                         return named;
                     }
                 }

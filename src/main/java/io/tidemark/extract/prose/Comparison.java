@@ -4,6 +4,7 @@ import io.tidemark.extract.label.Label;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.number.Numeral;
 import io.tidemark.extract.outline.Mention;
 import io.tidemark.extract.time.Calendar;
 import io.tidemark.extract.time.Time;
@@ -13,6 +14,7 @@ import io.tidemark.extract.token.Tokens;
 import io.tidemark.statistics.Base;
 import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Period;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Comparison(Base base, BaseRule rule, boolean mean) {
     private static final int YEAR = 4;
     private static final int MONTH = 7;
+    private static final BigDecimal MOST_YEARS = BigDecimal.valueOf(100);
     private static final Comparison NONE = new Comparison(Base.NONE, BaseRule.OPEN, false);
 
     static boolean isMean(Compared figure, Phrases phrases) {
@@ -268,8 +271,10 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
     }
 
     private static int years(Tokens tokens, int i) {
-        return tokens.run(i).hasUnit("年") && tokens.run(i).numeral() != null
-                ? tokens.run(i).numeral().low().value().intValue()
-                : 0;
+        Numeral numeral = tokens.run(i).numeral();
+        if (numeral == null || !tokens.run(i).hasUnit("年") || numeral.low().value().compareTo(MOST_YEARS) > 0) {
+            return 0;
+        }
+        return numeral.low().value().intValue();
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.extract.token;
 
 import io.tidemark.extract.lexicon.NumberWords.Role;
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.Numeral;
 
 /** Numbers that say which things are counted, or per how many: 80岁以上老年人, 产值超500亿元的县域12个, 每10万人. */
@@ -41,7 +42,7 @@ final class Limits {
             after = close(tokens, after) + 1;
         }
         boolean noun = after < tokens.size() && !tokens.is(after, NO_NOUN);
-        return bound && noun || isAsideOfAge(tokens, i);
+        return bound && noun || isAsideOfAge(tokens, i) || tokens.is(i - 1, WordList.AGE_BEFORE);
     }
 
     private static boolean isOfAge(Tokens tokens, Run run) {
