@@ -353,6 +353,7 @@ public final class OutlineReader {
 
     /** The first time that a heading names, null for none. */
     private @Nullable TimeFrame headingTime(int start, int end, Header header, Frame inherited) {
+        TimeFrame inForce = inherited.time();
         int at = start;
         while (at < end) {
             at = scanner.scan(text, at, end, tokens);
@@ -367,7 +368,8 @@ public final class OutlineReader {
                     return TimeFrame.ofYears(time.a(), time.b());
                 }
                 if (mention == Mention.TOPIC || mention == Mention.ATTRIBUTE) {
-                    TimeFrame named = header.calendar().resolve(time, inherited.time());
+                    TimeFrame named = header.calendar().resolve(time, inForce);
+                    inForce = named;
                     if (!named.isOpen() && header.isAbout(named) && time.kind() != Time.Kind.FULL_YEAR) {
                         headingFrom = new Evidence(tokens.start(i), tokens.end(i));
                         return named;

@@ -347,7 +347,7 @@ final class SentenceReader {
         trail.measure(measure);
         trail.said(Step.STATUS, status, status.status().code(), aims.evidence(status, scope));
         trail.period(period, scope.from());
-        trail.base(comparison);
+        trail.base(comparison, measure.measure() != Measure.LEVEL && measure.measure() != Measure.SHARE);
         trail.label(label);
         trail.subject(holder);
         if (Quantities.isBehindThousandsComma(tokens, i)) {

@@ -69,8 +69,8 @@ final class Trail {
     }
 
     /** What the number is compared with, at the number. */
-    void base(Comparison comparison) {
-        if (!comparison.base().isEmpty() || comparison.mean()) {
+    void base(Comparison comparison, boolean compared) {
+        if (compared || comparison.mean()) {
             String result = comparison.base().code() + (comparison.mean() ? " mean" : "");
             parts.add(Step.BASE.by(comparison.rule(), run.start(), run.end(), result));
         }
