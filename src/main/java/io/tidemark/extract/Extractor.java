@@ -26,12 +26,14 @@ public final class Extractor {
     private final IndicatorFinder indicators;
     private final SectionFinder sections;
     private final Wording wording;
+    private final Invariants invariants;
 
     public Extractor(Catalogue catalogue) {
         lexicon = Lexicon.of(catalogue);
         indicators = new IndicatorFinder(catalogue);
         sections = new SectionFinder(catalogue);
         wording = new Wording(catalogue);
+        invariants = new Invariants(catalogue, lexicon);
     }
 
     /** Every number-like run of the document, as a figure or as an exclusion with its reason. */
@@ -52,7 +54,9 @@ public final class Extractor {
                 tables.read(table);
             }
         }
-        return new Extraction(CodePoints.figures(text, figures), CodePoints.exclusions(text, exclusions), runs(text));
+        List<Figure> marked =
+                invariants.marked(figures, document.source().published().value());
+        return new Extraction(CodePoints.figures(text, marked), CodePoints.exclusions(text, exclusions), runs(text));
     }
 
     private static int runs(char[] text) {
