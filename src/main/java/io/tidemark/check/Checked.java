@@ -2,6 +2,7 @@ package io.tidemark.check;
 
 import io.tidemark.catalogue.Conversion;
 import io.tidemark.check.expression.Value;
+import io.tidemark.extract.Invariant;
 import io.tidemark.reconcile.Distance;
 import io.tidemark.reconcile.Reconciliation;
 import io.tidemark.statistics.Observation.Key;
@@ -42,14 +43,28 @@ public record Checked(
      * @param figure identifier of the figure in the store
      * @param text the value as printed
      * @param source path of the document
+     * @param place where it stands in the document
      * @param publisher of the document, empty where it is not known
-     * @param sentence around the figure; empty for a figure that no conflict is about
+     * @param sentence around the figure; empty for a figure that neither a conflict nor a breach is about
      * @param ties what nothing in the text decided about its reading, as rules of ties; empty for most
+     * @param breaches what its reading breaks of what holds of any text, as codes of invariants; empty for nearly all
      */
     public record Stated(
-            long figure, String text, String source, String publisher, String sentence, List<String> ties) {
+            long figure,
+            String text,
+            String source,
+            String place,
+            String publisher,
+            String sentence,
+            List<String> ties,
+            List<String> breaches) {
         public Stated {
             ties = List.copyOf(ties);
+            breaches = List.copyOf(breaches);
+        }
+
+        boolean breaks(Invariant invariant) {
+            return breaches.contains(invariant.code());
         }
     }
 

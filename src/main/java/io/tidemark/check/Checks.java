@@ -5,6 +5,7 @@ import io.tidemark.check.expression.Condition.Comparison;
 import io.tidemark.check.expression.Condition.Judgement;
 import io.tidemark.check.expression.Condition.Test;
 import io.tidemark.check.expression.Expression.Reference;
+import io.tidemark.extract.Invariant;
 import io.tidemark.statistics.Finding;
 import io.tidemark.statistics.Indicator;
 import io.tidemark.statistics.Period;
@@ -124,8 +125,19 @@ public final class Checks {
             case AGREE -> checked.rivals().isEmpty() ? null : new Remark(rule, checked).conflicts();
             case UNIT -> unit(rule, checked);
             case CERTAIN -> checked.stated().ties().isEmpty() ? null : new Remark(rule, checked).tied();
+            case PAST -> breach(rule, checked, Invariant.AFTER_PUBLICATION);
+            case SUBJECT -> breach(rule, checked, Invariant.CLAUSE_AS_SUBJECT);
+            case LABEL -> breach(rule, checked, Invariant.NUMBER_IN_LABEL);
+            case ONCE -> ReadingRules.isOnce(checked) ? null : new Remark(rule, checked).conflicts();
+            case SCALE -> ReadingRules.shifted(rule, around);
             case FRESH -> null;
         };
+    }
+
+    private static @Nullable Finding breach(Rule rule, Checked checked, Invariant invariant) {
+        return checked.stated().breaks(invariant)
+                ? new Remark(rule, checked).read().broken()
+                : null;
     }
 
     /** Whether the observation may keep the rule; null where the rule has nothing to say of it. */

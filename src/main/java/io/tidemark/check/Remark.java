@@ -48,6 +48,11 @@ final class Remark {
         return this;
     }
 
+    /** An argument that was put. */
+    String said(String name) {
+        return arguments.getOrDefault(name, "");
+    }
+
     /** Tells the computed value, how far the two lie apart, and how far rounding lets them. */
     Remark compares(Judgement judgement) {
         BigDecimal computed = judgement.computed().point();
@@ -165,6 +170,13 @@ final class Remark {
                         .map(tie -> "{" + tie.toLowerCase(Locale.ROOT).replace('_', '-') + "}")
                         .collect(Collectors.joining("; ")));
         return put("figures", Long.toString(about.stated().figure())).broken();
+    }
+
+    /** Tells place and sentence, which a person looks at first. */
+    Remark read() {
+        put("place", about.stated().place());
+        put("figures", Long.toString(about.stated().figure()));
+        return put("sentence", about.stated().sentence());
     }
 
     Finding broken() {

@@ -44,6 +44,11 @@ record Surroundings(Checked about, Map<String, Series> scene, Catalogue catalogu
         return given == Given.STEP ? step() : bound(given);
     }
 
+    /** All that is held of what is checked. */
+    Series series() {
+        return scene.getOrDefault(about.key().concept(), Series.EMPTY);
+    }
+
     /** The observation that a reference means here, null where there is none. */
     @Nullable
     Checked find(Reference reference) {

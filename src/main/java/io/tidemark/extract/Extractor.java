@@ -33,6 +33,7 @@ public final class Extractor {
     private final SectionFinder sections;
     private final Wording wording;
     private final Phrases phrases;
+    private final Invariants invariants;
 
     public Extractor(Catalogue catalogue) {
         lexicon = Lexicon.of(catalogue);
@@ -40,6 +41,7 @@ public final class Extractor {
         sections = new SectionFinder(catalogue);
         wording = new Wording(catalogue);
         phrases = new Phrases(catalogue.vocabulary());
+        invariants = new Invariants(catalogue, lexicon);
     }
 
     /** Every number-like run of the document, as a figure or as an exclusion with its reason. */
@@ -64,7 +66,9 @@ public final class Extractor {
                 tables.read(table);
             }
         }
-        return new Extraction(CodePoints.figures(text, figures), CodePoints.exclusions(text, exclusions), runs(text));
+        List<Figure> marked =
+                invariants.marked(figures, document.source().published().value());
+        return new Extraction(CodePoints.figures(text, marked), CodePoints.exclusions(text, exclusions), runs(text));
     }
 
     /** The sections of a document, with what holds in each. */

@@ -1,6 +1,7 @@
 package io.tidemark.reconcile;
 
 import io.tidemark.catalogue.Conversion;
+import io.tidemark.extract.Invariant;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Interval;
 import io.tidemark.statistics.Observation;
@@ -20,13 +21,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures of one thing become one observation. The most authoritative source gives the value, among equals the most precise
+ * Figures of one thing become one observation. A figure whose reading cannot be right gives it only where no other does; of the
+ * others the most authoritative source gives the value, among equals the most precise
  * figure, then the latest publication; path and place in the text settle the rest, so that the order of reading never does.
  * What an operator decided comes before all of these.
  */
 public final class Reconciliation {
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(
-                    (Candidate candidate) -> candidate.origin().authority())
+                    (Candidate candidate) -> Invariant.spoils(candidate.figure()))
+            .thenComparing(candidate -> candidate.origin().authority())
             .thenComparing(Reconciliation::width, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
             .thenComparing(
                     candidate -> candidate.origin().published(),

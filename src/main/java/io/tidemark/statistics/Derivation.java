@@ -15,6 +15,9 @@ public record Derivation(String rule, int start, int end, String result, List<De
     /** What the rule of a tie begins with: readings between which nothing in the text decides. */
     public static final String TIE = "tie:";
 
+    /** What the rule of a breach begins with: what no text can mean. */
+    public static final String BREACH = "breach:";
+
     public Derivation {
         parts = List.copyOf(parts);
     }

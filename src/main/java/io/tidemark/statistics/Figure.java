@@ -63,6 +63,19 @@ public record Figure(
                 .toList();
     }
 
+    /** What its reading breaks of what holds of any text; empty for nearly all. */
+    public List<Derivation> breaches() {
+        return derivation.parts().stream()
+                .filter(part -> part.rule().startsWith(Derivation.BREACH))
+                .toList();
+    }
+
+    /** The same figure with another derivation. */
+    public Figure with(Derivation other) {
+        return new Figure(
+                span, text, quantity, measure, status, period, base, mean, label, indicator, subject, section, other);
+    }
+
     /** The reference period in ISO 8601, empty where it is open. */
     public String periodCode() {
         return period == null ? "" : period.code();

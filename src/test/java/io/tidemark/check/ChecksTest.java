@@ -152,6 +152,43 @@ class ChecksTest {
     }
 
     @Test
+    void two_values_of_one_document_are_told_instead_of_the_conflict() {
+        assertThat(of("gdp growth 2024 5.2 % within 6.1"))
+                .extracting(Finding::code)
+                .containsExactly("READ-02");
+        assertThat(of("gdp growth 2024 5.2 % against 6.1 against 7.1"))
+                .extracting(Finding::code)
+                .containsExactly("READ-02");
+        assertThat(of("gdp growth 2024 5.2 % against 6.1 against 6.10"))
+                .extracting(Finding::code)
+                .containsExactly("CONFLICT-01");
+        assertThat(of("gdp growth 2025 5 % target within 6.1"))
+                .extracting(Finding::code)
+                .contains("READ-02");
+    }
+
+    @Test
+    void a_scale_word_that_was_lost_shows_against_another_source_and_the_year_before() {
+        assertThat(of("exports level 2024 2200.2亿 CNY against 2200.2万"))
+                .extracting(Finding::code)
+                .containsExactly("READ-05");
+        assertThat(said("exports level 2024 2200.2亿 CNY against 2200.2万"))
+                .contains("与2200.2万（input/b.txt）相差约一万倍或一亿倍".replace("（input/b.txt）", " (input/b.txt)"));
+        assertThat(said("exports level 2024 2200.2万 CNY", "exports level 2023 2079.6亿 CNY"))
+                .contains("与2023年 2079.6亿元相差约一万倍或一亿倍");
+        assertThat(said("exports level 2024 2200.2亿 CNY breach shifted-scale")).contains("与该指标的合理范围相差");
+        assertThat(of("exports level 2024 2200.2亿 CNY against 2300亿"))
+                .extracting(Finding::code)
+                .containsExactly("CONFLICT-01");
+    }
+
+    @Test
+    void a_reading_that_cannot_be_right_names_document_place_and_sentence() {
+        assertThat(said("gdp growth 2024 5.2 % breach after-publication"))
+                .contains("（input/a.csv，¶1：“原句写作5.2。”）", "始于发布日期之后");
+    }
+
+    @Test
     void a_rule_needs_all_of_its_observations() {
         assertThat(of(
                         "gdp level 2024 9518亿 CNY",

@@ -72,16 +72,28 @@ final class ExampleLines {
         String file = "input/a.csv";
         List<Rival> rivals = new ArrayList<>();
         List<String> ties = new ArrayList<>();
+        List<String> breaches = new ArrayList<>();
         for (int at = 5; at < words.length; at++) {
             switch (words[at]) {
                 case "target" -> status = Status.TARGET;
                 case "on" -> published = LocalDate.parse(words[++at]);
                 case "in" -> file = words[++at];
-                case "against" ->
+                case "against", "within" -> {
+                    String other = words[at].equals("within") ? file : "input/b.txt";
+                    String printed = words[++at];
                     rivals.add(new Rival(
-                            quantity(words[++at], unit),
+                            quantity(printed, unit),
                             new Stated(
-                                    100 + id, words[at], "input/b.txt", "日报", "另一句写作" + words[at] + "。", List.of())));
+                                    100 + id,
+                                    printed,
+                                    other,
+                                    "¶2",
+                                    "日报",
+                                    "另一句写作" + printed + "。",
+                                    List.of(),
+                                    List.of())));
+                }
+                case "breach" -> breaches.add(words[++at]);
                 case "base" -> base = Base.ofCode(words[++at]);
                 case "mean" -> mean = true;
                 case "tied" -> ties.add(words[++at]);
@@ -105,9 +117,11 @@ final class ExampleLines {
                         10 + id,
                         words[3] + (unit.equals(Unit.CNY) ? "元" : words[4]),
                         file,
+                        "¶1",
                         "大连市统计局",
                         "原句写作" + words[3] + "。",
-                        ties),
+                        ties,
+                        breaches),
                 published,
                 rivals);
     }

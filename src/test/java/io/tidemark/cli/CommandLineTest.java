@@ -164,6 +164,19 @@ class CommandLineTest {
     }
 
     @Test
+    void the_ledger_reports_what_no_text_can_mean() throws IOException {
+        String file = file("a.txt", "2024年，大连市地区生产总值增长5.2%。2024年，大连市地区生产总值增长6.1%。");
+        run("extract", "--ledger", file);
+        assertThat(out.toString()).contains("two-values: 6.1%", "two-values: 5.2%", "2 figures with a finding");
+
+        out.getBuffer().setLength(0);
+        run("extract", "--ledger", "--format", "jsonl", file);
+        assertThat(out.toString())
+                .contains("{\"kind\":\"finding\",\"start\":18,\"end\":22,\"text\":\"5.2%\",\"finding\":\"two-values\","
+                        + "\"detail\":\"6.1%\"}");
+    }
+
+    @Test
     void the_ledger_of_a_terminal_ends_with_the_coverage() throws IOException {
         run("extract", "--ledger", file("a.txt", TEXT));
 

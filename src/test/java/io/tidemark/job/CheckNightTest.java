@@ -2,7 +2,10 @@ package io.tidemark.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.store.Sql;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,41 @@ class CheckNightTest {
         assertThat(project.column("SELECT DISTINCT code || ' ' || severity || ' ' || (arguments ->> 'ties')"
                         + " FROM finding WHERE code = 'TIE-01'"))
                 .containsExactly("TIE-01 note {uneven}");
+    }
+
+    @Test
+    void a_reading_that_cannot_be_right_is_found_with_document_place_and_sentence() throws Exception {
+        SmallProject.write(
+                home,
+                "seeds/a-2025-01-20.txt",
+                "2024年，大连市地区生产总值增长5.2%。2024年，大连市地区生产总值增长6.1%。\n2024年，大连市外贸进口总额2300亿元。\n");
+        SmallProject.write(home, "seeds/b-2024-01-20.txt", "2023年，大连市外贸进口总额2280万元。\n");
+        SmallProject project = new SmallProject(home);
+
+        Program.Answer night = project.program().run("run", "--date", "2025-02-01");
+
+        assertThat(night.code()).as(night.out() + night.err()).isEqualTo(3);
+        assertThat(project.column("SELECT code || ' ' || severity || ' ' || (arguments ->> 'source') FROM finding"))
+                .containsExactlyInAnyOrder(
+                        "READ-02 warning seeds/a-2025-01-20.txt", "READ-05 error seeds/a-2025-01-20.txt");
+        assertThat(project.column("SELECT arguments FROM finding WHERE code = 'READ-02'"))
+                .singleElement()
+                .asString()
+                .contains("大连市地区生产总值增长5.2%", "大连市地区生产总值增长6.1%");
+        assertThat(project.column("SELECT arguments ->> 'place' FROM finding WHERE code = 'READ-05'"))
+                .containsExactly("¶2");
+
+        SmallProject.write(home, "input/text/later-2025-01-20.txt", "2024年，大连市地区生产总值增长5.2%。\n");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + project.database())) {
+            Sql.run(
+                    connection,
+                    "UPDATE figure SET derivation = '[\"figure\",1,2,\"\",[\"breach:after-publication\",1,2,\"\"]]'"
+                            + " WHERE text = '2300亿元'");
+            Sql.run(connection, "DELETE FROM checked_vintage");
+        }
+        project.program().run("run", "--date", "2025-02-02");
+        assertThat(project.column("SELECT arguments ->> 'sentence' FROM finding WHERE code = 'READ-01'"))
+                .containsExactly("2024年，大连市外贸进口总额2300亿元。");
     }
 
     @Test

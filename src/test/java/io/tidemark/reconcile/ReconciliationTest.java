@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidemark.reconcile.Candidate.Origin;
 import io.tidemark.source.Source.Authority;
 import io.tidemark.statistics.AFigure;
+import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Observation;
 import io.tidemark.statistics.Observation.Backing;
@@ -40,6 +41,23 @@ class ReconciliationTest {
                         new Backing(3, Verdict.CHOSEN),
                         new Backing(2, Verdict.CONFLICTS),
                         new Backing(1, Verdict.AGREES));
+    }
+
+    @Test
+    void a_figure_that_cannot_be_right_gives_the_value_only_where_no_other_does() {
+        Candidate after = candidate(1, OFFICE, AFigure.read("5.24%"));
+        Figure broken = after.figure()
+                .with(new Derivation(
+                        "quantity", 0, 5, "", List.of(Derivation.leaf("breach:after-publication", 0, 5, ""))));
+        Candidate doubtful = new Candidate(1, broken, OFFICE);
+        Observation observation = Reconciliation.reconcile(
+                key(List.of(after)), List.of(doubtful, candidate(2, PRESS, AFigure.read("6.1%"))));
+
+        assertThat(observation.backing())
+                .containsExactly(new Backing(2, Verdict.CHOSEN), new Backing(1, Verdict.CONFLICTS));
+        assertThat(Reconciliation.reconcile(key(List.of(after)), List.of(doubtful))
+                        .text())
+                .isEqualTo("5.24%");
     }
 
     @Test

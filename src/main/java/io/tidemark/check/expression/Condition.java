@@ -68,6 +68,16 @@ public sealed interface Condition {
         UNIT("unit(this)"),
         /** {@code certain(this)}: the text decides how the number is read. */
         CERTAIN("certain(this)"),
+        /** {@code past(this)}: what has happened has not begun after it was published. */
+        PAST("past(this)"),
+        /** {@code once(this)}: no document states two values. */
+        ONCE("once(this)"),
+        /** {@code subject(this)}: the subject is a name. */
+        SUBJECT("subject(this)"),
+        /** {@code label(this)}: the label holds no number of its own. */
+        LABEL("label(this)"),
+        /** {@code scale(this)}: no other source and no year before says that a scale word was lost. */
+        SCALE("scale(this)"),
         /** {@code fresh(source)}: an expected source has published lately. */
         FRESH("fresh(source)");
 

@@ -99,6 +99,14 @@ public final class ExtractionPrinter {
                     figure.text(),
                     "figure",
                     Tree.value(figure) + ", " + figure.label() + ties(figure)));
+            for (Derivation breach : figure.breaches()) {
+                entries.add(new Entry(
+                        figure.span().start(),
+                        FigureLines.ledgerFinding(figure, breach),
+                        figure.text(),
+                        "finding",
+                        FigureLines.code(breach) + (breach.result().isEmpty() ? "" : ": " + oneLine(breach.result()))));
+            }
         }
         for (Exclusion exclusion : extraction.exclusions()) {
             entries.add(new Entry(
@@ -125,6 +133,12 @@ public final class ExtractionPrinter {
                 .count();
         if (tied > 0) {
             out.println(tied + " figures in a tie: nothing in the text decides between readings, the first is kept");
+        }
+        long broken = extraction.figures().stream()
+                .filter(figure -> !figure.breaches().isEmpty())
+                .count();
+        if (broken > 0) {
+            out.println(broken + " figures with a finding: their reading breaks what holds of any text");
         }
     }
 

@@ -36,6 +36,23 @@ public final class FigureLines {
         });
     }
 
+    /** One line of the ledger for what a figure breaks of what holds of any text. */
+    static String ledgerFinding(Figure figure, Derivation breach) {
+        return object(json -> {
+            json.writeStringProperty("kind", "finding");
+            json.writeNumberProperty("start", figure.span().start());
+            json.writeNumberProperty("end", figure.span().end());
+            json.writeStringProperty("text", figure.text());
+            json.writeStringProperty("finding", code(breach));
+            json.writeStringProperty("detail", breach.result());
+        });
+    }
+
+    /** The invariant that a breach is one of: {@code after-publication}. */
+    static String code(Derivation breach) {
+        return breach.rule().substring(Derivation.BREACH.length());
+    }
+
     /** One line of the ledger for a number that is no figure. */
     static String ledgerExclusion(Exclusion exclusion) {
         return object(json -> {

@@ -9,9 +9,9 @@ import io.tidemark.extract.table.cell.CellNumber;
 import io.tidemark.extract.table.cell.CellNumber.Move;
 import io.tidemark.extract.table.head.Head;
 import io.tidemark.extract.table.head.When;
+import io.tidemark.extract.table.head.Wording;
 import io.tidemark.source.Document;
 import io.tidemark.source.Document.Cell;
-import io.tidemark.statistics.Base;
 import io.tidemark.statistics.Derivation;
 import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Figure.Status;
@@ -48,15 +48,17 @@ final class FigureMaker {
     private final String region;
     private final @Nullable LocalDate published;
     private final Names names;
+    private final Wording wording;
     private final Map<When, Optional<Period>> periods = new HashMap<>();
     private final Map<Integer, BigDecimal> quanta = new HashMap<>();
 
-    FigureMaker(Document document, char[] text, IndicatorFinder indicators, SectionFinder sections) {
+    FigureMaker(Document document, char[] text, IndicatorFinder indicators, SectionFinder sections, Wording wording) {
         this.document = document;
         this.text = text;
         this.region = document.source().region().value();
         this.published = document.source().published().value();
         this.names = new Names(indicators, sections);
+        this.wording = wording;
     }
 
     /** The figure of a number, null where nothing in the table names it. */
@@ -96,6 +98,7 @@ final class FigureMaker {
         String subject = !row.subject.isEmpty() ? row.subject : !column.place().isEmpty() ? column.place() : region;
         parts.add(leaf(subjectRule(column, row), number));
         Quantity quantity = quantity(number, measured, qualifier, head.falling() || row.head.falling());
+        Compared compared = Compared.of(measured.measure(), period, heads(head, row, setting), wording);
         Indicator indicator = names.indicator(
                 label.text(), measured.measure(), quantity.unit().code());
         return new Figure(
@@ -105,13 +108,23 @@ final class FigureMaker {
                 measured.measure(),
                 status,
                 period,
-                Base.NONE,
-                false,
+                compared.base(),
+                compared.mean(),
                 label.text(),
                 indicator == null ? "" : indicator.code(),
                 subject,
                 names.section(label.text(), measured.measure(), quantity.unit().code(), subject),
                 new Derivation("figure", number.start(), number.end(), "", parts));
+    }
+
+    /** All that headings say, in one. */
+    private String heads(Head head, Row row, Setting setting) {
+        return Wording.plain(row.measured + " " + words(head) + " " + words(row.head) + " " + words(setting.section())
+                + " " + words(setting.caption()));
+    }
+
+    private String words(Head head) {
+        return head.end() > head.start() ? new String(text, head.start(), head.end() - head.start()) : "";
     }
 
     /** The period of what heads say; the few of a table are made once. */

@@ -22,6 +22,9 @@ final class Row {
     @Nullable
     Measure measure;
 
+    /** The words by which the column for measures says it. */
+    String measured = "";
+
     @Nullable
     ScaledUnit unit;
 

@@ -68,7 +68,10 @@ final class RowReader {
                 row.when = heads.read(text, cell.start(), cell.end()).when();
                 row.periodColumn = true;
             }
-            case MEASURE -> row.measure = measure(Wording.plain(words(cell)));
+            case MEASURE -> {
+                row.measured = Wording.plain(words(cell));
+                row.measure = measure(row.measured);
+            }
             case UNIT -> {
                 row.unit = units.read(text, cell.start(), cell.end());
                 row.index = row.unit == null

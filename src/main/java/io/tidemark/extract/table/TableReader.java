@@ -56,7 +56,7 @@ public final class TableReader {
         cells = new CellReader(lexicon, units, wording);
         places = new Places(lexicon, wording, document.source().region().value());
         layout = new Layout(text, wording, heads, cells, places);
-        maker = new FigureMaker(document, text, indicators, sections);
+        maker = new FigureMaker(document, text, indicators, sections, wording);
         leftovers = new Leftovers(text, document.hash(), lexicon, units, exclusions);
     }
 

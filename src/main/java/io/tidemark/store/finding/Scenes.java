@@ -30,11 +30,13 @@ public final class Scenes implements AutoCloseable {
                     + " (SELECT MIN(g.published) FROM observation_figure a JOIN figure h ON h.id = a.figure"
                     + " JOIN source_document g ON g.id = h.document WHERE a.observation = o.id AND a.held_from = w.held_from"
                     + " AND a.verdict IN ('chosen', 'agrees', 'duplicate')),"
-                    + " f.id, f.text, d.path, d.publisher,"
-                    + " CASE WHEN b.figure IS NULL THEN '' ELSE (SELECT " + SENTENCE.formatted("t", "f")
+                    + " f.id, f.text, d.path, f.place, d.publisher,"
+                    + " CASE WHEN b.figure IS NULL AND f.derivation NOT LIKE '%\"" + Derivation.BREACH
+                    + "%' THEN '' ELSE (SELECT " + SENTENCE.formatted("t", "f")
                     + " FROM source_text t WHERE t.document = f.document) END,"
-                    + " CASE WHEN f.derivation LIKE '%\"" + Derivation.TIE + "%' THEN f.derivation ELSE '' END,"
-                    + " r.id, r.text, s.path, s.publisher, " + SENTENCE.formatted("u", "r") + ", '',"
+                    + " CASE WHEN f.derivation LIKE '%\"" + Derivation.TIE + "%' OR f.derivation LIKE '%\""
+                    + Derivation.BREACH + "%' THEN f.derivation ELSE '' END,"
+                    + " r.id, r.text, s.path, r.place, s.publisher, " + SENTENCE.formatted("u", "r") + ", '',"
                     + " r.value, r.value_high, r.qualifier, r.quantum, r.unit"
                     + " FROM observation o JOIN observation_vintage w ON w.observation = o.id"
                     + " JOIN figure f ON f.id = w.figure JOIN source_document d ON d.id = f.document"
@@ -116,7 +118,7 @@ public final class Scenes implements AutoCloseable {
                 stated(row, 17),
                 since == null ? null : LocalDate.parse(since),
                 List.of());
-        Rival rival = row.getString(24) == null ? null : new Rival(Observations.quantity(row, 29), stated(row, 23));
+        Rival rival = row.getString(25) == null ? null : new Rival(Observations.quantity(row, 31), stated(row, 24));
         return new Line(checked, rival);
     }
 
@@ -127,17 +129,19 @@ public final class Scenes implements AutoCloseable {
                 row.getString(first + 2),
                 row.getString(first + 3),
                 row.getString(first + 4),
-                ties(row.getString(first + 5)));
+                row.getString(first + 5),
+                named(row.getString(first + 6), Derivation.TIE),
+                named(row.getString(first + 6), Derivation.BREACH));
     }
 
-    /** The ties that a derivation names, without a look at the rest of it. */
-    private static List<String> ties(String derivation) {
-        List<String> ties = new ArrayList<>();
-        String mark = '"' + Derivation.TIE;
+    /** The ties or the breaches that a derivation names, without a look at the rest of it. */
+    private static List<String> named(String derivation, String kind) {
+        List<String> named = new ArrayList<>();
+        String mark = '"' + kind;
         for (int at = derivation.indexOf(mark); at >= 0; at = derivation.indexOf(mark, at + 1)) {
             int from = at + mark.length();
-            ties.add(derivation.substring(from, derivation.indexOf('"', from)));
+            named.add(derivation.substring(from, derivation.indexOf('"', from)));
         }
-        return ties;
+        return named;
     }
 }

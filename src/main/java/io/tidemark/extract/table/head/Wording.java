@@ -61,6 +61,11 @@ public final class Wording {
         return best;
     }
 
+    /** Whether a text has a word of a list in it. */
+    public boolean has(String list, String plain) {
+        return lists.getOrDefault(list, Set.of()).stream().anyMatch(plain::contains);
+    }
+
     /** The unit of a canonical code, null for none. */
     @Nullable
     Unit unitOfCode(String code) {
