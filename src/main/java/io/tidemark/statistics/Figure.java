@@ -63,6 +63,12 @@ public record Figure(
                 .toList();
     }
 
+    /** The same figure, its reading told in another way. */
+    public Figure derivedBy(Derivation other) {
+        return new Figure(
+                span, text, quantity, measure, status, period, base, mean, label, indicator, subject, section, other);
+    }
+
     /** The reference period in ISO 8601, empty where it is open. */
     public String periodCode() {
         return period == null ? "" : period.code();
