@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param place how a person finds it
  * @param heading of a section, caption of a table, else empty
  * @param frame what holds in it, null for a table: its heads tell
- * @param inherited whether it is what holds around it
+ * @param outer what holds around it, null for a document
  * @param table null for what is none
  */
 record OutlineEntry(
@@ -35,7 +35,7 @@ record OutlineEntry(
         String place,
         String heading,
         @Nullable Frame frame,
-        boolean inherited,
+        @Nullable Frame outer,
         @Nullable Table table) {
 
     enum Kind {
@@ -78,8 +78,6 @@ record OutlineEntry(
         List<Section> around = outline.around(section.start()).stream()
                 .filter(outer -> outer.level() < section.level())
                 .toList();
-        boolean inherited = !around.isEmpty()
-                && section.frame().equals(around.get(around.size() - 1).frame());
         return new OutlineEntry(
                 Kind.SECTION,
                 around.size(),
@@ -89,7 +87,7 @@ record OutlineEntry(
                 place,
                 section.heading(),
                 section.frame(),
-                inherited,
+                around.isEmpty() ? null : around.get(around.size() - 1).frame(),
                 null);
     }
 
@@ -103,7 +101,7 @@ record OutlineEntry(
                 paragraph.place(),
                 "",
                 frame,
-                frame.equals(around.get(around.size() - 1).frame()),
+                around.get(around.size() - 1).frame(),
                 null);
     }
 
@@ -122,8 +120,13 @@ record OutlineEntry(
                 place,
                 table.caption(),
                 null,
-                false,
+                null,
                 table);
+    }
+
+    /** Whether it is what holds around it. */
+    boolean isInherited() {
+        return frame != null && frame.equals(outer);
     }
 
     /** Its own words, without the mark that ends the heading before them. */

@@ -40,7 +40,7 @@ final class OutlineLines {
                 json.writeStringProperty("mode", frame.mode().code());
                 json.writeStringProperty("period", frame.period());
                 json.writeNumberProperty("spoken", frame.calendar().spoken());
-                json.writeBooleanProperty("inherited", entry.inherited());
+                json.writeBooleanProperty("inherited", entry.isInherited());
                 json.writeArrayPropertyStart("evidence");
                 evidence(json, "period", frame.timeFrom());
                 evidence(json, "mode", frame.modeFrom());

@@ -41,7 +41,7 @@ public final class OutlinePrinter {
         TextTable table = new TextTable("part", "mode", "period", "by the words", "text");
         entries.forEach(entry -> add(table, entry, document));
         table.print(out);
-        if (outline.isInDoubt()) {
+        if (outline.isInDoubt() && !outline.frames().isEmpty()) {
             out.println("nothing tells whether the text reports or plans");
         }
     }
@@ -52,7 +52,7 @@ public final class OutlinePrinter {
                 "  ".repeat(entry.level()) + part(entry),
                 frame == null ? "" : frame.mode().code(),
                 frame == null ? "" : frame.period(),
-                frame == null || entry.inherited() ? "" : words(frame, document.text()),
+                frame == null || entry.isInherited() ? "" : words(entry, frame, document.text()),
                 TextTable.cut(text(entry, document), TEXT_WIDTH));
     }
 
@@ -60,16 +60,17 @@ public final class OutlinePrinter {
         return switch (entry.kind()) {
             case SECTION -> entry.level() == 0 ? "document" : "# " + entry.place();
             case PARAGRAPH -> entry.place();
-            case TABLE -> "table " + entry.place();
+            case TABLE -> "table";
         };
     }
 
-    /** The words that it rests on, {@code -} where none do. */
-    private static String words(Frame frame, String text) {
+    /** The words that it rests on where those around it do not say the same; {@code -} where none do. */
+    private static String words(OutlineEntry entry, Frame frame, String text) {
+        Frame outer = entry.outer();
         Evidence time = frame.timeFrom();
         Evidence mode = frame.modeFrom();
         String words = time.isSaid() ? text.substring(time.start(), time.end()) : "";
-        if (mode.isSaid() && !mode.equals(time)) {
+        if (mode.isSaid() && !mode.equals(time) && (outer == null || !mode.equals(outer.modeFrom()))) {
             words += (words.isEmpty() ? "" : " + ") + text.substring(mode.start(), mode.end());
         }
         return words.isEmpty() ? "-" : TextTable.cut(words, WORDS_WIDTH);
@@ -83,7 +84,7 @@ public final class OutlinePrinter {
         if (entry.level() == 0) {
             int year = frame.calendar().spoken();
             String region = document.source().region().value();
-            return (region + "  " + (year == 0 ? "of no known year" : "spoken in " + year)).strip();
+            return (region.isEmpty() ? "" : region + ", ") + (year == 0 ? "of no known year" : "spoken in " + year);
         }
         return entry.kind() == Kind.SECTION
                 ? entry.heading()

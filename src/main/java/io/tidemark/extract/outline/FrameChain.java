@@ -6,6 +6,7 @@ import io.tidemark.statistics.Figure;
 import io.tidemark.statistics.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frames in which figures were read, as a part of their derivations: what holds in the document, what the sections and the
@@ -59,12 +60,12 @@ public final class FrameChain {
         Frame outer = null;
         for (Section section : outline.around(paragraph.start())) {
             if (!section.frame().equals(outer)) {
-                levels.add(level(section.level() == 0 ? "document" : "section", section.frame()));
+                levels.add(level(section.level() == 0 ? "document" : "section", section.frame(), outer));
             }
             outer = section.frame();
         }
         if (!frame.equals(outer)) {
-            levels.add(level("paragraph", frame));
+            levels.add(level("paragraph", frame, outer));
         }
         for (Derivation part : figure.derivation().parts()) {
             if (part.rule().startsWith(PERIOD) && isOfSentence(part, figure.span(), frame)) {
@@ -80,11 +81,12 @@ public final class FrameChain {
         return !atNumber && !words.equals(frame.timeFrom());
     }
 
-    /** A level at the words that say its time; those that say its mode below it where they are others. */
-    private static Derivation level(String name, Frame frame) {
+    /** A level at the words that say its time; those that say its mode below it where they are others, and its own. */
+    private static Derivation level(String name, Frame frame, @Nullable Frame outer) {
         Evidence time = frame.timeFrom();
         Evidence mode = frame.modeFrom();
-        List<Derivation> apart = mode.isSaid() && !mode.equals(time)
+        boolean isNew = outer == null || !mode.equals(outer.modeFrom());
+        List<Derivation> apart = mode.isSaid() && isNew && !mode.equals(time)
                 ? List.of(Derivation.leaf("mode", mode.start(), mode.end(), frame.mode().code()))
                 : List.of();
         return new Derivation(name, time.start(), time.end(), said(frame), apart);
