@@ -4,6 +4,7 @@ import io.tidemark.catalogue.Catalogue;
 import io.tidemark.cli.answer.ExitCode;
 import io.tidemark.cli.answer.ExtractionPrinter;
 import io.tidemark.cli.answer.WrongUsage;
+import io.tidemark.cli.outline.OutlinePrinter;
 import io.tidemark.extract.Extraction;
 import io.tidemark.extract.Extractor;
 import io.tidemark.job.settings.Project;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +42,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "  tidemark extract article.txt",
             "  tidemark extract --region 大连市 --published 2025-02-05 --format table article.docx",
-            "  tidemark extract --explain article.txt        which rules read each figure",
+            "  tidemark extract --explain article.txt        which rules read each figure, in which frames",
+            "  tidemark extract --outline article.txt        its sections: of which time each speaks, and by which words",
+            "  tidemark extract --outline --json article.txt",
             "  tidemark extract --format html --ledger article.txt > article.html",
             "  tidemark extract --ledger article.txt         the figures, and the numbers that are none",
             "  echo 地区生产总值增长5.2%% | tidemark extract"
@@ -64,8 +68,20 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--ledger", description = "Also the numbers that are no figures, and the coverage.")
     private boolean ledger;
 
-    @Option(names = "--explain", description = "Also the tree of rules by which each figure was read.")
+    @Option(
+            names = "--explain",
+            description = "Also the tree of rules by which each figure was read, and the frames of its document, section and"
+                    + " paragraph.")
     private boolean explain;
+
+    @Option(
+            names = "--outline",
+            description = "No figures, but the tree of sections and paragraphs: report, plan or background, of which period, and"
+                    + " the words that say so. Where nothing stands under words, it is what holds around it.")
+    private boolean outline;
+
+    @Option(names = "--json", description = "Print one JSON object a figure, or a line of the outline.")
+    private boolean json;
 
     @Parameters(paramLabel = "FILE", description = "Files to read; - or none: standard input.")
     private List<String> files = List.of();
@@ -87,6 +103,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private int answer(PrintWriter out, PrintWriter err) throws IOException {
+        settle();
         Ahead<Catalogue> read = Ahead.of("catalogue", Catalogue::shipped);
         Source settings =
                 Source.ofSettings(region == null ? Project.open().settings().region() : region, published);
@@ -99,7 +116,9 @@ final class ExtractCommand implements Callable<Integer> {
                         catalogue, Project.open().settings().language().name().toLowerCase(Locale.ROOT), ledger)
                 : null;
         ExtractionPrinter lines = new ExtractionPrinter(out, format, ledger, explain);
+        OutlinePrinter tree = new OutlinePrinter(out, json);
         BiConsumer<Document, Extraction> printer = page != null ? page::add : lines::print;
+        Consumer<String> heading = outline ? tree::heading : lines::heading;
         int refused = 0;
         for (String file : files.isEmpty() ? List.of("-") : files) {
             Reading reading = file.equals("-") ? standardInput(settings) : read(reader, file);
@@ -107,9 +126,13 @@ final class ExtractCommand implements Callable<Integer> {
                 Document document = accepted.document();
                 document = document.from(document.source().overriddenBy(region, published));
                 if (files.size() > 1 && page == null) {
-                    lines.heading(file);
+                    heading.accept(file);
                 }
-                printer.accept(document, extractor.extract(document));
+                if (outline) {
+                    tree.print(document, extractor.outline(document));
+                } else {
+                    printer.accept(document, explain ? extractor.explained(document) : extractor.extract(document));
+                }
             } else if (reading instanceof Reading.Refused not) {
                 err.println("tidemark: " + (file.equals("-") ? "standard input" : file) + ": "
                         + not.refusal().detail() + " " + not.refusal().remedy());
@@ -120,6 +143,21 @@ final class ExtractCommand implements Callable<Integer> {
             page.print(out);
         }
         return refused == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    /** Takes {@code --json} as the format that it names; refuses options that do not go together. */
+    private void settle() {
+        if (json && format != null && format != ExtractionPrinter.Format.JSONL) {
+            throw new WrongUsage("give either --json or --format " + format);
+        }
+        if (outline && (ledger || explain)) {
+            throw new WrongUsage("--outline prints no figures: it goes with neither --ledger nor --explain");
+        }
+        if (outline && format == ExtractionPrinter.Format.HTML) {
+            throw new WrongUsage("--outline is printed as text, or with --json");
+        }
+        json |= format == ExtractionPrinter.Format.JSONL;
+        format = json ? ExtractionPrinter.Format.JSONL : format;
     }
 
     private static Reading standardInput(Source settings) throws IOException {

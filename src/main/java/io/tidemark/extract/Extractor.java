@@ -6,6 +6,7 @@ import io.tidemark.extract.label.SectionFinder;
 import io.tidemark.extract.lexicon.Lexicon;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.outline.Frame;
+import io.tidemark.extract.outline.FrameChain;
 import io.tidemark.extract.outline.Outline;
 import io.tidemark.extract.outline.OutlineReader;
 import io.tidemark.extract.lexicon.Phrases;
@@ -46,6 +47,15 @@ public final class Extractor {
 
     /** Every number-like run of the document, as a figure or as an exclusion with its reason. */
     public Extraction extract(Document document) {
+        return extract(document, false);
+    }
+
+    /** The same; derivations of figures in sentences begin with a part {@code frame}: the frames that they were read in. */
+    public Extraction explained(Document document) {
+        return extract(document, true);
+    }
+
+    private Extraction extract(Document document, boolean withFrames) {
         char[] text = Script.simplified(document.text().toCharArray());
         List<Figure> figures = new ArrayList<>();
         List<Exclusion> exclusions = new ArrayList<>();
@@ -66,8 +76,11 @@ public final class Extractor {
                 tables.read(table);
             }
         }
-        List<Figure> marked =
-                invariants.marked(figures, document.source().published().value());
+        List<Figure> marked = new ArrayList<>(
+                invariants.marked(figures, document.source().published().value()));
+        if (withFrames) {
+            marked.replaceAll(new FrameChain(outline, paragraphs(document))::added);
+        }
         return new Extraction(CodePoints.figures(text, marked), CodePoints.exclusions(text, exclusions), runs(text));
     }
 
@@ -77,16 +90,19 @@ public final class Extractor {
     }
 
     private Outline outline(Document document, char[] text) {
-        List<Paragraph> paragraphs = document.blocks().stream()
-                .filter(Paragraph.class::isInstance)
-                .map(Paragraph.class::cast)
-                .toList();
         return new OutlineReader(
                         text,
                         new Scanner(lexicon),
                         phrases,
                         document.source().published().value())
-                .read(paragraphs);
+                .read(paragraphs(document));
+    }
+
+    private static List<Paragraph> paragraphs(Document document) {
+        return document.blocks().stream()
+                .filter(Paragraph.class::isInstance)
+                .map(Paragraph.class::cast)
+                .toList();
     }
 
     private static int runs(char[] text) {

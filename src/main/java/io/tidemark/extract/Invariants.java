@@ -220,7 +220,7 @@ final class Invariants {
             all.addAll(parts);
             marked.set(
                     at,
-                    figures.get(at).with(new Derivation(read.rule(), read.start(), read.end(), read.result(), all)));
+                    figures.get(at).derivedBy(new Derivation(read.rule(), read.start(), read.end(), read.result(), all)));
         });
         return marked;
     }

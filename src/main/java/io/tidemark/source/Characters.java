@@ -1,5 +1,7 @@
 package io.tidemark.source;
 
+import java.util.Arrays;
+
 /** A text in which places counted in code points, as those of spans are, are found at once. */
 public final class Characters {
     private final String text;
@@ -17,6 +19,12 @@ public final class Characters {
     /** The index of the char at which a code point begins. */
     public int charAt(int point) {
         return chars[point];
+    }
+
+    /** How many code points stand before the char at an index. */
+    public int pointAt(int index) {
+        int found = Arrays.binarySearch(chars, index);
+        return found >= 0 ? found : -found - 2;
     }
 
     /** What stands between two code points. */

@@ -71,7 +71,7 @@ public record Figure(
     }
 
     /** The same figure with another derivation. */
-    public Figure with(Derivation other) {
+    public Figure derivedBy(Derivation other) {
         return new Figure(
                 span, text, quantity, measure, status, period, base, mean, label, indicator, subject, section, other);
     }

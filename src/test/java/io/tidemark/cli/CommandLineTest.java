@@ -25,6 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandLineTest {
     private static final String TEXT = "2024年，大连市地区生产总值9516.9亿元，同比增长5.2%。\n";
 
+    private static final String REPORT = "大连市2026年政府工作报告\n"
+            + "一、2025年工作回顾\n"
+            + "五年来，地区生产总值年均增长5.2%，经济总量、财政收入、居民收入都上了一个台阶，城乡面貌焕然一新，民生保障有力。\n"
+            + "二、2026年重点工作\n"
+            + "（一）工业。增加值增长5%左右，企业技术改造投资、高技术产业投资都要快于全部投资的增长，为明年打下基础。\n";
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -139,6 +145,96 @@ class CommandLineTest {
         run("extract", "--explain", file("a.txt", TEXT));
 
         assertThat(out.toString()).contains("9516.9亿元").contains("├─ ").contains("└─ ");
+    }
+
+    @Test
+    void explain_prints_the_frames_that_a_figure_was_read_in() throws IOException {
+        run("extract", "--explain", "--published", "2026-01-30", file("a.txt", REPORT));
+
+        assertThat(out.toString().lines().skip(2).limit(5))
+                .containsExactly(
+                        "├─ frame \"五年来\" -> report 2021/2025",
+                        "│  ├─ document \"2026年\" -> report 2025",
+                        "│  ├─ section \"一、2025年工作回顾\" -> report 2025",
+                        "│  └─ paragraph \"五年来\" -> report 2021/2025",
+                        "├─ number:ARABIC \"5.2%\" -> 5.2 %");
+    }
+
+    @Test
+    void the_outline_is_the_tree_of_sections_with_what_holds_in_each() throws IOException {
+        int code = run("extract", "--outline", "--region", "大连市", "--published", "2026-01-30", file("a.txt", REPORT));
+
+        assertThat(code).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "part      mode    period     by the words        text",
+                        "document  report  2025       2026年              大连市, spoken in 2026",
+                        "  ¶1      report  2025                           大连市2026年政府工作报告",
+                        "  # ¶2    report  2025       一、2025年工作回顾  一、2025年工作回顾",
+                        "    ¶3    report  2021/2025  五年来              五年来，地区生产总值年均增长5.2%，经济总量、财…",
+                        "  # ¶4    plan    2026       二、2026年重点工作  二、2026年重点工作",
+                        "    # ¶5  plan    2026                           （一）工业",
+                        "      ¶5  plan    2026                           增加值增长5%左右，企业技术改造投资、高技术产业…");
+    }
+
+    @Test
+    void the_outline_as_json_is_an_object_a_line_with_places_in_code_points() throws IOException {
+        run("extract", "--outline", "--json", "--region", "大连市", file("a.txt", "𠮷" + REPORT));
+
+        List<JsonNode> lines = out.toString().lines().map(CommandLineTest::json).toList();
+        assertThat(lines).extracting(line -> line.get("kind").asString() + line.get("level").asInt())
+                .containsExactly(
+                        "section0", "paragraph1", "section1", "paragraph2", "section1", "section2", "paragraph3");
+        assertThat(lines.get(2))
+                .isEqualTo(json("{\"kind\":\"section\",\"level\":1,\"start\":16,\"end\":27,\"place\":\"¶2\","
+                        + "\"heading\":\"一、2025年工作回顾\",\"mode\":\"report\",\"period\":\"2025\",\"spoken\":2026,"
+                        + "\"inherited\":false,\"evidence\":[{\"of\":\"period\",\"start\":16,\"end\":27,"
+                        + "\"text\":\"一、2025年工作回顾\"},{\"of\":\"mode\",\"start\":4,\"end\":9,\"text\":\"2026年\"}],"
+                        + "\"region\":\"大连市\"}"));
+    }
+
+    @Test
+    void a_table_of_an_outline_is_told_by_its_size() throws IOException {
+        String page = "<html><body><h1>2024年概况</h1><p>" + TEXT + "</p><table><caption>表1</caption>"
+                + "<tr><th>指标</th><th>2023年</th><th>2024年</th></tr><tr><td>总量</td><td>1</td><td>2</td></tr></table></body></html>";
+        String file = file("a.html", page);
+
+        run("extract", "--outline", file);
+        assertThat(out.toString().lines().toList()).last().asString().contains("table").endsWith("2 x 3 表1");
+        out.getBuffer().setLength(0);
+        run("extract", "--outline", "--format", "jsonl", file);
+        JsonNode table = out.toString()
+                .lines()
+                .map(CommandLineTest::json)
+                .filter(line -> line.get("kind").asString().equals("table"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(table.get("rows").asInt()).isEqualTo(2);
+        assertThat(table.get("columns").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void the_outline_of_a_file_without_text_is_its_tables() throws IOException {
+        run("extract", "--outline", file("a.csv", "指标,数值\n常住人口,753.9\n"));
+
+        assertThat(out.toString().lines()).hasSize(3);
+        assertThat(out.toString()).contains("2 x 2");
+    }
+
+    @ParameterizedTest(name = "extract {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--outline --ledger | it goes with neither --ledger nor --explain",
+                "--outline --explain | it goes with neither --ledger nor --explain",
+                "--outline --format html | --outline is printed as text, or with --json",
+                "--json --format table | give either --json or --format table",
+            })
+    void extract_passes_over_no_option(String options, String said) throws IOException {
+        String all = "extract " + options + " " + file("a.txt", TEXT);
+
+        assertThat(run(all.split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains(said);
     }
 
     @Test

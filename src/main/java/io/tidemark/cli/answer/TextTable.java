@@ -50,6 +50,21 @@ public final class TextTable {
         return text + " ".repeat(Math.max(1, width - width(text)));
     }
 
+    /** The beginning of a text on one line, at most so wide; cut texts end in an ellipsis. */
+    public static String cut(String text, int width) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        if (width(line) <= width) {
+            return line;
+        }
+        int at = 0;
+        for (int left = width - 1; ; at += Character.charCount(line.codePointAt(at))) {
+            left -= width(line.codePointAt(at));
+            if (left < 0) {
+                return line.substring(0, at) + "…";
+            }
+        }
+    }
+
     private static int width(String text) {
         return text.codePoints().map(TextTable::width).sum();
     }

@@ -2,6 +2,7 @@ package io.tidemark.extract.outline;
 
 import io.tidemark.extract.time.Calendar;
 import io.tidemark.extract.time.TimeFrame;
+import io.tidemark.statistics.Period;
 
 /**
  * What holds in a section or a paragraph. Immutable: what a later sentence says makes another frame.
@@ -20,6 +21,12 @@ public record Frame(Calendar calendar, TimeFrame time, Mode mode, Evidence timeF
 
     Frame as(Mode newMode, Evidence from) {
         return new Frame(calendar, time, newMode, timeFrom, from);
+    }
+
+    /** Its time in ISO 8601, {@code open} where nothing tells. */
+    public String period() {
+        Period period = Calendar.period(time);
+        return period == null ? "open" : period.code();
     }
 
     public boolean isPlan() {

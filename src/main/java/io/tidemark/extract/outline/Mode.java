@@ -1,5 +1,7 @@
 package io.tidemark.extract.outline;
 
+import java.util.Locale;
+
 /** What a passage does with the figures that it states. */
 public enum Mode {
     /** Tells what was reached. */
@@ -7,5 +9,9 @@ public enum Mode {
     /** Sets out what is to be done. */
     PLAN,
     /** Explains terms: of no time unless it names one. */
-    BACKGROUND
+    BACKGROUND;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.extract.outline;
 
+import java.util.LinkedList;
 import java.util.List;
 
 /**
@@ -18,5 +19,33 @@ public record Outline(boolean isInDoubt, List<Section> sections, List<Frame> fra
     /** What holds where no section says anything else. */
     public Frame document() {
         return sections.get(0).frame();
+    }
+
+    /** The sections that a char stands in, from the document to the innermost; of several documents in a file only its own. */
+    public List<Section> around(int at) {
+        LinkedList<Section> around = new LinkedList<>();
+        int level = Integer.MAX_VALUE;
+        for (int i = last(at); i >= 0 && level > 0; i--) {
+            if (sections.get(i).level() < level) {
+                around.addFirst(sections.get(i));
+                level = sections.get(i).level();
+            }
+        }
+        return List.copyOf(around);
+    }
+
+    /** The last section that begins at a char or before it. */
+    private int last(int at) {
+        int from = 0;
+        int to = sections.size();
+        while (to - from > 1) {
+            int middle = (from + to) >>> 1;
+            if (sections.get(middle).start() <= at) {
+                from = middle;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 }

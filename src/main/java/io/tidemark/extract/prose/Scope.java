@@ -29,10 +29,14 @@ final class Scope {
     /** A time within that of the paragraph, by which a sentence opened. */
     private @Nullable TimeFrame narrowed;
 
+    private Evidence narrowedFrom = Evidence.NONE;
+
     private @Nullable TimeFrame sentence;
     private @Nullable TimeFrame clause;
     /** What the sentence before had named. */
     private @Nullable TimeFrame last;
+
+    private Evidence lastFrom = Evidence.NONE;
     /** The time that the paragraph has named last, whatever for: 当年. */
     private @Nullable TimeFrame mentioned;
 
@@ -73,6 +77,7 @@ final class Scope {
 
     void nextParagraph(Frame newFrame) {
         last = sentence;
+        lastFrom = from;
         frame = newFrame;
         narrowed = null;
         mentioned = null;
@@ -83,13 +88,14 @@ final class Scope {
 
     void nextSentence() {
         last = begins ? last : sentence;
+        lastFrom = begins ? lastFrom : from;
         begins = false;
         sentence = null;
         clause = null;
         firstYear = 0;
         sinceClause = false;
         horizon = false;
-        from = frame.timeFrom();
+        from = narrowed == null ? frame.timeFrom() : narrowedFrom;
     }
 
     void nextClause() {
@@ -154,7 +160,10 @@ final class Scope {
         } else {
             sentence = named;
             clause = null;
-            narrowed = opens && !horizon && !isDay(named) && isWithin(named) ? named : narrowed;
+            if (opens && !horizon && !isDay(named) && isWithin(named)) {
+                narrowed = named;
+                narrowedFrom = from;
+            }
         }
         return true;
     }
@@ -171,6 +180,7 @@ final class Scope {
     /** 其中: the sentence goes on with what the one before was of. */
     void goOn() {
         sentence = last;
+        from = last == null ? from : lastFrom;
     }
 
     /** 目前: the year of which a text can speak when it is published. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextTableTest {
     @Test
@@ -18,6 +20,20 @@ class TextTableTest {
         table.print(new PrintWriter(out));
 
         assertThat(out.toString().lines()).containsExactly("label  value", "地区   1", "GDP    20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "大连市, 6, 大连市",
+        "大连市, 5, 大连…",
+        "大连市, 4, 大…",
+        "2024年增长, 8, 2024年…",
+        "abc, 3, abc",
+        "'a\n  b', 3, a b",
+        "'', 3, ''",
+    })
+    void a_text_is_cut_by_the_columns_that_it_takes(String text, int width, String cut) {
+        assertThat(TextTable.cut(text, width)).isEqualTo(cut);
     }
 
     @Test
