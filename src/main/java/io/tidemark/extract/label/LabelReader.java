@@ -36,9 +36,6 @@ public final class LabelReader {
         if (left.isEmpty() && right[1] == right[0]) {
             left = WordsBefore.beforeVerb(tokens, zone);
         }
-        if (Quantities.isStreak(tokens, number)) {
-            return streak(tokens, number, left, previous);
-        }
         if (left.isEmpty() && right[1] == right[0] && previous.isEmpty() && zone.from > 0) {
             left = WordsBefore.clauseBefore(tokens, zone);
         }
@@ -73,25 +70,6 @@ public final class LabelReader {
     private static boolean isConversion(Label left) {
         String text = left.text();
         return text.startsWith("按") && (text.endsWith("算") || text.endsWith("折") || text.endsWith("计"));
-    }
-
-    /** 污染防治考核连续5年优秀, 连续4年获评最佳口碑省份: what goes on for so long. */
-    private static Label streak(Tokens tokens, int number, Label left, Label previous) {
-        if (!left.isEmpty()) {
-            return left;
-        }
-        int from = number + 1;
-        int to = clauseEnd(tokens, from);
-        while (to > from && tokens.is(to - 1, Zone.PEELED)) {
-            to--;
-        }
-        Label right = tokens.is(from, WordClass.mask(WordClass.ACT, WordClass.INDICATOR))
-                ? WordsBefore.left(tokens, from, to)
-                : Label.NONE;
-        if (right.isEmpty()) {
-            return previous.isEmpty() ? previous : previous.with(previous.text(), LabelRule.INHERITED);
-        }
-        return right.with(right.text(), LabelRule.OBJECT_AFTER);
     }
 
     /** 筹措7亿元实施就业工程: what a sum that nothing else names is for. */

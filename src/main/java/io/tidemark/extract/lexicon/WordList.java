@@ -57,6 +57,12 @@ public enum WordList {
     ZONE,
     /** 位于: what is said of a place as such. */
     LOCATED,
+    /** 企业 of 亿元以上企业: what is told apart by its size. */
+    SIZED,
+    /** 台阶: what is climbed on the way. */
+    MILESTONE,
+    /** 过境免签 of 144小时过境免签: what has its hours in its name. */
+    BY_HOURS,
     /** 净利润: what a company has and a product has not. */
     PROFIT;
 
