@@ -63,6 +63,22 @@ public enum WordList {
     MILESTONE,
     /** 过境免签 of 144小时过境免签: what has its hours in its name. */
     BY_HOURS,
+    /** 走进 of 走进产业园: goes to whom a paragraph tells of. */
+    ENTERS,
+    /** 车间: where a company works. */
+    WORKPLACE,
+    /** 古镇: ends the name of a place that is visited. */
+    SITE,
+    /** 发布 of 海关发布统计数据: tells what is of others. */
+    ANNOUNCES,
+    /** 年报: what a company tells of itself. */
+    OWN_REPORT,
+    /** 简介 of 高新区简介: makes a heading of a name. */
+    ACCOUNT_OF,
+    /** 总投资: what is said of a project right after its name. */
+    ACCOUNT_OF_PROJECT,
+    /** 区内: the whole of a zone. */
+    WITHIN,
     /** 净利润: what a company has and a product has not. */
     PROFIT;
 
