@@ -26,6 +26,10 @@ public final class LabelReader {
         if (isConversion(left)) {
             left = Label.NONE;
         }
+        Label fulfilment = Completed.fulfilment(tokens, number, zone, previous);
+        if (!fulfilment.isEmpty()) {
+            return fulfilment;
+        }
         if (left.isEmpty() && right[1] == right[0] || tokens.run(number).isPercent()) {
             left = Listed.of(tokens, zone, left, previous);
         }
@@ -50,6 +54,10 @@ public final class LabelReader {
         }
         if (zone.growthNoun == left.to() && tokens.run(number).hasUnit("pp")) {
             return left.with(left.text() + tokens.text(left.to(), left.to() + 1), LabelRule.BEFORE_NUMBER);
+        }
+        Label completed = Completed.of(tokens, number, left, previous);
+        if (!completed.isEmpty()) {
+            return completed;
         }
         return pulling(tokens, number, zone, dependent(tokens, zone, left, previous));
     }
@@ -83,9 +91,13 @@ public final class LabelReader {
     }
 
     private static Label dependent(Tokens tokens, Zone zone, Label left, Label previous) {
+        int first = Brackets.after(tokens, zone.from, zone.to);
+        while (first < left.from() && tokens.is(first, WordList.CARRIES)) {
+            first++;
+        }
         boolean joined = zone.from > 0
                 && left.from() + 1 == left.to()
-                && left.from() == Brackets.after(tokens, zone.from, zone.to)
+                && left.from() == first
                 && !tokens.is(zone.from - 1, WordClass.mask(WordClass.MARK, WordClass.NUMBER));
         if (joined && !previous.isEmpty() && tokens.is(left.from(), WordList.HEAD)) {
             return left.with(previous.text() + left.text(), LabelRule.DEPENDENT);

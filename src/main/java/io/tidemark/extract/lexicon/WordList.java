@@ -63,6 +63,22 @@ public enum WordList {
     MILESTONE,
     /** 过境免签 of 144小时过境免签: what has its hours in its name. */
     BY_HOURS,
+    /** 完成 of 完成年度计划的57%: stands between what is fulfilled and the aim. */
+    FULFILS,
+    /** 支出 beside 收入: the other side of one account. */
+    COUNTERPART,
+    /** 销量: what is told of a product that was named before. */
+    OF_PRODUCT,
+    /** 收入 of 机器人收入…销量: what stands behind the name of a product. */
+    PRODUCT_TAIL,
+    /** 新增 of …412家，新增60家: what came to those named before. */
+    FLOW,
+    /** 每人每月: per whom an amount is, right before it. */
+    PER,
+    /** 增量: names a change by itself. */
+    INCREMENT,
+    /** 分季度看: goes on with what the sentence before was about. */
+    BY_PARTS,
     /** 走进 of 走进产业园: goes to whom a paragraph tells of. */
     ENTERS,
     /** 车间: where a company works. */

@@ -275,7 +275,9 @@ final class SentenceReader {
             sink.exclude(tokens, i, ExclusionRule.refused(tokens, i));
             return false;
         }
-        boolean same = label.rule() == LabelRule.INHERITED || label.rule() == LabelRule.DEPENDENT;
+        boolean same = label.rule() == LabelRule.INHERITED
+                || label.rule() == LabelRule.DEPENDENT
+                || label.rule() == LabelRule.FULFILMENT && !previous.isEmpty();
         Owner owner = same && lastHolder != null
                 ? new Owner(List.of(lastHolder), label)
                 : Owner.of(tokens, i, zone, label, subjects);
@@ -291,7 +293,7 @@ final class SentenceReader {
                 emit(tokens, i, zone, own, holder);
             }
         }
-        previous = own;
+        previous = label.rule() == LabelRule.FULFILMENT ? previous : own;
         lastLabels.add(own.text());
         return true;
     }
