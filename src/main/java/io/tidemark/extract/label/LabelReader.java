@@ -26,6 +26,10 @@ public final class LabelReader {
         if (isConversion(left)) {
             left = Label.NONE;
         }
+        Label fulfilment = Completed.fulfilment(tokens, number, zone, previous);
+        if (!fulfilment.isEmpty()) {
+            return fulfilment;
+        }
         if (left.isEmpty() && right[1] == right[0] || tokens.run(number).isPercent()) {
             left = Listed.of(tokens, zone, left, previous);
         }
@@ -35,9 +39,6 @@ public final class LabelReader {
         boolean verb = zone.verb >= 0;
         if (left.isEmpty() && right[1] == right[0]) {
             left = WordsBefore.beforeVerb(tokens, zone);
-        }
-        if (Quantities.isStreak(tokens, number)) {
-            return streak(tokens, number, left, previous);
         }
         if (left.isEmpty() && right[1] == right[0] && previous.isEmpty() && zone.from > 0) {
             left = WordsBefore.clauseBefore(tokens, zone);
@@ -53,6 +54,10 @@ public final class LabelReader {
         }
         if (zone.growthNoun == left.to() && tokens.run(number).hasUnit("pp")) {
             return left.with(left.text() + tokens.text(left.to(), left.to() + 1), LabelRule.BEFORE_NUMBER);
+        }
+        Label completed = Completed.of(tokens, number, left, previous);
+        if (!completed.isEmpty()) {
+            return completed;
         }
         return pulling(tokens, number, zone, dependent(tokens, zone, left, previous));
     }
@@ -75,25 +80,6 @@ public final class LabelReader {
         return text.startsWith("按") && (text.endsWith("算") || text.endsWith("折") || text.endsWith("计"));
     }
 
-    /** 污染防治考核连续5年优秀, 连续4年获评最佳口碑省份: what goes on for so long. */
-    private static Label streak(Tokens tokens, int number, Label left, Label previous) {
-        if (!left.isEmpty()) {
-            return left;
-        }
-        int from = number + 1;
-        int to = clauseEnd(tokens, from);
-        while (to > from && tokens.is(to - 1, Zone.PEELED)) {
-            to--;
-        }
-        Label right = tokens.is(from, WordClass.mask(WordClass.ACT, WordClass.INDICATOR))
-                ? WordsBefore.left(tokens, from, to)
-                : Label.NONE;
-        if (right.isEmpty()) {
-            return previous.isEmpty() ? previous : previous.with(previous.text(), LabelRule.INHERITED);
-        }
-        return right.with(right.text(), LabelRule.OBJECT_AFTER);
-    }
-
     /** 筹措7亿元实施就业工程: what a sum that nothing else names is for. */
     private static Label objectAfter(Tokens tokens, int number) {
         int from = Quantities.afterQualifiers(tokens, number);
@@ -105,9 +91,13 @@ public final class LabelReader {
     }
 
     private static Label dependent(Tokens tokens, Zone zone, Label left, Label previous) {
+        int first = Brackets.after(tokens, zone.from, zone.to);
+        while (first < left.from() && tokens.is(first, WordList.CARRIES)) {
+            first++;
+        }
         boolean joined = zone.from > 0
                 && left.from() + 1 == left.to()
-                && left.from() == Brackets.after(tokens, zone.from, zone.to)
+                && left.from() == first
                 && !tokens.is(zone.from - 1, WordClass.mask(WordClass.MARK, WordClass.NUMBER));
         if (joined && !previous.isEmpty() && tokens.is(left.from(), WordList.HEAD)) {
             return left.with(previous.text() + left.text(), LabelRule.DEPENDENT);

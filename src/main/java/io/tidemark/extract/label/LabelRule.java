@@ -16,6 +16,8 @@ public enum LabelRule {
     INHERITED,
     /** 销量增至20万台、占比达到三成 */
     DEPENDENT,
+    /** 完成年度计划的57%: how much of an aim was reached by what was said before */
+    FULFILMENT,
     /** 第一、第二产业投资分别超过2亿元、9亿元 */
     SEPARATE,
     /** 投资、消费均增长5% */

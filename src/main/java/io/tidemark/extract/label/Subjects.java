@@ -24,6 +24,7 @@ public final class Subjects {
             WordClass.TIME,
             WordClass.NOW,
             WordClass.FORECAST);
+    private static final String SINCE = "自";
     private static final long NAME_END = WordClass.mask(WordClass.ORG_SUFFIX, WordClass.WEAK_ORG_SUFFIX);
 
     private static final long BEFORE_SUBJECT =
@@ -47,6 +48,9 @@ public final class Subjects {
     /** The place that the paragraph is about, said before its first figure. */
     private @Nullable Holder topic;
 
+    /** Whether the paragraph has not begun to be read. */
+    private boolean begins;
+
     private boolean figures;
     private int sentences;
     private boolean used;
@@ -66,6 +70,7 @@ public final class Subjects {
     public void nextParagraph() {
         current = home;
         topic = null;
+        begins = true;
         figures = false;
         lastProject = projectBefore ? null : lastProject;
         projectBefore = true;
@@ -98,6 +103,12 @@ public final class Subjects {
         if (home != document || current.rule() != SubjectRule.ORGANISATION || !used && beginsWithVerb(tokens)) {
             current = topic == null ? home : topic;
         }
+        Holder item = begins ? Topics.ofItem(tokens) : null;
+        if (item != null) {
+            turnTo(item);
+            topic = item;
+        }
+        begins = false;
         used = false;
     }
 
@@ -152,6 +163,17 @@ public final class Subjects {
             start++;
         }
         name(tokens, start);
+        Holder visited = Topics.visited(tokens, start);
+        if (visited != null) {
+            turnTo(visited);
+            topic = visited;
+            return;
+        }
+        Holder accounted = Topics.accounted(tokens, start);
+        if (accounted != null) {
+            turnTo(accounted);
+            return;
+        }
         if (pronoun(tokens, start)) {
             return;
         }
@@ -176,6 +198,12 @@ public final class Subjects {
             current = project == null ? current : project;
             return project != null;
         }
+        Holder pointed = Topics.pointed(tokens, start, lastProject);
+        if (pointed != null) {
+            current = pointed;
+            topic = pointed;
+            return true;
+        }
         boolean these = tokens.is(start, WordList.THIS_PLACE);
         if (these || tokens.is(start, WordList.WHOLE_PLACE)) {
             place(tokens.text(start, start + 1), these);
@@ -187,8 +215,9 @@ public final class Subjects {
                 && !tokens.isWord(start, "全球")
                 && !tokens.isWord(start, "我国")
                 && !tokens.isWord(start, "市级")) {
-            home = document;
-            current = document;
+            boolean zone = home.rule() == SubjectRule.PLACE;
+            home = zone ? home : document;
+            current = zone && tokens.is(start, WordList.WITHIN) ? home : document;
             return true;
         }
         if (tokens.is(start, WordClass.SELF) && lastOrganisation != null) {
@@ -250,6 +279,9 @@ public final class Subjects {
                 nameFrom = i + 1;
             }
             int first = endsName(tokens, i, nameFrom) ? Naming.start(tokens, nameFrom, i + 1) : -1;
+            if (first >= 0 && Topics.announces(tokens, i + 1)) {
+                return;
+            }
             if (first >= 0) {
                 boolean maker = tokens.is(i + 2, WordClass.DE)
                         && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
@@ -310,6 +342,7 @@ public final class Subjects {
                 || tokens.isMark(i + 1, "，")
                 || tokens.is(i, WordClass.ORG_SUFFIX) && tokens.is(i + 1, WordList.HEAD)
                 || tokens.isWord(i + 1, "在")
+                || tokens.isWord(i + 1, SINCE)
                 || tokens.isWord(i + 1, "新增")
                 || tokens.is(i + 1, WordClass.DE) && tokens.is(from - 1, WordClass.ACT);
         if (!followed || tokens.is(i, WordClass.INDICATOR) || isRegion(tokens.text(from, i + 1))) {

@@ -57,6 +57,44 @@ public enum WordList {
     ZONE,
     /** 位于: what is said of a place as such. */
     LOCATED,
+    /** 企业 of 亿元以上企业: what is told apart by its size. */
+    SIZED,
+    /** 台阶: what is climbed on the way. */
+    MILESTONE,
+    /** 过境免签 of 144小时过境免签: what has its hours in its name. */
+    BY_HOURS,
+    /** 完成 of 完成年度计划的57%: stands between what is fulfilled and the aim. */
+    FULFILS,
+    /** 支出 beside 收入: the other side of one account. */
+    COUNTERPART,
+    /** 销量: what is told of a product that was named before. */
+    OF_PRODUCT,
+    /** 收入 of 机器人收入…销量: what stands behind the name of a product. */
+    PRODUCT_TAIL,
+    /** 新增 of …412家，新增60家: what came to those named before. */
+    FLOW,
+    /** 每人每月: per whom an amount is, right before it. */
+    PER,
+    /** 增量: names a change by itself. */
+    INCREMENT,
+    /** 分季度看: goes on with what the sentence before was about. */
+    BY_PARTS,
+    /** 走进 of 走进产业园: goes to whom a paragraph tells of. */
+    ENTERS,
+    /** 车间: where a company works. */
+    WORKPLACE,
+    /** 古镇: ends the name of a place that is visited. */
+    SITE,
+    /** 发布 of 海关发布统计数据: tells what is of others. */
+    ANNOUNCES,
+    /** 年报: what a company tells of itself. */
+    OWN_REPORT,
+    /** 简介 of 高新区简介: makes a heading of a name. */
+    ACCOUNT_OF,
+    /** 总投资: what is said of a project right after its name. */
+    ACCOUNT_OF_PROJECT,
+    /** 区内: the whole of a zone. */
+    WITHIN,
     /** 净利润: what a company has and a product has not. */
     PROFIT;
 

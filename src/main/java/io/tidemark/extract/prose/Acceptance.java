@@ -9,7 +9,6 @@ import io.tidemark.extract.number.Numeral;
 import io.tidemark.extract.token.QualifierRule;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
-import io.tidemark.statistics.Quantity.Qualifier;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a number without a unit a quantity all the same, and in which unit. */
@@ -20,8 +19,6 @@ enum Acceptance {
     MONEY,
     /** 万亿级 */
     MONEY_CLASS,
-    /** 百亿县区: of at least that size */
-    SIZE_CLASS,
     /** 46万群众 */
     COUNT,
     /** 收入比从2.5缩小至2.3 */
@@ -48,13 +45,8 @@ enum Acceptance {
                 return verb || !label.isEmpty() ? MONEY : REFUSED;
             }
             boolean chinese = !Chars.isDigit(tokens.chars()[numeral.start()]);
-            if (tokens.is(i + 1, WordClass.DE)) {
-                return MONEY;
-            }
-            if (!chinese && tokens.is(i + 1, WordList.MONEY_NOUN)) {
-                return MONEY;
-            }
-            return chinese && numeral.end() - numeral.start() <= 2 ? SIZE_CLASS : COUNT;
+            boolean money = tokens.is(i + 1, WordList.MONEY_NOUN) || tokens.is(i + 1, WordList.MILESTONE);
+            return tokens.is(i + 1, WordClass.DE) || money || chinese && numeral.end() - numeral.start() <= 2 ? MONEY : COUNT;
         }
         if (numeral.scaled() && label.to() > 0 && tokens.is(label.to() - 1, WordList.HEAD_COUNT)) {
             return COUNT;
@@ -84,10 +76,6 @@ enum Acceptance {
         return this == MONEY_CLASS;
     }
 
-    Qualifier qualifier() {
-        return this == SIZE_CLASS ? Qualifier.AT_LEAST : Qualifier.EXACT;
-    }
-
     /** The words that qualify a number so accepted, null for none. */
     @Nullable
     QualifierRule qualifier(Tokens tokens, int i, Zone zone) {
@@ -112,7 +100,7 @@ enum Acceptance {
             return "x";
         }
         return switch (this) {
-            case MONEY, MONEY_CLASS, SIZE_CLASS -> "CNY";
+            case MONEY, MONEY_CLASS -> "CNY";
             default -> run.unit() == null ? "1" : run.unit().code();
         };
     }

@@ -66,9 +66,6 @@ enum MeasureRule {
         if (run.hasUnit("x")) {
             return moved ? TIMES_MORE : TIMES_BASE;
         }
-        if (Quantities.isStreak(tokens, number)) {
-            return LEVEL;
-        }
         if (run.hasUnit("‰") && isPoints(tokens, run)) {
             return POINTS;
         }

@@ -52,6 +52,7 @@ public final class ProseReader implements SentenceReader.Sink {
     private final Scope scope;
     private final Subjects subjects;
     private final SentenceReader sentences;
+    private final Headings headings;
     private String place = "";
 
     /** A reader that adds what it finds to the given lists; spans are in chars. */
@@ -75,12 +76,14 @@ public final class ProseReader implements SentenceReader.Sink {
         this.outline = outline;
         this.scope = new Scope(outline, phrases);
         this.subjects = new Subjects(document.source().region().value());
+        this.headings = new Headings(text, scanner, outline.sections(), subjects);
         this.sentences = new SentenceReader(scope, subjects, phrases, this);
     }
 
     /** Reads one paragraph in its frame. */
     public void read(Paragraph paragraph, Frame frame) {
         place = paragraph.place();
+        headings.enter(paragraph);
         subjects.nextParagraph();
         boolean entry = isGlossaryEntry(paragraph);
         boolean caption = isCaption(paragraph);

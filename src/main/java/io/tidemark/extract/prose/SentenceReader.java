@@ -19,6 +19,7 @@ import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
 import io.tidemark.statistics.Measure;
+import io.tidemark.statistics.Quantity.Qualifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -278,14 +279,14 @@ final class SentenceReader {
             sink.exclude(tokens, i, ExclusionRule.refused(tokens, i));
             return false;
         }
-        boolean same = label.rule() == LabelRule.INHERITED || label.rule() == LabelRule.DEPENDENT;
+        boolean same = label.rule() == LabelRule.INHERITED
+                || label.rule() == LabelRule.DEPENDENT
+                || label.rule() == LabelRule.FULFILMENT && !previous.isEmpty();
         Owner owner = same && lastHolder != null
                 ? new Owner(List.of(lastHolder), label)
                 : Owner.of(tokens, i, zone, label, subjects);
         lastHolder = owner.holder();
-        Label own = acceptance == Acceptance.SIZE_CLASS
-                ? sized(tokens, i, owner.label())
-                : owner.label().without(owner.holder().name());
+        Label own = owner.label().without(owner.holder().name());
         List<String> joint = zone.has(WordClass.JOINTLY) ? Distribution.joint(tokens, own) : List.of();
         if (joint.size() > 1) {
             for (String item : joint) {
@@ -296,16 +297,9 @@ final class SentenceReader {
                 emit(tokens, i, zone, own, holder);
             }
         }
-        previous = own;
+        previous = label.rule() == LabelRule.FULFILMENT ? previous : own;
         lastLabels.add(own.text());
         return true;
-    }
-
-    /** 百亿县区: the size is part of the name. */
-    private static Label sized(Tokens tokens, int i, Label label) {
-        int[] right = NounAfter.right(tokens, i);
-        String noun = tokens.text(i, i + 1) + tokens.text(right[0], right[1]);
-        return label.with(noun, LabelRule.AROUND_NUMBER);
     }
 
     private void emit(Tokens tokens, int i, Zone zone, Label label, Holder holder) {
@@ -367,7 +361,7 @@ final class SentenceReader {
                 whole,
                 acceptance.unit(run),
                 measure.isFalling(tokens, zone, label),
-                qualifier == null ? acceptance.qualifier() : qualifier.qualifier(),
+                qualifier == null ? Qualifier.EXACT : qualifier.qualifier(),
                 measure,
                 status,
                 compared.period(),

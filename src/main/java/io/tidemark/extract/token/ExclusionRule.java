@@ -69,7 +69,7 @@ public enum ExclusionRule {
     CLASS_LIMIT(Reason.REFERENCE) {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
-            return Limits.isOfCountedClass(tokens, i, run);
+            return Limits.isOfCountedClass(tokens, i, run) || Sizes.isBound(tokens, i, run);
         }
     },
     /** 每10万人拥有医生300人: per how many */
@@ -232,16 +232,31 @@ public enum ExclusionRule {
                     && QualifierRule.before(tokens, i - 1) == null;
         }
     },
-    /** 万吨级泊位: a class of size without a number */
+    /** 万吨级泊位, 百亿县区, 750千伏输电环网: a size in the name of a kind of things */
     SIZE_CLASS(Reason.NAME) {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
             return run.unit() != null
-                    && run.numeral() != null
-                    && run.numeral().end() - run.start() == 1
-                    && Chars.isScale(tokens.chars()[run.start()])
-                    && !run.hasUnit("CNY")
-                    && charAt(tokens, run.end()) == '级';
+                            && run.numeral() != null
+                            && run.numeral().end() - run.start() == 1
+                            && Chars.isScale(tokens.chars()[run.start()])
+                            && !run.hasUnit("CNY")
+                            && charAt(tokens, run.end()) == '级'
+                    || Sizes.isName(tokens, i, run);
+        }
+    },
+    /** 1. 甲公司20万吨新材料项目。: a size in the name of the one thing that an item of a list is about */
+    NAME_OF_ITEM(Reason.NAME) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return run.unit() != null && Sizes.isInNameOfItem(tokens, i);
+        }
+    },
+    /** 连续跨越7万亿、8万亿元台阶: steps on the way */
+    STEP(Reason.REFERENCE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return Sizes.isStep(tokens, i);
         }
     },
     /** 一个, 一家: not counted */
@@ -261,14 +276,20 @@ public enum ExclusionRule {
             return run.counts() && isChinese(tokens, run) && tokens.is(i - 1, WordClass.NUMBER) && touches(tokens, i);
         }
     },
-    /** 五年来, 近3年, 三年行动; not 连续9年 */
+    /** 连续9年, 连续举办6届: how often something goes on without a break */
+    STREAK(Reason.DURATION) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return Quantities.isStreak(tokens, i);
+        }
+    },
+    /** 五年来, 近3年, 三年行动 */
     DURATION(Reason.DURATION) {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
             boolean years = run.hasUnit("年");
             boolean months = run.hasUnit("月") || run.hasUnit("季度");
-            boolean kept =
-                    isBroken(run) || tokens.isWord(i - 1, "连续") || tokens.is(i + 1, WordClass.AT_LEAST_AFTER) && years;
+            boolean kept = isBroken(run) || tokens.is(i + 1, WordClass.AT_LEAST_AFTER) && years;
             return (years || months) && !kept || run.hasUnit("d") && isReach(tokens, i - 1) && !kept;
         }
     },
@@ -277,8 +298,9 @@ public enum ExclusionRule {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
             return (run.hasUnit("h") || run.hasUnit("min"))
-                    && tokens.is(i + 1, WordClass.TEXT)
-                    && tokens.text(i + 1, i + 2).contains("圈");
+                    && (tokens.is(i + 1, WordClass.TEXT)
+                                    && tokens.text(i + 1, i + 2).contains("圈")
+                            || tokens.is(i + 1, WordList.BY_HOURS));
         }
     },
     /** 两先区: a word that begins with a numeral; told by the reader of sentences where nothing makes it a quantity */

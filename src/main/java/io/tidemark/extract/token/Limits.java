@@ -71,7 +71,7 @@ final class Limits {
 
     /** Whether an amount is the bound of a class whose members are counted right behind it: 超500亿元的县域12个. */
     static boolean isOfCountedClass(Tokens tokens, int i, Run run) {
-        if (run.unit() == null || run.counts() || run.isPercent() || !tokens.is(i + 1, WordClass.DE)) {
+        if (run.unit() == null || run.isPercent() || !tokens.is(i + 1, WordClass.DE)) {
             return false;
         }
         if (!tokens.is(i - 1, OVER)) {
@@ -79,7 +79,7 @@ final class Limits {
         }
         for (int k = i + 3; k <= i + 2 + FARTHEST_COUNT && k < tokens.size(); k++) {
             if (tokens.is(k, WordClass.NUMBER)) {
-                return tokens.run(k).counts();
+                return tokens.run(k).counts() && !tokens.run(k).unit().equals(run.unit());
             }
             if (tokens.is(k, WordClass.MARK)) {
                 return false;

@@ -1,0 +1,78 @@
+package io.tidemark.extract.label;
+
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
+import io.tidemark.extract.token.Tokens;
+
+/** Words that name a quantity only together with those said before: 完成年度计划的57%, 出口64艘…货值9亿元, …412家…新增60家. */
+final class Completed {
+    private static final int LONGEST_AIM = 5;
+
+    private Completed() {}
+
+    /** 重点项目完成投资…为年度计划的101%: what is fulfilled, with the words for the aim; nothing where none is spoken of. */
+    static Label fulfilment(Tokens tokens, int number, Zone zone, Label previous) {
+        int aim = tokens.is(number - 1, WordClass.DE) ? number - 2 : number - 1;
+        boolean aimed = tokens.is(aim, WordList.AIM) || tokens.is(aim, WordList.YEARLY);
+        if (!tokens.run(number).isPercent() || !aimed) {
+            return Label.NONE;
+        }
+        int verb = aim - 1;
+        while (verb >= zone.from && aim - verb <= LONGEST_AIM && !tokens.is(verb, WordList.FULFILS)) {
+            if (tokens.is(verb, WordClass.mask(WordClass.MARK, WordClass.NUMBER))) {
+                return Label.NONE;
+            }
+            verb--;
+        }
+        if (verb < zone.from || !tokens.is(verb, WordList.FULFILS)) {
+            return Label.NONE;
+        }
+        Label own = WordsBefore.left(tokens, zone.from, verb);
+        Label what = own.isEmpty() ? previous : own;
+        if (what.isEmpty()) {
+            return Label.NONE;
+        }
+        String text = what.text() + tokens.text(verb, aim + 1);
+        return new Label(text, LabelRule.FULFILMENT, verb, aim + 1, -1, Traits.of(text));
+    }
+
+    /** The words with those before that they go on from; nothing where they stand by themselves. */
+    static Label of(Tokens tokens, int number, Label left, Label previous) {
+        if (previous.isEmpty() || left.from() + 1 != left.to()) {
+            return Label.NONE;
+        }
+        boolean flow = tokens.is(left.from(), WordList.FLOW) && tokens.run(number).counts();
+        if (flow && !previous.text().startsWith(left.text())) {
+            return left.with(left.text() + previous.text(), LabelRule.DEPENDENT);
+        }
+        String front = front(tokens, number, left, previous.text());
+        return front.isEmpty() ? Label.NONE : left.with(front + left.text(), LabelRule.DEPENDENT);
+    }
+
+    private static String front(Tokens tokens, int number, Label left, String previous) {
+        int word = left.from();
+        String whole = "";
+        if (tokens.is(word, WordList.COUNTERPART)) {
+            whole = cut(tokens, previous, WordList.COUNTERPART);
+        } else if (tokens.is(word - 1, WordList.YEARLY) && tokens.is(word, WordList.HEAD)) {
+            String what = tokens.without(previous, WordList.HEAD);
+            whole = (what.isEmpty() ? previous : what) + tokens.text(word - 1, word);
+        } else if (tokens.is(word, WordList.OF_PRODUCT)) {
+            String made = cut(tokens, previous, WordList.PRODUCT_TAIL);
+            whole = made.isEmpty() && tokens.run(number).hasUnit("CNY") ? traded(tokens, previous) : made;
+        }
+        return whole;
+    }
+
+    /** 船舶出口 of 船舶出口64艘，货值9亿元. */
+    private static String traded(Tokens tokens, String previous) {
+        String thing = tokens.without(previous, WordList.ACTIVITY);
+        return thing.length() > 1 && thing.length() < previous.length() ? previous : "";
+    }
+
+    /** A label without the tail of a list that it ends with; empty where it ends with none or is nothing else. */
+    private static String cut(Tokens tokens, String label, WordList tails) {
+        String front = tokens.without(label, tails);
+        return front.length() > 1 && front.length() < label.length() ? front : "";
+    }
+}
