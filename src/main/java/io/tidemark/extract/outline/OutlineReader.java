@@ -1,12 +1,10 @@
 package io.tidemark.extract.outline;
 
 import io.tidemark.extract.lexicon.Phrases;
-import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.outline.Header.Kind;
 import io.tidemark.extract.time.Time;
 import io.tidemark.extract.time.TimeFrame;
 import io.tidemark.extract.token.Scanner;
-import io.tidemark.extract.token.Tokens;
 import io.tidemark.source.Document.Paragraph;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -24,22 +22,20 @@ import org.jspecify.annotations.Nullable;
  * themselves.
  */
 public final class OutlineReader {
-    private static final int LONGEST_CAPTION = 40;
-    private static final int LONGEST_SPEAKER = 30;
 
     private final char[] text;
     private final Scanner scanner;
     private final Phrases phrases;
     private final @Nullable LocalDate published;
+    private final Lines lines;
+    private final HeadingReader headings;
     private final OpeningReader openings;
-    private final Tokens tokens = new Tokens();
     private final List<Section> sections = new ArrayList<>();
     private final List<Frame> frames = new ArrayList<>();
     /** Whether it is an article on plans: what it calls for is planned. */
     private boolean announces;
 
     private boolean doubt;
-    private Evidence headingFrom = Evidence.NONE;
 
     private final Deque<Open> open = new ArrayDeque<>();
 
@@ -64,6 +60,8 @@ public final class OutlineReader {
         this.scanner = scanner;
         this.phrases = phrases;
         this.published = published;
+        this.lines = new Lines(text, scanner, phrases);
+        this.headings = new HeadingReader(text, scanner, phrases);
         this.openings = new OpeningReader(text, scanner, phrases);
     }
 
@@ -71,7 +69,7 @@ public final class OutlineReader {
     public Outline read(List<Paragraph> paragraphs) {
         int from = 0;
         for (int i = 1; i < paragraphs.size(); i++) {
-            if (isTitle(paragraphs, i) && hasBody(paragraphs.subList(from, i))) {
+            if (lines.isTitle(paragraphs.get(i)) && hasBody(paragraphs.subList(from, i))) {
                 part(paragraphs.subList(from, i));
                 from = i;
             }
@@ -80,42 +78,20 @@ public final class OutlineReader {
         return new Outline(doubt, sections, frames);
     }
 
-    /** Whether a line within the text is the title of another document: it says what kind of text follows, and of when. */
-    private boolean isTitle(List<Paragraph> paragraphs, int i) {
-        Paragraph line = paragraphs.get(i);
-        if (!isCaption(line) || Marker.of(text, line.start(), line.end()) != Marker.NONE) {
-            return false;
-        }
-        String words = new String(text, line.start(), line.end() - line.start());
-        for (String title : phrases.of("work-report")) {
-            if (words.endsWith(title)) {
-                return true;
-            }
-        }
-        return (phrases.holds(words, "bulletin") || phrases.holds(words, "plan-title")) && names(line, WordClass.TIME);
-    }
-
     private static boolean hasBody(List<Paragraph> paragraphs) {
         return paragraphs.stream().anyMatch(paragraph -> paragraph.end() - paragraph.start() > HeaderReader.LONGEST_LINE);
-    }
-
-    private boolean names(Paragraph line, WordClass wordClass) {
-        scanner.scan(text, line.start(), line.end(), tokens);
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.is(i, wordClass)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void part(List<Paragraph> paragraphs) {
         Header header = new HeaderReader(text, scanner, phrases, published).read(paragraphs);
         Frame document = header.frame();
         if (!header.isTold() && header.kind() == Kind.ARTICLE && header.end() == 0) {
-            int lean = paragraphs.isEmpty()
-                    ? 0
-                    : lean(paragraphs.get(0).start(), paragraphs.get(paragraphs.size() - 1).end(), header, FEWEST_CALLS);
+            String passage = paragraphs.isEmpty()
+                    ? ""
+                    : lines.string(paragraphs.get(0).start(), paragraphs.get(paragraphs.size() - 1).end());
+            int lean = Leaning.isCalling(passage, phrases)
+                    ? Leaning.of(passage, header.calendar().spoken(), phrases)
+                    : -1;
             boolean fresh = header.calendar().isFresh(header.calendar().spoken());
             doubt |= lean == 0 && fresh;
             if (lean > 0 && fresh) {
@@ -136,7 +112,7 @@ public final class OutlineReader {
     /** Whether the title or the first paragraph of an article tells of a document or a meeting that sets out plans. */
     private boolean announces(List<Paragraph> paragraphs, Header header) {
         for (Paragraph paragraph : paragraphs) {
-            String words = new String(text, paragraph.start(), paragraph.end() - paragraph.start());
+            String words = lines.string(paragraph.start(), paragraph.end());
             if (phrases.holds(words, "work-report") || phrases.holds(words, "plan-title")) {
                 return true;
             }
@@ -149,15 +125,15 @@ public final class OutlineReader {
 
     private Frame paragraph(Paragraph paragraph, Header header) {
         Marker marker = Marker.of(text, paragraph.start(), paragraph.end());
-        int level = level(paragraph, marker);
+        int level = lines.level(paragraph, marker);
         if (level > 0) {
-            openSection(level, headingEnd(paragraph), paragraph, header);
+            openSection(level, lines.headingEnd(paragraph), paragraph, header);
         }
         Open section = current();
-        if (level > 0 && isCaption(paragraph)) {
+        if (level > 0 && lines.isCaption(paragraph)) {
             return section.next;
         }
-        if (isSpeaker(paragraph)) {
+        if (lines.isSpeaker(paragraph)) {
             section.next = section.first;
         }
         Opening opening = openings.read(paragraph.start(), paragraph.end(), header, section.next);
@@ -172,28 +148,17 @@ public final class OutlineReader {
         return frame;
     }
 
-    /** 市统计局局长 张某某：…, 记者：…: what one has said ends where another begins. */
-    private boolean isSpeaker(Paragraph paragraph) {
-        int end = Math.min(paragraph.end(), paragraph.start() + LONGEST_SPEAKER);
-        for (int i = paragraph.start(); i < end; i++) {
-            if (text[i] == '：' || text[i] == ':') {
-                return phrases.holds(new String(text, paragraph.start(), i - paragraph.start()), "speaker");
-            }
-            if ("，。；".indexOf(text[i]) >= 0) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /** A single month that the document is not about: something that happened then. */
     private static boolean isEvent(Frame frame, Header header) {
         Time part = frame.time().part();
         return part != null
                 && part.kind() == Time.Kind.MONTHS
                 && part.a() == part.b()
-                && part.a() != 1
                 && !frame.time().equals(header.frame().time());
+    }
+
+    private int lean(Paragraph paragraph, Header header) {
+        return Leaning.of(lines.string(paragraph.start(), paragraph.end()), header.calendar().spoken(), phrases);
     }
 
     private Open current() {
@@ -223,7 +188,7 @@ public final class OutlineReader {
                     : inherited;
         }
         Frame frame = inherited.at(time, opening.timeFrom());
-        Mode mode = mode(time, opening, inherited, header);
+        Mode mode = ModeRule.of(time, opening, inherited, header);
         return mode == inherited.mode() ? frame : frame.as(mode, opening.plan().isSaid() ? opening.plan() : opening.timeFrom());
     }
 
@@ -235,71 +200,6 @@ public final class OutlineReader {
         return inherited.time().isYear() && inherited.time().last() >= spoken ? inherited.time() : TimeFrame.ofYear(spoken);
     }
 
-    private static Mode mode(TimeFrame time, Opening opening, Frame inherited, Header header) {
-        if (header.kind() == Kind.WORK_REPORT && header.reviewed() != 0 && !opening.isReport()) {
-            return time.last() <= header.reviewed() ? Mode.REPORT : Mode.PLAN;
-        }
-        if (header.kind() == Kind.PLAN && inherited.isPlan() && inherited.time().spans(time)) {
-            return Mode.PLAN;
-        }
-        if (time.isSpan() ? time.last() <= header.calendar().spoken() && header.calendar().spoken() != 0 : header.calendar().isOver(time)) {
-            return time.isSpan() && time.last() == header.calendar().spoken() && header.kind() != Kind.WORK_REPORT && inherited.isPlan()
-                    ? Mode.PLAN
-                    : Mode.REPORT;
-        }
-        if (header.isTold() && header.reviewed() != 0 && time.last() <= header.reviewed()) {
-            return Mode.REPORT;
-        }
-        if (opening.isReport()) {
-            return Mode.REPORT;
-        }
-        boolean ahead = header.calendar().isToCome(time)
-                || header.kind() == Kind.WORK_REPORT
-                || time.isYear() && header.calendar().isFresh(time.last())
-                || time.isSpan();
-        return ahead || opening.plan().isSaid() ? Mode.PLAN : inherited.mode();
-    }
-
-    // --- sections ---------------------------------------------------------------------------------------------------
-
-    private int level(Paragraph paragraph, Marker marker) {
-        if (marker.level() > 0) {
-            return marker.level();
-        }
-        if (marker == Marker.ITEM) {
-            return 0;
-        }
-        if (paragraph.heading() > 0) {
-            return Math.min(paragraph.heading(), Marker.CAPTION);
-        }
-        return isCaption(paragraph) ? Marker.CAPTION : 0;
-    }
-
-    /** A short line without the mark that ends a sentence. */
-    private boolean isCaption(Paragraph paragraph) {
-        if (paragraph.end() - paragraph.start() > LONGEST_CAPTION) {
-            return false;
-        }
-        for (int i = paragraph.start(); i < paragraph.end(); i++) {
-            if ("。；！？;".indexOf(text[i]) >= 0 && i < paragraph.end() - 1 || "，、：".indexOf(text[i]) >= 0 && i == paragraph.end() - 1) {
-                return false;
-            }
-        }
-        return "；;".indexOf(text[paragraph.end() - 1]) < 0;
-    }
-
-    private int headingEnd(Paragraph paragraph) {
-        if (isCaption(paragraph)) {
-            return paragraph.end();
-        }
-        for (int i = paragraph.start(); i < paragraph.end(); i++) {
-            if ("。；！？".indexOf(text[i]) >= 0) {
-                return i;
-            }
-        }
-        return paragraph.end();
-    }
-
     private void openSection(int level, int headingEnd, Paragraph paragraph, Header header) {
         boolean plannedBefore = false;
         while (current().level >= level) {
@@ -308,14 +208,14 @@ public final class OutlineReader {
         }
         Open parent = current();
         int end = Math.min(headingEnd, paragraph.start() + HeaderReader.LONGEST_LINE);
-        String heading = new String(text, paragraph.start(), end - paragraph.start());
+        String heading = lines.string(paragraph.start(), end);
         Evidence from = new Evidence(paragraph.start(), end);
-        TimeFrame time = headingTime(paragraph.start(), end, header, parent.next);
-        boolean background = phrases.holds(heading, "background") && isCaption(paragraph);
-        Mode mode = background ? Mode.BACKGROUND : headingMode(heading, time, parent.next, header, plannedBefore, parent.planned);
+        TimeFrame time = headings.time(paragraph.start(), end, header, parent.next);
+        boolean background = phrases.holds(heading, "background") && lines.isCaption(paragraph);
+        Mode mode = background ? Mode.BACKGROUND : headings.mode(heading, time, parent.next, header, plannedBefore, parent.planned);
         Frame frame = parent.level == 0 && time == null && begins(level, paragraph.start(), end, header) ? header.frame() : parent.next;
         if (time != null) {
-            frame = frame.at(time, headingFrom);
+            frame = frame.at(time, headings.timeFrom());
         } else if (mode == Mode.PLAN && !frame.isPlan()) {
             frame = frame.at(planned(header, frame), from);
         } else if (mode == Mode.REPORT && frame.isPlan()) {
@@ -327,109 +227,9 @@ public final class OutlineReader {
         open.push(new Open(level, frame, planned));
     }
 
-    private Mode headingMode(
-            String heading,
-            @Nullable TimeFrame time,
-            Frame inherited,
-            Header header,
-            boolean plannedBefore,
-            boolean parentPlanned) {
-        if (parentPlanned && time == null) {
-            return Mode.PLAN;
-        }
-        boolean review = phrases.holds(heading, "review");
-        boolean plan = phrases.holds(heading, "plan") && !phrases.holds(heading, "fulfilled");
-        if (review != plan) {
-            return review ? Mode.REPORT : Mode.PLAN;
-        }
-        if (review) {
-            return Mode.REPORT;
-        }
-        if (time == null) {
-            return plannedBefore ? Mode.PLAN : inherited.mode();
-        }
-        return mode(time, new Opening(time, Evidence.NONE, false, Evidence.NONE, false), inherited, header);
-    }
-
-    /** The first time that a heading names, null for none. */
-    private @Nullable TimeFrame headingTime(int start, int end, Header header, Frame inherited) {
-        TimeFrame inForce = inherited.time();
-        int at = start;
-        while (at < end) {
-            at = scanner.scan(text, at, end, tokens);
-            for (int i = 0; i < tokens.size(); i++) {
-                if (!tokens.is(i, WordClass.TIME)) {
-                    continue;
-                }
-                Time time = tokens.time(i);
-                Mention mention = Mention.of(tokens, i, phrases);
-                if (time.kind() == Time.Kind.PLAN_NAME && !isInTitle(i)) {
-                    headingFrom = new Evidence(tokens.start(i), tokens.end(i));
-                    return TimeFrame.ofYears(time.a(), time.b());
-                }
-                if (mention == Mention.TOPIC || mention == Mention.ATTRIBUTE) {
-                    TimeFrame named = header.calendar().resolve(time, inForce);
-                    inForce = named;
-                    if (!named.isOpen() && header.isAbout(named) && time.kind() != Time.Kind.FULL_YEAR) {
-                        headingFrom = new Evidence(tokens.start(i), tokens.end(i));
-                        return named;
-                    }
-                }
-            }
-        }
-        return null;
-    }
-
     /** Whether what stands under a heading begins anew: a caption of an article, or one that names somebody else. */
     private boolean begins(int level, int start, int end, Header header) {
-        return level == Marker.CAPTION && header.kind() == Kind.ARTICLE && !announces || isOfOther(start, end);
+        return level == Marker.CAPTION && header.kind() == Kind.ARTICLE && !announces || headings.isOfOther(start, end);
     }
 
-    /** Whether a heading names a place or an organisation: what it says begins anew. */
-    private boolean isOfOther(int start, int end) {
-        scanner.scan(text, start, end, tokens);
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.is(i, WordClass.mask(WordClass.ZONE_SUFFIX, WordClass.ORG_SUFFIX)) && i > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isInTitle(int i) {
-        for (int k = 0; k < i; k++) {
-            if (tokens.isMark(k, "《")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int lean(Paragraph paragraph, Header header) {
-        return lean(paragraph.start(), paragraph.end(), header, 0);
-    }
-
-    /** Above zero where more is called for than told, below where more is told, zero where nothing decides. */
-    private int lean(int start, int end, Header header, int fewestCalls) {
-        String passage = new String(text, start, Math.min(end - start, LONGEST_PASSAGE));
-        int calls = phrases.count(passage, "calls");
-        int results = phrases.count(passage, "results")
-                + WEIGHT_OF_PAST_YEAR * occurrences(passage, header.calendar().spoken() - 1);
-        return calls < fewestCalls ? -1 : Integer.compare(calls, results);
-    }
-
-    /** How much of a text is enough to tell. */
-    private static final int LONGEST_PASSAGE = 3000;
-
-    private static final int FEWEST_CALLS = 3;
-    private static final int WEIGHT_OF_PAST_YEAR = 3;
-
-    private static int occurrences(String passage, int year) {
-        String word = Integer.toString(year);
-        int count = 0;
-        for (int at = passage.indexOf(word); at >= 0; at = passage.indexOf(word, at + word.length())) {
-            count++;
-        }
-        return count;
-    }
 }

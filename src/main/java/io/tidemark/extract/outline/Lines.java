@@ -1,0 +1,112 @@
+package io.tidemark.extract.outline;
+
+import io.tidemark.extract.lexicon.Phrases;
+import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.token.Scanner;
+import io.tidemark.extract.token.Tokens;
+import io.tidemark.source.Document.Paragraph;
+
+/** What a paragraph is by its form: a caption, a numbered heading, a title within the text, what somebody says. */
+final class Lines {
+    private static final int LONGEST_CAPTION = 40;
+    private static final int LONGEST_SPEAKER = 30;
+    /** Marks within a line that make it a sentence. */
+    private static final String SENTENCE = "。；！？;";
+    /** Marks at the end of a line after which something must follow. */
+    private static final String OPEN_END = "，、：";
+
+    private final char[] text;
+    private final Scanner scanner;
+    private final Phrases phrases;
+    private final Tokens tokens = new Tokens();
+
+    Lines(char[] text, Scanner scanner, Phrases phrases) {
+        this.text = text;
+        this.scanner = scanner;
+        this.phrases = phrases;
+    }
+
+    String string(int start, int end) {
+        return new String(text, start, end - start);
+    }
+
+    /** The depth of the section that a paragraph opens, 0 for none. */
+    int level(Paragraph paragraph, Marker marker) {
+        if (marker.level() > 0) {
+            return marker.level();
+        }
+        if (marker == Marker.ITEM) {
+            return 0;
+        }
+        if (paragraph.heading() > 0) {
+            return Math.min(paragraph.heading(), Marker.CAPTION);
+        }
+        return isCaption(paragraph) ? Marker.CAPTION : 0;
+    }
+
+    /** A short line without the mark that ends a sentence. */
+    boolean isCaption(Paragraph paragraph) {
+        if (paragraph.end() - paragraph.start() > LONGEST_CAPTION) {
+            return false;
+        }
+        for (int i = paragraph.start(); i < paragraph.end(); i++) {
+            boolean last = i == paragraph.end() - 1;
+            if ((last ? OPEN_END : SENTENCE).indexOf(text[i]) >= 0) {
+                return false;
+            }
+        }
+        return "；;".indexOf(text[paragraph.end() - 1]) < 0;
+    }
+
+    /** After the words of a heading, which may go on as running text. */
+    int headingEnd(Paragraph paragraph) {
+        if (isCaption(paragraph)) {
+            return paragraph.end();
+        }
+        for (int i = paragraph.start(); i < paragraph.end(); i++) {
+            if (SENTENCE.indexOf(text[i]) >= 0) {
+                return i;
+            }
+        }
+        return paragraph.end();
+    }
+
+    /** Whether a line within the text is the title of another document: it says what kind of text follows, and of when. */
+    boolean isTitle(Paragraph line) {
+        if (!isCaption(line) || Marker.of(text, line.start(), line.end()) != Marker.NONE) {
+            return false;
+        }
+        String words = string(line.start(), line.end());
+        for (String title : phrases.of("work-report")) {
+            if (words.endsWith(title)) {
+                return true;
+            }
+        }
+        return (phrases.holds(words, "bulletin") || phrases.holds(words, "plan-title")) && names(line, WordClass.TIME);
+    }
+
+    private boolean names(Paragraph line, WordClass wordClass) {
+        scanner.scan(text, line.start(), line.end(), tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.is(i, wordClass)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 市统计局局长 张某某：…, 记者：…: what one has said ends where another begins. */
+    boolean isSpeaker(Paragraph paragraph) {
+        int end = Math.min(paragraph.end(), paragraph.start() + LONGEST_SPEAKER);
+        for (int i = paragraph.start(); i < end; i++) {
+            if (text[i] == '：' || text[i] == ':') {
+                return phrases.holds(string(paragraph.start(), i), "speaker");
+            }
+            if (text[i] == '，' || SENTENCE.indexOf(text[i]) >= 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+}
