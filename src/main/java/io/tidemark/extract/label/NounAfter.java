@@ -6,6 +6,8 @@ import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Quotes;
 import io.tidemark.extract.token.Tokens;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The noun after a number that names it: 13座城市公园. */
 public final class NounAfter {
@@ -34,6 +36,10 @@ public final class NounAfter {
             WordClass.NUMBER, WordClass.REACH, WordClass.TO, WordClass.RISE, WordClass.FALL, WordClass.COMPARE);
 
     static final long NAMES = WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE);
+    /** What a number may be that begins the name of what is counted: 80岁以上老人, 百亿级项目, 亿元以上企业. */
+    private static final Set<ExclusionRule> NAMING =
+            EnumSet.of(ExclusionRule.AGE_LIMIT, ExclusionRule.SIZE_CLASS, ExclusionRule.CLASS_LIMIT);
+
     private static final String PREPOSITIONS = "在向于为被由从";
 
     private NounAfter() {}
@@ -49,7 +55,7 @@ public final class NounAfter {
         if (tokens.is(from, WordClass.DE)) {
             from++;
         }
-        if (tokens.is(from, WordClass.NUMBER) && ExclusionRule.of(tokens, from) != ExclusionRule.AGE_LIMIT) {
+        if (tokens.is(from, WordClass.NUMBER) && !begins(tokens, from)) {
             return new int[] {from, from};
         }
         int to = from;
@@ -59,6 +65,9 @@ public final class NounAfter {
         if (to == from + 1 && tokens.is(from, WordClass.LEAD) && !tokens.is(from, NAMES)) {
             to = from;
         }
+        while (to - 1 > from && tokens.is(to - 1, WordList.AIM)) {
+            to--;
+        }
         while (to > from && (tokens.is(to - 1, WordClass.mask(WordClass.DE, WordClass.CONJ, WordClass.PARTICLE)))) {
             to--;
         }
@@ -66,6 +75,11 @@ public final class NounAfter {
             to--;
         }
         return new int[] {from, to};
+    }
+
+    private static boolean begins(Tokens tokens, int number) {
+        ExclusionRule rule = ExclusionRule.of(tokens, number);
+        return rule != null && NAMING.contains(rule);
     }
 
     /** The token after a number, its qualifiers and the noun after it that its label took. */

@@ -253,7 +253,7 @@ final class WordsBefore {
         while (end > from && tokens.is(end - 1, WordClass.DE)) {
             end--;
         }
-        int traits = Traits.of(tokens.text(from, end));
+        int traits = Traits.of(strip(tokens.text(from, end)));
         int aim = beforeAim(tokens, from, end);
         if (aim < end) {
             traits |= Label.Trait.GROWTH_NOUN.bit();

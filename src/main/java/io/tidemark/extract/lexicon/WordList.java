@@ -79,6 +79,10 @@ public enum WordList {
     INCREMENT,
     /** 分季度看: goes on with what the sentence before was about. */
     BY_PARTS,
+    /** 相比: after what something is compared with. */
+    COMPARED_WITH,
+    /** 规模: how large the thing is that is named behind the number. */
+    EXTENT,
     /** 走进 of 走进产业园: goes to whom a paragraph tells of. */
     ENTERS,
     /** 车间: where a company works. */
