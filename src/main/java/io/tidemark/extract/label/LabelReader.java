@@ -26,6 +26,10 @@ public final class LabelReader {
         if (isConversion(left)) {
             left = Label.NONE;
         }
+        Label bracketed = Listed.inBrackets(tokens, number, previous);
+        if (!bracketed.isEmpty()) {
+            return bracketed;
+        }
         if (isComparedWith(tokens, number) && !previous.isEmpty()) {
             return Base.inherited(tokens, number, zone, previous);
         }

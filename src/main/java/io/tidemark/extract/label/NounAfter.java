@@ -62,6 +62,9 @@ public final class NounAfter {
         while (to < tokens.size() && !isStop(tokens, to, from)) {
             to = tokens.isMark(to, "“") ? Quotes.end(tokens, to) : to + 1;
         }
+        if (to == from && tokens.run(number).counts() && tokens.is(from, WordClass.ACT)) {
+            to = afterVerb(tokens, from);
+        }
         if (to == from + 1 && tokens.is(from, WordClass.LEAD) && !tokens.is(from, NAMES)) {
             to = from;
         }
@@ -75,6 +78,16 @@ public final class NounAfter {
             to--;
         }
         return new int[] {from, to};
+    }
+
+    /** 15个承接产业转移主平台落地项目: a noun that a verb begins, where another verb follows; {@code from} for none. */
+    private static int afterVerb(Tokens tokens, int from) {
+        int to = from + 1;
+        while (to < tokens.size() && !isStop(tokens, to, from)) {
+            to++;
+        }
+        boolean noun = to > from + 2 && tokens.start(from) == tokens.end(from - 1);
+        return noun && tokens.is(to, WordClass.mask(WordClass.ACT, WordClass.REACH)) ? to : from;
     }
 
     private static boolean begins(Tokens tokens, int number) {
