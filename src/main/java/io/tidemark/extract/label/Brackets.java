@@ -8,6 +8,7 @@ import io.tidemark.extract.token.Tokens;
 final class Brackets {
     private static final String OPEN = "（(";
     private static final String CLOSE = "）)";
+    private static final char WITH = '\u4e0e';
 
     private Brackets() {}
 
@@ -63,7 +64,7 @@ final class Brackets {
         for (int i = open + 1; i < close; i++) {
             latin &= Chars.isLatin(text.charAt(i)) || text.charAt(i) == '&';
         }
-        return latin || text.startsWith("以下", open + 1) || text.startsWith("下同", open + 1);
+        return latin || text.charAt(open + 1) == WITH || text.startsWith("以下", open + 1) || text.startsWith("下同", open + 1);
     }
 
     private static int indexOf(String text, String marks, int from) {

@@ -57,6 +57,10 @@ final class Completed {
         } else if (tokens.is(word - 1, WordList.YEARLY) && tokens.is(word, WordList.HEAD)) {
             String what = tokens.without(previous, WordList.HEAD);
             whole = (what.isEmpty() ? previous : what) + tokens.text(word - 1, word);
+        } else if (tokens.is(word, WordList.ACCOUNT_OF_PROJECT)
+                && tokens.is(word, WordList.HEAD)
+                && tokens.without(previous, WordList.PROJECT_NOUN).length() < previous.length()) {
+            whole = previous;
         } else if (tokens.is(word, WordList.OF_PRODUCT)) {
             String made = cut(tokens, previous, WordList.PRODUCT_TAIL);
             whole = made.isEmpty() && tokens.run(number).hasUnit("CNY") ? traded(tokens, previous) : made;

@@ -1,6 +1,7 @@
 package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.NumberRule;
 import io.tidemark.extract.number.Numeral;
 import io.tidemark.extract.token.ExclusionRule;
@@ -49,7 +50,11 @@ public final class Distribution {
             while (tokens.isMark(i, "、，")
                     || isComposition(tokens, first) && tokens.isMark(i, ":：∶")
                     || tokens.is(i, WordClass.CONJ)
-                    || tokens.is(i, JOINING)) {
+                    || tokens.is(i, JOINING)
+                    || joined
+                            && !tokens.isMark(i - 1, "，")
+                            && tokens.is(i, MOVING)
+                            && tokens.is(i + 1, WordClass.NUMBER)) {
                 joined = true;
                 i++;
             }
@@ -62,13 +67,16 @@ public final class Distribution {
         return group;
     }
 
+    private static final long MOVING = WordClass.mask(WordClass.RISE, WordClass.FALL);
     private static final long JOINING = WordClass.mask(
             WordClass.ABOUT_BEFORE, WordClass.UNDER_BEFORE, WordClass.OVER_BEFORE, WordClass.AT_LEAST_BEFORE);
 
     /** 分别 of 完工量、新接订单量分别占全球总量: the token within a label's words, -1 for none. */
     public static int separatelyWithin(Tokens tokens, Label label) {
         for (int i = label.from(); i >= 0 && i < label.to(); i++) {
-            if (tokens.is(i, WordClass.SEPARATELY) && tokens.is(i + 1, WordClass.SHARE)) {
+            if (tokens.is(i, WordClass.SEPARATELY)
+                    && i > label.from()
+                    && (tokens.is(i + 1, WordClass.SHARE) || tokens.is(i + 1, WordList.HEAD))) {
                 return i;
             }
         }
@@ -98,7 +106,7 @@ public final class Distribution {
             Run next = tokens.run(group.get(k));
             boolean same = first.unit() != null && first.unit().equals(next.unit());
             for (int i = group.get(k - 1) + 1; i < group.get(k); i++) {
-                same &= !tokens.isMark(i, "，,");
+                same &= !tokens.isMark(i, "，,") && !tokens.is(i, MOVING);
             }
             if (!same) {
                 return false;
@@ -226,9 +234,10 @@ public final class Distribution {
         String first = items.get(0);
         String last = items.get(items.size() - 1);
         String head = head(last);
+        head = head.isEmpty() || head.equals(last) ? SharedTail.of(tokens, label, items) : head;
         List<String> whole = new ArrayList<>();
         for (String item : items) {
-            boolean bare = head(item).isEmpty();
+            boolean bare = head(item).isEmpty() && !item.endsWith(head) && !SharedTail.isWhole(item);
             if (bare && !head.isEmpty() && !head.equals(last)) {
                 whole.add(item + head);
             } else if (!item.equals(first)
@@ -239,6 +248,10 @@ public final class Distribution {
             } else {
                 whole.add(item);
             }
+        }
+        if (tokens.is(label.from(), WordList.FLOW)) {
+            String flow = tokens.text(label.from(), label.from() + 1);
+            whole.replaceAll(item -> item.startsWith(flow) ? item : flow + item);
         }
         return whole;
     }
@@ -296,6 +309,12 @@ public final class Distribution {
             "数量",
             "价格",
             "企业",
+            "产业",
+            "市场",
+            "地区",
+            "领域",
+            "类商品零售",
+            "类项目",
             "项目",
             "园区",
             "基地",

@@ -26,6 +26,13 @@ public final class LabelReader {
         if (isConversion(left)) {
             left = Label.NONE;
         }
+        Label bracketed = Listed.inBrackets(tokens, number, previous);
+        if (!bracketed.isEmpty()) {
+            return bracketed;
+        }
+        if (isComparedWith(tokens, number) && !previous.isEmpty()) {
+            return Base.inherited(tokens, number, zone, previous);
+        }
         Label fulfilment = Completed.fulfilment(tokens, number, zone, previous);
         if (!fulfilment.isEmpty()) {
             return fulfilment;
@@ -158,7 +165,19 @@ public final class LabelReader {
         Run run = tokens.run(number);
         boolean of = tokens.is(right[0] - 1, WordClass.DE);
         return !run.isPercent() && !run.hasUnit("x") && !run.hasUnit("pp")
-                || run.isPercent() && (of || Quantities.isPart(run));
+                || run.isPercent() && (of || Quantities.isPart(run) || isWholeClause(tokens, number, right));
+    }
+
+    /** 与2010年的432万人相比: what something is compared with is of the same kind. */
+    private static boolean isComparedWith(Tokens tokens, int number) {
+        return tokens.is(Quantities.afterQualifiers(tokens, number), WordList.COMPARED_WITH);
+    }
+
+    /** 95.6%二级以上医院设立专科: a share that begins a clause and is followed by those of whom it is one. */
+    private static boolean isWholeClause(Tokens tokens, int number, int[] right) {
+        return (number == 0 || tokens.is(number - 1, WordClass.MARK))
+                && right[0] == number + 1
+                && tokens.start(right[0]) == tokens.end(number);
     }
 
     private static Label after(Tokens tokens, int number, Label left, int[] right, Zone zone) {
@@ -184,6 +203,9 @@ public final class LabelReader {
             return WordsBefore.label(tokens, right[0], right[1], -1).with(noun, LabelRule.AFTER_NUMBER);
         }
         boolean of = tokens.is(right[0] - 1, WordClass.DE);
+        if (of && left.from() + 1 == left.to() && tokens.is(left.from(), WordList.EXTENT)) {
+            return left.with(noun + left.text(), LabelRule.AROUND_NUMBER);
+        }
         if (of && !tokens.run(number).counts() && tokens.run(number).unit() != null) {
             return left;
         }

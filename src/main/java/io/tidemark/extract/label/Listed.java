@@ -20,9 +20,42 @@ final class Listed {
         Label head = head(tokens, zone.from);
         Label what = head.isEmpty() ? previous : head;
         if (what.isEmpty()) {
-            return left;
+            return fronted(tokens, zone, left);
         }
         return new Label(what.text(), LabelRule.LISTED, left.from(), left.to(), -1, what.traits());
+    }
+
+    /** 这样的基地，滨江已有19个: what is counted stands before the place. */
+    private static Label fronted(Tokens tokens, Zone zone, Label left) {
+        Label before = zone.from > 1 && tokens.isMark(zone.from - 1, "，,")
+                ? WordsBefore.clauseBefore(tokens, zone)
+                : Label.NONE;
+        return before.isEmpty()
+                ? left
+                : new Label(before.text(), LabelRule.LISTED, left.from(), left.to(), -1, before.traits());
+    }
+
+    /** 四个市为甲市（402亿元）、乙市（215亿元）: the place before the bracket, of what the others were told apart by. */
+    static Label inBrackets(Tokens tokens, int number, Label previous) {
+        int end = number - 1;
+        boolean closed = tokens.isMark(end, "（(") && tokens.isMark(number + 1, "）)");
+        int from = end - 1;
+        if (!closed || previous.isEmpty()) {
+            return Label.NONE;
+        }
+        if (tokens.is(from, WordList.DISTRICT) && from > 0) {
+            from--;
+        } else if (!tokens.is(from, WordClass.PLACE)) {
+            return Label.NONE;
+        }
+        String text = previous.text();
+        for (int i = previous.from(); previous.from() > 0 && i < previous.to(); i++) {
+            if (tokens.is(i, WordClass.OVER_BEFORE) && i > previous.from()) {
+                text = tokens.text(previous.from(), i);
+                break;
+            }
+        }
+        return new Label(text, LabelRule.LISTED, from, end, -1, Traits.of(text));
     }
 
     private static boolean isPlace(Tokens tokens, Label left) {

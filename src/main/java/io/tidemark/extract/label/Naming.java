@@ -80,7 +80,8 @@ final class Naming {
                     && (i < to - 1 || from == to - 1)
                     && tokens.end(i) - tokens.start(i) >= SHORTEST;
             boolean named = tokens.is(i, WordClass.PLAIN) && !tokens.is(i, WordList.KIND) && i == from && to - from > 1;
-            if (own || named || tokens.is(i, WordClass.PLACE) || tokens.isMark(i, "“")) {
+            boolean phase = tokens.is(i, WordClass.NUMBERED_NAME) && i == from && to - from > 1;
+            if (own || named || phase || tokens.is(i, WordClass.PLACE) || tokens.isMark(i, "“")) {
                 return true;
             }
         }

@@ -6,6 +6,8 @@ import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Quotes;
 import io.tidemark.extract.token.Tokens;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The noun after a number that names it: 13座城市公园. */
 public final class NounAfter {
@@ -34,6 +36,10 @@ public final class NounAfter {
             WordClass.NUMBER, WordClass.REACH, WordClass.TO, WordClass.RISE, WordClass.FALL, WordClass.COMPARE);
 
     static final long NAMES = WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE);
+    /** What a number may be that begins the name of what is counted: 80岁以上老人, 百亿级项目, 亿元以上企业. */
+    private static final Set<ExclusionRule> NAMING =
+            EnumSet.of(ExclusionRule.AGE_LIMIT, ExclusionRule.SIZE_CLASS, ExclusionRule.CLASS_LIMIT);
+
     private static final String PREPOSITIONS = "在向于为被由从";
 
     private NounAfter() {}
@@ -49,15 +55,21 @@ public final class NounAfter {
         if (tokens.is(from, WordClass.DE)) {
             from++;
         }
-        if (tokens.is(from, WordClass.NUMBER) && ExclusionRule.of(tokens, from) != ExclusionRule.AGE_LIMIT) {
+        if (tokens.is(from, WordClass.NUMBER) && !begins(tokens, from)) {
             return new int[] {from, from};
         }
         int to = from;
         while (to < tokens.size() && !isStop(tokens, to, from)) {
             to = tokens.isMark(to, "“") ? Quotes.end(tokens, to) : to + 1;
         }
+        if (to == from && tokens.run(number).counts() && tokens.is(from, WordClass.ACT)) {
+            to = afterVerb(tokens, from);
+        }
         if (to == from + 1 && tokens.is(from, WordClass.LEAD) && !tokens.is(from, NAMES)) {
             to = from;
+        }
+        while (to - 1 > from && tokens.is(to - 1, WordList.AIM)) {
+            to--;
         }
         while (to > from && (tokens.is(to - 1, WordClass.mask(WordClass.DE, WordClass.CONJ, WordClass.PARTICLE)))) {
             to--;
@@ -66,6 +78,21 @@ public final class NounAfter {
             to--;
         }
         return new int[] {from, to};
+    }
+
+    /** 15个承接产业转移主平台落地项目: a noun that a verb begins, where another verb follows; {@code from} for none. */
+    private static int afterVerb(Tokens tokens, int from) {
+        int to = from + 1;
+        while (to < tokens.size() && !isStop(tokens, to, from)) {
+            to++;
+        }
+        boolean noun = to > from + 2 && tokens.start(from) == tokens.end(from - 1);
+        return noun && tokens.is(to, WordClass.mask(WordClass.ACT, WordClass.REACH)) ? to : from;
+    }
+
+    private static boolean begins(Tokens tokens, int number) {
+        ExclusionRule rule = ExclusionRule.of(tokens, number);
+        return rule != null && NAMING.contains(rule);
     }
 
     /** The token after a number, its qualifiers and the noun after it that its label took. */

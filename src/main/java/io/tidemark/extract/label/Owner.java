@@ -1,6 +1,7 @@
 package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
@@ -19,6 +20,8 @@ public record Owner(List<Holder> holders, Label label) {
 
     private static final Set<String> NATIONS = Set.of("全国", "我国", "全球", "世界");
 
+    private static final int SHORT_ACCOUNT = 2;
+
     public Holder holder() {
         return holders.get(0);
     }
@@ -29,6 +32,11 @@ public record Owner(List<Holder> holders, Label label) {
         }
         if (label.rule() == LabelRule.LISTED) {
             return new Owner(List.of(Holder.at(tokens, label.from(), label.to(), SubjectRule.PLACE)), label);
+        }
+        int account = projectEnd(tokens, label);
+        if (account > label.from()) {
+            Holder project = Holder.at(tokens, label.from(), account, SubjectRule.OWNER_AFTER);
+            return new Owner(List.of(project), rest(tokens, account, label.to(), label));
         }
         Holder nation = nation(tokens, label);
         if (nation != null) {
@@ -126,8 +134,35 @@ public record Owner(List<Holder> holders, Label label) {
                         && (before == 0
                                 || tokens.is(before - 1, WordClass.mask(WordClass.MARK, WordClass.TIME, WordClass.GAP)))
                         && NATIONS.contains(tokens.text(before, before + 1))
+                && !tokens.is(before + 1, WordClass.NUMBER)
                 ? Holder.nation(tokens, before)
                 : null;
+    }
+
+    /** 三期工厂总投资: after the name of a project whose account the label is; its first token where it is none. */
+    private static int projectEnd(Tokens tokens, Label label) {
+        int last = label.to() - 1;
+        boolean account = label.rule() == LabelRule.BEFORE_NUMBER
+                && last > label.from() + 1
+                && tokens.is(last, WordList.ACCOUNT_OF_PROJECT)
+                && tokens.end(last) - tokens.start(last) > SHORT_ACCOUNT
+                && tokens.is(last - 1, WordClass.PROJECT_SUFFIX)
+                && (!tokens.is(last - 1, WordList.PROJECT_NOUN)
+                        || tokens.is(label.from() - 1, WordClass.DE)
+                                && tokens.is(label.from() - 2, WordClass.ACT));
+        return account && Naming.start(tokens, label.from(), last) == label.from() && !isPlural(tokens, label, last)
+                ? last
+                : label.from();
+    }
+
+    private static boolean isPlural(Tokens tokens, Label label, int end) {
+        for (int i = label.from(); i < end; i++) {
+            if (tokens.isMark(i, "、") || tokens.is(i, WordClass.mask(WordClass.CONJ, WordClass.SUCH_AS))
+                    || tokens.is(i, WordList.KIND)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int firstWord(Tokens tokens, int from, int to) {

@@ -52,6 +52,7 @@ public final class Subjects {
     private boolean begins;
 
     private boolean figures;
+    private int projectSentence = -1;
     private int sentences;
     private boolean used;
 
@@ -74,7 +75,7 @@ public final class Subjects {
         figures = false;
         lastProject = projectBefore ? null : lastProject;
         projectBefore = true;
-        if (home == document) {
+        if (home == document || home.rule() == SubjectRule.PLACE) {
             lastOrganisation = null;
         }
     }
@@ -112,6 +113,12 @@ public final class Subjects {
         used = false;
     }
 
+    /** A figure was read of a project that the words around it name: what follows in the sentence is of it. */
+    public void speakOf(Holder project) {
+        current = project;
+        setProject(project);
+    }
+
     /** A figure was read of the current subject. */
     public void used() {
         used = true;
@@ -132,6 +139,7 @@ public final class Subjects {
 
     private void setProject(Holder project) {
         lastProject = project;
+        projectSentence = sentences;
         projectBefore = false;
     }
 
@@ -197,6 +205,14 @@ public final class Subjects {
             Holder project = lastProject == null ? lastOrganisation : lastProject;
             current = project == null ? current : project;
             return project != null;
+        }
+        int first = start;
+        while (first > 0 && !tokens.is(first, WordList.WHEN_BUILT) && !tokens.is(first - 1, WordClass.MARK)) {
+            first--;
+        }
+        if (tokens.is(first, WordList.WHEN_BUILT) && projectSentence == sentences && lastProject != null) {
+            current = lastProject;
+            return true;
         }
         Holder pointed = Topics.pointed(tokens, start, lastProject);
         if (pointed != null) {
@@ -282,6 +298,16 @@ public final class Subjects {
             if (first >= 0 && Topics.announces(tokens, i + 1)) {
                 return;
             }
+            int speaker = tokens.is(i, WordClass.ORG_SUFFIX) && tokens.is(i + 1, WordList.OFFICER)
+                    ? Naming.start(tokens, nameFrom, i + 1)
+                    : -1;
+            if (speaker >= 0) {
+                lastOrganisation = Holder.at(tokens, speaker, i + 1, SubjectRule.ORGANISATION);
+                return;
+            }
+            if (tokens.is(i, WordList.SITE) && i > nameFrom && site(tokens, nameFrom, i)) {
+                return;
+            }
             if (first >= 0) {
                 boolean maker = tokens.is(i + 2, WordClass.DE)
                         && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
@@ -334,6 +360,20 @@ public final class Subjects {
         return false;
     }
 
+    /** 云溪古镇接待游客…: whether a place that is visited is the subject; it is remembered even where it is none. */
+    private boolean site(Tokens tokens, int nameFrom, int i) {
+        int first = Naming.start(tokens, nameFrom, i + 1);
+        if (first < 0) {
+            return false;
+        }
+        if (tokens.is(i + 1, WordClass.LEAD) || tokens.is(i + 1, SAID_OF_PLACE)) {
+            turnTo(Holder.at(tokens, first, i + 1, SubjectRule.MAKER));
+            return true;
+        }
+        setProject(Holder.at(tokens, first, i + 1, SubjectRule.PROJECT));
+        return false;
+    }
+
     private boolean endsName(Tokens tokens, int i, int from) {
         if (!tokens.is(i, NAME_END) || tokens.is(i + 1, WordClass.CONJ)) {
             return false;
@@ -366,6 +406,7 @@ public final class Subjects {
                 && length <= LONGEST_WEAK_NAME
                 && tokens.is(start + 1, WordList.DISTRICT)
                 && !isRegion(tokens.text(start, start + 2))
+                && !tokens.is(start, WordList.KIND)
                 && (tokens.is(start + 2, SAID_OF_PLACE)
                         || tokens.is(start + 2, WordList.LOCATED)
                         || tokens.is(start + 2, WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE)));

@@ -13,7 +13,7 @@ final class Traits {
     private static final WordTable RATIO_ENDS =
             new WordTable(List.of("收入比", "比值", "倍差", "指数", "满意度", "系数", "得分", "评分", "性别比", "分值", "PMI"));
     private static final WordTable SHARES = new WordTable(List.of("占", "比重", "份额", "相当于", "之比"));
-    private static final WordTable NO_SHARES = new WordTable(List.of("占地面积", "占地约", "占有量", "占用", "侵占"));
+    private static final WordTable NO_SHARES = new WordTable(List.of("占地面积", "占地约", "占有率", "市占率", "占有量", "占用", "侵占"));
 
     private Traits() {}
 

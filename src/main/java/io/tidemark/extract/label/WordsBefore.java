@@ -3,6 +3,7 @@ package io.tidemark.extract.label;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.Chars;
+import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.Tokens;
 import java.util.Set;
 
@@ -56,6 +57,7 @@ final class WordsBefore {
     private static final long AFTER_NOUN = WordClass.mask(
             WordClass.RELATIVE, WordClass.DEPENDENT, WordClass.RATE_NOUN, WordClass.GROWTH_NOUN, WordClass.SHARE);
     private static final Set<String> ACTED_ON = Set.of("项目", "企业", "产品");
+    private static final String FIRM = "企业";
     private static final String BOUND = "额量率业值数费者员品类型性机户权期所能区站库林";
 
     private WordsBefore() {}
@@ -73,7 +75,7 @@ final class WordsBefore {
         for (int i = from; i < to; i++) {
             if (tokens.is(i, WordClass.ACT) && i + 1 < to && i > from && tokens.is(i - 1, WordList.NOT)) {
                 from = i - 1;
-            } else if (tokens.is(i, WordClass.ACT) && !isBound(tokens, i, to)) {
+            } else if (tokens.is(i, WordClass.ACT) && !isBound(tokens, i, to) || makes(tokens, i, to)) {
                 from = i + 1;
             } else if (tokens.is(i, WordClass.mask(WordClass.MOVES, WordClass.NET))
                     && i + 1 < to
@@ -101,6 +103,15 @@ final class WordsBefore {
         }
         Label carried = Carried.by(tokens, zoneFrom, from, to);
         return carried.isEmpty() ? label(tokens, from, to, movedBy) : carried;
+    }
+
+    /** 企业生产原煤: what is made, not who makes it. */
+    private static boolean makes(Tokens tokens, int i, int to) {
+        return i + 1 < to
+                && tokens.is(i, WordList.MAKES)
+                && tokens.isWord(i - 1, FIRM)
+                && tokens.is(i + 1, WordClass.mask(WordClass.TEXT, WordClass.INDICATOR))
+                && !isBound(tokens, i, to);
     }
 
     private static boolean closesNumber(Tokens tokens, int zoneFrom, int to) {
@@ -144,15 +155,36 @@ final class WordsBefore {
     /** 地区生产总值按可比价格计算，比上年增长5.2%: what the clause before begins with. */
     static Label clauseBefore(Tokens tokens, Zone zone) {
         int end = zone.from - 1;
-        int from = end;
-        while (from > 0 && !tokens.is(from - 1, WordClass.NUMBER) && !tokens.isMark(from - 1, "，：,:")) {
-            from--;
+        int from = clauseStart(tokens, end);
+        while (from > 1 && isStreak(tokens, from)) {
+            end = from - 1;
+            from = clauseStart(tokens, end);
         }
         int to = from;
         while (to < end && !(to > from && tokens.is(to, CLAUSE_VERB))) {
             to++;
         }
         return left(tokens, from, to);
+    }
+
+    private static int clauseStart(Tokens tokens, int end) {
+        int from = end;
+        while (from > 0 && !isFigure(tokens, from - 1) && !tokens.isMark(from - 1, "，：,:")) {
+            from--;
+        }
+        return from;
+    }
+
+    private static boolean isFigure(Tokens tokens, int i) {
+        ExclusionRule rule = tokens.is(i, WordClass.NUMBER) ? ExclusionRule.of(tokens, i) : ExclusionRule.STEP;
+        return rule != ExclusionRule.STEP && rule != ExclusionRule.STREAK;
+    }
+
+    /** 连续16年居全国首位: says how long, and of what was said before. */
+    private static boolean isStreak(Tokens tokens, int from) {
+        return tokens.is(from, WordClass.ADVERB)
+                && tokens.is(from + 1, WordClass.NUMBER)
+                && ExclusionRule.of(tokens, from + 1) == ExclusionRule.STREAK;
     }
 
     /** 出口占比持续走高，从32%升至35%: what a clause without a number was about; nothing where it names no quantity. */
@@ -183,7 +215,12 @@ final class WordsBefore {
     }
 
     static boolean isSkipped(Tokens tokens, int i, int to) {
-        boolean item = i + 1 == to && tokens.is(i, WordList.ITEM) && tokens.is(to, MOVE);
+        boolean item = i + 1 == to
+                && tokens.is(i, WordList.ITEM)
+                && (tokens.is(to, MOVE) || tokens.is(i - 1, WordList.BRINGS));
+        if (tokens.is(i, WordClass.NUMBER)) {
+            return ExclusionRule.of(tokens, i) == ExclusionRule.DURATION;
+        }
         if (i + 1 < to && tokens.is(i, WordList.FRONT) && !tokens.is(i + 1, AFTER_NOUN)) {
             return true;
         }
@@ -253,7 +290,7 @@ final class WordsBefore {
         while (end > from && tokens.is(end - 1, WordClass.DE)) {
             end--;
         }
-        int traits = Traits.of(tokens.text(from, end));
+        int traits = Traits.of(strip(tokens.text(from, end)));
         int aim = beforeAim(tokens, from, end);
         if (aim < end) {
             traits |= Label.Trait.GROWTH_NOUN.bit();

@@ -49,6 +49,8 @@ public final class Zone {
             WordClass.TO,
             WordClass.ACT);
     private static final int LONGEST_GAP = 10;
+    private static final String EACH = "各";
+    private static final String LESS = "少";
 
     /** First token of the zone. */
     public int from;
@@ -75,6 +77,9 @@ public final class Zone {
 
     /** A noun of movement that a verb states: 增速 in 增速达到6.8%; -1 for none. */
     public int growthNoun = -1;
+
+    /** Whether the verb says by how much more or less it is: 比上年同期多3亿元. */
+    private boolean more;
 
     /** Whether the number may say how fast something goes: 加快3个百分点, but not 加快340亩. */
     private boolean measuresPace;
@@ -126,7 +131,24 @@ public final class Zone {
         int at = number - 1;
         while (at >= from) {
             long mask = tokens.mask(at);
-            if (isReachBack(tokens, at)) {
+            int apart = Aside.before(tokens, from, at);
+            if (apart < at) {
+                peeled |= tokens.is(apart + 1, WordClass.FROM) ? WordClass.FROM.bit() : 0;
+                at = apart;
+            } else if (tokens.isWord(at, EACH) && at + 1 == number) {
+                peeled |= WordClass.JOINTLY.bit();
+                at--;
+            } else if (at == from && at + 1 == number && tokens.is(at, WordList.INCREMENT)) {
+                verb = at;
+                peeled |= WordClass.NET.bit();
+                at--;
+            } else if (!measuresPace && verb < 0 && Aside.isMore(tokens, at)) {
+                verb = at;
+                more = true;
+                at--;
+            } else if (!measuresPace && gap < 0 && isAmountGap(tokens, at, number)) {
+                at = gap - 1;
+            } else if (isReachBack(tokens, at)) {
                 at--;
                 if (at >= from && (tokens.isWord(at, "近") || tokens.isWord(at, "最近") || tokens.isWord(at, "过去"))) {
                     at--;
@@ -229,6 +251,30 @@ public final class Zone {
                 qualifierAt = qualifier == null ? qualifierAt : i;
             }
         }
+    }
+
+    /** 低于限额24.6亿元: by how much an amount is off another one that stands between. */
+    private boolean isAmountGap(Tokens tokens, int at, int number) {
+        int i = find(tokens, at, WordClass.GAP.bit());
+        if (i < 0 || i >= at || tokens.is(at, WordClass.DE) || tokens.is(number + 1, WordClass.DE)) {
+            return false;
+        }
+        for (int k = i + 1; k <= at; k++) {
+            if (tokens.is(k, WordClass.DE) || tokens.is(k, PEELED)) {
+                return false;
+            }
+        }
+        return gapAt(i, DOWNWARD.contains(tokens.text(i, i + 1)));
+    }
+
+    /** Whether the number is by how much more or less. */
+    public boolean isMore() {
+        return more;
+    }
+
+    /** Whether it is less. */
+    public boolean isLess(Tokens tokens) {
+        return more && tokens.isWord(verb, LESS);
     }
 
     private boolean peelGap(Tokens tokens, int at) {

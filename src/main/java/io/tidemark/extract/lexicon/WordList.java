@@ -79,6 +79,20 @@ public enum WordList {
     INCREMENT,
     /** 分季度看: goes on with what the sentence before was about. */
     BY_PARTS,
+    /** 相比: after what something is compared with. */
+    COMPARED_WITH,
+    /** 规模: how large the thing is that is named behind the number. */
+    EXTENT,
+    /** 带动 of 带动就业: a verb whose object may be a verb, too. */
+    BRINGS,
+    /** 生产 of 企业生产原煤: stands between who makes a thing and the thing. */
+    MAKES,
+    /** 项目: what has investment. */
+    PROJECT_NOUN,
+    /** 建成后: of a project named right before. */
+    WHEN_BUILT,
+    /** 总经理: who speaks for an organisation. */
+    OFFICER,
     /** 走进 of 走进产业园: goes to whom a paragraph tells of. */
     ENTERS,
     /** 车间: where a company works. */

@@ -66,6 +66,9 @@ enum MeasureRule {
         if (run.hasUnit("x")) {
             return moved ? TIMES_MORE : TIMES_BASE;
         }
+        if (zone.gap >= 0 && !run.isPercent() && !run.hasUnit("‰")) {
+            return GAP;
+        }
         if (run.hasUnit("‰") && isPoints(tokens, run)) {
             return POINTS;
         }
@@ -76,7 +79,7 @@ enum MeasureRule {
         if (zone.has(WordClass.NET)) {
             return NET;
         }
-        if (moved && tokens.is(zone.verb, AMOUNT_MOVES)) {
+        if (zone.isMore() || moved && tokens.is(zone.verb, AMOUNT_MOVES)) {
             return MOVED_AMOUNT;
         }
         return label.movedBy() >= 0 ? MOVED_NOUN : LEVEL;
@@ -106,8 +109,7 @@ enum MeasureRule {
         if (zone.has(WordClass.COMPARE) && zone.verb < 0 && !label.isRate()) {
             return MOVED;
         }
-        boolean part = tokens.is(after, WordClass.DE)
-                || Quantities.isPart(tokens.run(number)) && label.rule() == LabelRule.AFTER_NUMBER;
+        boolean part = tokens.is(after, WordClass.DE) || label.rule() == LabelRule.AFTER_NUMBER;
         if (part && zone.verb < 0 && !label.isRate()) {
             return PART_OF;
         }
@@ -125,6 +127,7 @@ enum MeasureRule {
         return zone.verb >= 0 && tokens.is(zone.verb, WordClass.FALL)
                 || zone.verb >= 0 && tokens.text(zone.verb, zone.verb + 1).startsWith("净减")
                 || label.movedBy() >= 0 && tokens.is(label.movedBy(), WordClass.FALL)
+                || zone.isLess(tokens)
                 || zone.growthNoun >= 0 && tokens.is(zone.growthNoun, WordClass.FALL)
                 || label.is(Label.Trait.FALLING);
     }

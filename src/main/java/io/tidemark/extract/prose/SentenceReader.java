@@ -7,10 +7,12 @@ import io.tidemark.extract.label.LabelReader;
 import io.tidemark.extract.label.LabelRule;
 import io.tidemark.extract.label.NounAfter;
 import io.tidemark.extract.label.Owner;
+import io.tidemark.extract.label.SubjectRule;
 import io.tidemark.extract.label.Subjects;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.time.Time;
 import io.tidemark.extract.time.TimeFrame;
 import io.tidemark.extract.token.ExclusionRule;
@@ -39,6 +41,8 @@ final class SentenceReader {
     private final Sink sink;
     private final List<String> lastLabels = new ArrayList<>();
     private Label previous = Label.NONE;
+    /** The first label of the sentence. */
+    private Label opening = Label.NONE;
     /** The label before the bracket that is open. */
     private @Nullable Label outside;
 
@@ -98,7 +102,8 @@ final class SentenceReader {
         }
         aims.nextSentence(tokens, goesOn);
         if (!goesOn) {
-            previous = Label.NONE;
+            previous = tokens.is(0, WordList.BY_PARTS) ? opening : Label.NONE;
+            opening = previous;
         }
         subjects.nextSentence(tokens, goesOn);
         lastLabels.clear();
@@ -286,6 +291,9 @@ final class SentenceReader {
                 ? new Owner(List.of(lastHolder), label)
                 : Owner.of(tokens, i, zone, label, subjects);
         lastHolder = owner.holder();
+        if (lastHolder.rule() == SubjectRule.OWNER_AFTER) {
+            subjects.speakOf(lastHolder);
+        }
         Label own = owner.label().without(owner.holder().name());
         List<String> joint = zone.has(WordClass.JOINTLY) ? Distribution.joint(tokens, own) : List.of();
         if (joint.size() > 1) {
@@ -297,6 +305,7 @@ final class SentenceReader {
                 emit(tokens, i, zone, own, holder);
             }
         }
+        opening = opening.isEmpty() ? own.with(own.text(), LabelRule.INHERITED) : opening;
         previous = label.rule() == LabelRule.FULFILMENT ? previous : own;
         lastLabels.add(own.text());
         return true;
