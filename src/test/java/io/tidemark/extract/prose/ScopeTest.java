@@ -20,7 +20,7 @@ class ScopeTest {
         // the frame, where nothing is named
         "出口增长3%。进口增长4%。, 2024 2024",
         // of the sentence that names it
-        "出口在2023年增长3%。进口增长4%。, 2023 2024",
+        "投资增长2%。出口在2023年增长3%。进口增长4%。, 2024 2023 2024",
         // of the clause that names it behind a figure
         "出口增长3%，2023年进口增长4%。, 2024 2023",
         // within the frame, of the rest of the paragraph
