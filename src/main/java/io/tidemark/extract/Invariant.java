@@ -12,6 +12,8 @@ public enum Invariant {
     TWO_VALUES(false),
     /** A subject is the name of a region, an organisation, a project or a product. */
     CLAUSE_AS_SUBJECT(false),
+    /** A figure measures something. */
+    NO_LABEL(false),
     /** A label names what is measured, without the number itself. */
     NUMBER_IN_LABEL(false),
     /** A scale word that was lost or read twice shifts a value by 万 or 亿. */

@@ -66,7 +66,9 @@ final class Invariants {
             if (isClause(figure.subject())) {
                 add(breaches, i, figure, Invariant.CLAUSE_AS_SUBJECT, figure.subject());
             }
-            if (holdsNumber(figure)) {
+            if (figure.label().isEmpty()) {
+                add(breaches, i, figure, Invariant.NO_LABEL, "");
+            } else if (holdsNumber(figure)) {
                 add(breaches, i, figure, Invariant.NUMBER_IN_LABEL, figure.label());
             }
             String bound = shifted(figure);
@@ -151,9 +153,6 @@ final class Invariants {
     /** Whether the label has the characters of the number in it; of digits alone, those that stand for themselves there. */
     private static boolean holdsNumber(Figure figure) {
         String label = figure.label();
-        if (label.isEmpty()) {
-            return true;
-        }
         if (label.contains(figure.text())) {
             return true;
         }

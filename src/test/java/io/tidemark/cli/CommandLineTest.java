@@ -268,7 +268,7 @@ class CommandLineTest {
         out.getBuffer().setLength(0);
         run("extract", "--ledger", "--format", "jsonl", file);
         assertThat(out.toString())
-                .contains("{\"kind\":\"finding\",\"start\":18,\"end\":22,\"text\":\"5.2%\",\"finding\":\"two-values\","
+                .contains("{\"kind\":\"finding\",\"start\":17,\"end\":21,\"text\":\"5.2%\",\"finding\":\"two-values\","
                         + "\"detail\":\"6.1%\"}");
     }
 

@@ -120,7 +120,7 @@ class InvariantsTest {
     void a_label_is_words_without_the_number_itself() {
         assertThat(of(AFigure.read("12%").label("在手订单增长12%"))).containsExactly("breach:number-in-label");
         assertThat(of(AFigure.read("35家").label("35户企业"))).containsExactly("breach:number-in-label");
-        assertThat(of(AFigure.read("35家").label(""))).containsExactly("breach:number-in-label");
+        assertThat(of(AFigure.read("35家").label(""))).containsExactly("breach:no-label");
         assertThat(of(AFigure.read("5万个").label("5G基站"))).isEmpty();
         assertThat(of(AFigure.read("35座").label("135千伏变电站"))).isEmpty();
         assertThat(of(AFigure.read("2.5微克").label("PM2.5浓度"))).containsExactly("breach:number-in-label");
