@@ -13,8 +13,6 @@ import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
-import io.tidemark.extract.time.Time;
-import io.tidemark.extract.time.TimeFrame;
 import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.QualifierRule;
 import io.tidemark.extract.token.Quantities;
@@ -47,23 +45,12 @@ final class SentenceReader {
     private @Nullable Label outside;
 
     private final Aims aims;
+    private final Dating dating;
     private final Phrases phrases;
-    /** Whether the figure before is a sum of several years: what grows by so much is compared with the years before. */
-    private boolean sumBefore;
-    private boolean meanBefore;
-    /** Whether the growth before is against the month or quarter before: 环比上涨0.8%。其中，食品价格上涨3.4%. */
-    private boolean onBefore;
-    private boolean timeless;
-    private boolean timed;
-    private boolean named;
     private int barrier;
     private @Nullable Zone lastZone;
     private int lastNumber = -1;
     private @Nullable Holder lastHolder;
-    private boolean lastOfSpan;
-    private boolean lastClosing;
-    private Periods.@Nullable Found lastFound;
-    private @Nullable TimeFrame lastTime;
     /** Whether the number that is read shares 分别 with a number of names that is not that of the numbers. */
     private boolean uneven;
     /** Whether the number that is read is a further one of a group: 分别突破9千亿元、3万亿元. */
@@ -73,6 +60,7 @@ final class SentenceReader {
         this.scope = scope;
         this.subjects = subjects;
         this.aims = new Aims(phrases);
+        this.dating = new Dating(scope, aims, phrases);
         this.phrases = phrases;
         this.sink = sink;
     }
@@ -95,7 +83,7 @@ final class SentenceReader {
             if (tokens.isOneOf(0, phrases.of("going-on"))) {
                 scope.goOn();
             } else {
-                onBefore = false;
+                dating.beginAnew();
             }
         } else {
             scope.nextClause();
@@ -107,15 +95,10 @@ final class SentenceReader {
         }
         subjects.nextSentence(tokens, goesOn);
         lastLabels.clear();
-        timeless = withoutTime;
-        timed = goesOn && timed;
-        named = false;
+        dating.nextSentence(withoutTime, goesOn);
         barrier = 0;
         lastZone = null;
         lastNumber = -1;
-        sumBefore = false;
-        meanBefore = false;
-        lastTime = null;
         lastHolder = null;
         outside = null;
         subjects.clause(tokens, 0);
@@ -148,8 +131,9 @@ final class SentenceReader {
         long mask = tokens.mask(i);
         if ((mask & WordClass.TIME.bit()) != 0) {
             boolean seen = scope.see(tokens, i, lastNumber < 0, opens(tokens, i));
-            timed |= seen;
-            named |= seen && tokens.time(i).kind() != Time.Kind.FULL_YEAR;
+            if (seen) {
+                dating.see(tokens.time(i));
+            }
             sink.word(tokens, i);
             return;
         }
@@ -160,7 +144,7 @@ final class SentenceReader {
             sink.word(tokens, i);
         }
         if (aims.see(tokens, i, lastNumber < 0)) {
-            timed = tokens.is(i - 1, WordClass.TIME) || tokens.isMark(i - 1, "，") && tokens.is(i - 2, WordClass.TIME);
+            dating.foresee(tokens.is(i - 1, WordClass.TIME) || tokens.isMark(i - 1, "，") && tokens.is(i - 2, WordClass.TIME));
         }
         if (tokens.isMark(i, "（(")) {
             outside = previous;
@@ -316,32 +300,11 @@ final class SentenceReader {
         Acceptance acceptance = Acceptance.of(tokens, i, zone, label);
         MeasureRule measure = MeasureRule.of(tokens, i, zone, label);
         QualifierRule qualifier = acceptance.qualifier(tokens, i, zone);
-        if (label.rule() == LabelRule.INHERITED && lastTime != null && zone.gap < 0) {
-            scope.share(lastTime);
-        } else if (label.rule() != LabelRule.DEPENDENT) {
-            scope.named();
-        }
-        lastTime = label.rule() == LabelRule.INHERITED ? lastTime : scope.time();
+        dating.begin(label, zone);
         StatusRule status = aims.status(scope, isAim(tokens, i), isBase(tokens, i, zone));
-        Periods.Found period = period(tokens, i, zone, label, measure, status);
-        Comparison.Compared compared = new Comparison.Compared(
-                tokens, i, comparedFrom(tokens, i, zone), zone, label, measure, period.period());
-        compared = compared.in(Comparison.ofMean(compared, phrases));
-        if (measure.measure() == Measure.GROWTH || measure.measure() == Measure.CHANGE) {
-            boolean mean = Comparison.isMean(compared, phrases);
-            compared = compared.in(scope.over(compared.period(), Comparison.named(compared, scope, phrases), mean));
-        }
-        Comparison comparison = Comparison.of(
-                compared,
-                scope,
-                phrases,
-                sumBefore && isShared(label),
-                meanBefore && zone.verb < 0 && tokens.isMark(zone.from - 1, "、") && tokens.is(zone.from - 2, WordClass.NUMBER),
-                onBefore);
-        meanBefore = comparison.mean();
-        onBefore = comparison.rule() == BaseRule.PERIOD_BEFORE || onBefore && comparison.base().isEmpty();
-        sumBefore = sumBefore && isShared(label)
-                || measure == MeasureRule.LEVEL && period.rule() == PeriodRule.IN_FORCE && scope.isSpan();
+        Dating.Dated dated = dating.date(new Dating.Statement(tokens, i, zone, label, measure, status), lastNumber, grouped);
+        Comparison comparison = dated.comparison();
+        Periods.Found period = dated.found();
         Trail trail = new Trail(tokens, i, zone);
         trail.number();
         if (qualifier != null) {
@@ -359,7 +322,7 @@ final class SentenceReader {
         if (uneven) {
             trail.tie(TieRule.UNEVEN, tokens.text(Math.max(0, label.from()), label.to()));
         }
-        if (scope.outline().isInDoubt() && !timed && period.rule() != PeriodRule.NAMED_AT_NUMBER) {
+        if (scope.outline().isInDoubt() && !dating.isTimed() && period.rule() != PeriodRule.NAMED_AT_NUMBER) {
             trail.tie(TieRule.PLAN_OR_REVIEW, "");
         }
         Run whole = acceptance.withClass()
@@ -373,33 +336,17 @@ final class SentenceReader {
                 qualifier == null ? Qualifier.EXACT : qualifier.qualifier(),
                 measure,
                 status,
-                compared.period(),
+                dated.period(),
                 comparison,
                 label,
                 holder.name(),
                 trail.parts()));
     }
 
-    /** Where the words begin that may say what a number is compared with: those of the group's first number are shared. */
-    private int comparedFrom(Tokens tokens, int i, Zone zone) {
-        int from = lastNumber < 0 ? 0 : lastNumber + 1;
-        for (int k = i - 1; k >= from; k--) {
-            if (tokens.isMark(k, "；")) {
-                return k + 1;
-            }
-        }
-        return zone.from == i && zone.verb >= 0 ? Math.min(from, Math.max(0, zone.verb - 2)) : from;
-    }
-
     /** 由2025年的14.2件提高到25件: where a plan starts from is a fact. */
     private boolean isBase(Tokens tokens, int i, Zone zone) {
         boolean from = Periods.isStart(tokens, i, zone);
         return from && (zone.time == null || !scope.calendar().isToCome(scope.calendar().resolve(zone.time, scope.time())));
-    }
-
-    /** Whether a label is that of a figure before. */
-    private static boolean isShared(Label label) {
-        return label.rule() == LabelRule.INHERITED || label.rule() == LabelRule.SEPARATE;
     }
 
     /** 5.5%的增长目标: whether the noun after a number is an aim. */
@@ -410,32 +357,5 @@ final class SentenceReader {
             }
         }
         return false;
-    }
-
-    private Periods.Found period(Tokens tokens, int i, Zone zone, Label label, MeasureRule measure, StatusRule status) {
-        timeless |= Periods.isTimeless(tokens.run(i), label);
-        if ((timeless || aims.isCapacity() && status == StatusRule.AIMED_AT) && !timed || status == StatusRule.EXPECTED && !timed && !scope.frame().isPlan() && !aims.isEstimate(label.text())) {
-            return new Periods.Found(null, PeriodRule.TIMELESS);
-        }
-        if (grouped && lastFound != null && zone.timeAt < 0) {
-            return lastFound;
-        }
-        boolean listed = lastNumber >= 0 && zone.verb < 0 && isListed(tokens, i, zone, label);
-        Periods.Found found = Periods.of(tokens, i, zone, label, measure, scope, phrases, listed && lastOfSpan, lastClosing && tokens.isMark(zone.from - 1, "、") && tokens.is(zone.from - 2, WordClass.NUMBER));
-        if (status == StatusRule.AIMED_AT && found.rule() == PeriodRule.IN_FORCE && !named) {
-            found = new Periods.Found(scope.ahead(), PeriodRule.AHEAD);
-        }
-        lastFound = found;
-        lastClosing = found.rule() == PeriodRule.CLOSING_YEAR && measure == MeasureRule.LEVEL;
-        lastOfSpan = found.rule() == PeriodRule.IN_FORCE && measure.measure() == Measure.LEVEL;
-        return found;
-    }
-
-    /** Whether a number goes on with the statement of the one before: …1.8万个、养老床位53.4万张. */
-    private static boolean isListed(Tokens tokens, int i, Zone zone, Label label) {
-        boolean named = label.rule() == LabelRule.BEFORE_NUMBER;
-        return zone.from == i && tokens.is(i - 1, WordClass.NUMBER)
-                || tokens.isMark(zone.from - 1, "、")
-                || tokens.isMark(zone.from - 1, "，") && named;
     }
 }
