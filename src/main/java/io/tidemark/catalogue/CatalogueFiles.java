@@ -66,8 +66,15 @@ final class CatalogueFiles {
         List<String> names = new ArrayList<>();
         IndicatorFiles.NAMES.forEach(name -> names.add("indicators/" + name + ".yml"));
         names.addAll(List.of(
-                "units.yml", "words.yml", "time.yml", "places.yml", "sections.yml", "columns.yml",
-                "phrases.yml", "numbers.yml", "regions.csv"));
+                "units.yml",
+                "words.yml",
+                "time.yml",
+                "places.yml",
+                "sections.yml",
+                "columns.yml",
+                "phrases.yml",
+                "numbers.yml",
+                "regions.csv"));
         return List.copyOf(names);
     }
 

@@ -119,14 +119,8 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, Conversion> con
         }
         write(catalogue.regionEndings(), out);
         Vocabulary words = catalogue.vocabulary();
-        for (Map<String, List<String>> each :
-                List.of(
-                        words.classes(),
-                        words.times(),
-                        words.sections(),
-                        words.columns(),
-                        words.phrases(),
-                        words.numbers())) {
+        for (Map<String, List<String>> each : List.of(
+                words.classes(), words.times(), words.sections(), words.columns(), words.phrases(), words.numbers())) {
             out.writeInt(each.size());
             for (Map.Entry<String, List<String>> entry : each.entrySet()) {
                 out.writeUTF(entry.getKey());

@@ -219,7 +219,8 @@ final class Invariants {
             all.addAll(parts);
             marked.set(
                     at,
-                    figures.get(at).derivedBy(new Derivation(read.rule(), read.start(), read.end(), read.result(), all)));
+                    figures.get(at)
+                            .derivedBy(new Derivation(read.rule(), read.start(), read.end(), read.result(), all)));
         });
         return marked;
     }

@@ -68,7 +68,8 @@ public record Period(String code) implements Comparable<Period> {
         int slash = code.indexOf('/');
         return slash < 0
                 ? new Period(earlier(code, years))
-                : new Period(earlier(code.substring(0, slash), years) + "/" + earlier(code.substring(slash + 1), years));
+                : new Period(
+                        earlier(code.substring(0, slash), years) + "/" + earlier(code.substring(slash + 1), years));
     }
 
     private static String earlier(String part, int years) {
@@ -86,9 +87,10 @@ public record Period(String code) implements Comparable<Period> {
         return switch (code.charAt(5)) {
             case 'H' -> half(last.getYear(), (last.getMonthValue() + 5) / 6);
             case 'Q' -> quarter(last.getYear(), (last.getMonthValue() + 2) / 3);
-            default -> code.length() == 7
-                    ? month(last.getYear(), last.getMonthValue())
-                    : day(last.getYear(), last.getMonthValue(), last.getDayOfMonth());
+            default ->
+                code.length() == 7
+                        ? month(last.getYear(), last.getMonthValue())
+                        : day(last.getYear(), last.getMonthValue(), last.getDayOfMonth());
         };
     }
 

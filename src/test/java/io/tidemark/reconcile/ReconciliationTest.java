@@ -47,7 +47,7 @@ class ReconciliationTest {
     void a_figure_that_cannot_be_right_gives_the_value_only_where_no_other_does() {
         Candidate after = candidate(1, OFFICE, AFigure.read("5.24%"));
         Figure broken = after.figure()
-                .with(new Derivation(
+                .derivedBy(new Derivation(
                         "quantity", 0, 5, "", List.of(Derivation.leaf("breach:after-publication", 0, 5, ""))));
         Candidate doubtful = new Candidate(1, broken, OFFICE);
         Observation observation = Reconciliation.reconcile(

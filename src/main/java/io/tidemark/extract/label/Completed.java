@@ -41,7 +41,8 @@ final class Completed {
         if (previous.isEmpty() || left.from() + 1 != left.to()) {
             return Label.NONE;
         }
-        boolean flow = tokens.is(left.from(), WordList.FLOW) && tokens.run(number).counts();
+        boolean flow =
+                tokens.is(left.from(), WordList.FLOW) && tokens.run(number).counts();
         if (flow && !previous.text().startsWith(left.text())) {
             return left.with(left.text() + previous.text(), LabelRule.DEPENDENT);
         }

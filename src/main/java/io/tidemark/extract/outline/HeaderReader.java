@@ -158,7 +158,9 @@ final class HeaderReader {
                 boolean yearOnly = time.kind() == Time.Kind.YEAR;
                 titleYear = yearOnly || time.kind() == Time.Kind.YEAR_MONTH ? time.a() : titleYear;
                 titleFrom = new Evidence(tokens.start(i), tokens.end(i));
-                titleTime = yearOnly && tokens.is(i + 1, WordClass.TIME) && tokens.time(i + 1).isPartOfYear()
+                titleTime = yearOnly
+                                && tokens.is(i + 1, WordClass.TIME)
+                                && tokens.time(i + 1).isPartOfYear()
                         ? tokens.time(i + 1)
                         : time;
             }
@@ -170,7 +172,9 @@ final class HeaderReader {
         int spoken = calendar.spoken();
         Time time = titleTime;
         if (kind == Kind.WORK_REPORT) {
-            boolean closing = given != 0 ? givenMonth >= YEAR_CLOSES : published != null && published.getMonthValue() >= YEAR_CLOSES;
+            boolean closing = given != 0
+                    ? givenMonth >= YEAR_CLOSES
+                    : published != null && published.getMonthValue() >= YEAR_CLOSES;
             int year = titleYear != 0 ? titleYear : closing ? spoken + 1 : spoken;
             return told(calendar, TimeFrame.ofYear(year - 1), Mode.REPORT, end);
         }

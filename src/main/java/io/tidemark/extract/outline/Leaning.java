@@ -24,7 +24,8 @@ final class Leaning {
 
     /** Whether a passage calls for enough to be taken for a plan by that alone. */
     static boolean isCalling(String passage, Phrases phrases) {
-        return phrases.count(passage.substring(0, Math.min(passage.length(), LONGEST_PASSAGE)), "calls") >= FEWEST_CALLS;
+        return phrases.count(passage.substring(0, Math.min(passage.length(), LONGEST_PASSAGE)), "calls")
+                >= FEWEST_CALLS;
     }
 
     private static final int FEWEST_CALLS = 3;

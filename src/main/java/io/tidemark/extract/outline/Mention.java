@@ -44,7 +44,9 @@ public enum Mention {
         if (isDateline(tokens, i, time, phrases)) {
             return DATELINE;
         }
-        if (time.kind() == Kind.FULL_YEAR && (tokens.startsWithOneOf(i + 1, phrases.of("aimed")) || tokens.startsWithOneOf(i + 2, phrases.of("aimed")))) {
+        if (time.kind() == Kind.FULL_YEAR
+                && (tokens.startsWithOneOf(i + 1, phrases.of("aimed"))
+                        || tokens.startsWithOneOf(i + 2, phrases.of("aimed")))) {
             return NAME;
         }
         if (isInTitle(tokens, i) || time.kind() == Kind.PLAN_NAME) {

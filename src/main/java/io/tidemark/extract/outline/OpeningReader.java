@@ -17,9 +17,8 @@ final class OpeningReader {
     private static final int LONGEST_LEAD = 8;
 
     private static final long STATES = WordClass.mask(WordClass.RISE, WordClass.FALL, WordClass.TO, WordClass.ACT);
-    private static final long INTENDED =
-            WordClass.mask(
-                    WordClass.ACT, WordClass.LEAD, WordClass.RISE, WordClass.REACH, WordClass.TO, WordClass.FROM);
+    private static final long INTENDED = WordClass.mask(
+            WordClass.ACT, WordClass.LEAD, WordClass.RISE, WordClass.REACH, WordClass.TO, WordClass.FROM);
 
     private final char[] text;
     private final Scanner scanner;
@@ -30,6 +29,7 @@ final class OpeningReader {
     private Evidence timeFrom = Evidence.NONE;
     /** The time that the openings before have named last: 当年. */
     private TimeFrame lastNamed = TimeFrame.OPEN;
+
     private boolean past;
     private Evidence plan = Evidence.NONE;
     private boolean report;
@@ -68,7 +68,10 @@ final class OpeningReader {
                 continue;
             }
             TimeFrame named = header.calendar().resolve(tokens.time(0), closing.time());
-            if (named.isYear() && header.isAbout(named) && header.calendar().isOver(named) && !frame.time().isSpan()) {
+            if (named.isYear()
+                    && header.isAbout(named)
+                    && header.calendar().isOver(named)
+                    && !frame.time().isSpan()) {
                 closing = closing.at(named, new Evidence(tokens.start(0), tokens.end(0)));
             }
         }
@@ -98,7 +101,8 @@ final class OpeningReader {
         Kind kind = tokens.time(i).kind();
         if (kind == Kind.PLAN_NAME
                 && !inherited.isPlan()
-                && tokens.time(i).a() >= header.calendar().spoken() && isSetOut(i)) {
+                && tokens.time(i).a() >= header.calendar().spoken()
+                && isSetOut(i)) {
             time = TimeFrame.ofYears(tokens.time(i).a(), tokens.time(i).b());
             timeFrom = new Evidence(tokens.start(i), tokens.end(i));
             plan = timeFrom;
@@ -138,7 +142,9 @@ final class OpeningReader {
             return false;
         }
         for (int k = clause; k < i; k++) {
-            if (tokens.is(k, STATES) || tokens.is(k, WordClass.NUMBER) || tokens.endsWithOneOf(k, phrases.of("complement"))) {
+            if (tokens.is(k, STATES)
+                    || tokens.is(k, WordClass.NUMBER)
+                    || tokens.endsWithOneOf(k, phrases.of("complement"))) {
                 return false;
             }
         }

@@ -79,7 +79,8 @@ public final class OutlineReader {
     }
 
     private static boolean hasBody(List<Paragraph> paragraphs) {
-        return paragraphs.stream().anyMatch(paragraph -> paragraph.end() - paragraph.start() > HeaderReader.LONGEST_LINE);
+        return paragraphs.stream()
+                .anyMatch(paragraph -> paragraph.end() - paragraph.start() > HeaderReader.LONGEST_LINE);
     }
 
     private void part(List<Paragraph> paragraphs) {
@@ -88,7 +89,9 @@ public final class OutlineReader {
         if (!header.isTold() && header.kind() == Kind.ARTICLE && header.end() == 0) {
             String passage = paragraphs.isEmpty()
                     ? ""
-                    : lines.string(paragraphs.get(0).start(), paragraphs.get(paragraphs.size() - 1).end());
+                    : lines.string(
+                            paragraphs.get(0).start(),
+                            paragraphs.get(paragraphs.size() - 1).end());
             int lean = Leaning.isCalling(passage, phrases)
                     ? Leaning.of(passage, header.calendar().spoken(), phrases)
                     : -1;
@@ -138,10 +141,14 @@ public final class OutlineReader {
         }
         Opening opening = openings.read(paragraph.start(), paragraph.end(), header, section.next);
         Frame frame = frame(section, opening, paragraph, header);
-        boolean own = marker == Marker.ITEM || opening.isPast()
+        boolean own = marker == Marker.ITEM
+                || opening.isPast()
                 || section.planned && !frame.isPlan()
                 || isEvent(frame, header)
-                || header.isTold() && header.kind() != Kind.WORK_REPORT && header.kind() != Kind.PLAN && !frame.time().isSpan();
+                || header.isTold()
+                        && header.kind() != Kind.WORK_REPORT
+                        && header.kind() != Kind.PLAN
+                        && !frame.time().isSpan();
         if (!own) {
             section.next = openings.closing(paragraph, header, frame);
         }
@@ -158,7 +165,10 @@ public final class OutlineReader {
     }
 
     private int lean(Paragraph paragraph, Header header) {
-        return Leaning.of(lines.string(paragraph.start(), paragraph.end()), header.calendar().spoken(), phrases);
+        return Leaning.of(
+                lines.string(paragraph.start(), paragraph.end()),
+                header.calendar().spoken(),
+                phrases);
     }
 
     private Open current() {
@@ -177,19 +187,25 @@ public final class OutlineReader {
             if (opening.plan().isSaid() && !opening.isReport()) {
                 return inherited.isPlan()
                         ? inherited
-                        : new Frame(header.calendar(), planned(header, inherited), Mode.PLAN, opening.plan(), opening.plan());
+                        : new Frame(
+                                header.calendar(),
+                                planned(header, inherited),
+                                Mode.PLAN,
+                                opening.plan(),
+                                opening.plan());
             }
             if (announces && !inherited.isPlan() && lean(paragraph, header) > 0) {
-                return new Frame(header.calendar(), planned(header, inherited), Mode.PLAN, Evidence.NONE, Evidence.NONE);
+                return new Frame(
+                        header.calendar(), planned(header, inherited), Mode.PLAN, Evidence.NONE, Evidence.NONE);
             }
             boolean turned = inherited.isPlan() && !section.planned && header.kind() != Kind.PLAN;
-            return turned && (opening.isReport() || lean(paragraph, header) < 0)
-                    ? header.frame()
-                    : inherited;
+            return turned && (opening.isReport() || lean(paragraph, header) < 0) ? header.frame() : inherited;
         }
         Frame frame = inherited.at(time, opening.timeFrom());
         Mode mode = ModeRule.of(time, opening, inherited, header);
-        return mode == inherited.mode() ? frame : frame.as(mode, opening.plan().isSaid() ? opening.plan() : opening.timeFrom());
+        return mode == inherited.mode()
+                ? frame
+                : frame.as(mode, opening.plan().isSaid() ? opening.plan() : opening.timeFrom());
     }
 
     private static TimeFrame planned(Header header, Frame inherited) {
@@ -197,7 +213,9 @@ public final class OutlineReader {
             return TimeFrame.ofYear(header.planned());
         }
         int spoken = header.calendar().spoken();
-        return inherited.time().isYear() && inherited.time().last() >= spoken ? inherited.time() : TimeFrame.ofYear(spoken);
+        return inherited.time().isYear() && inherited.time().last() >= spoken
+                ? inherited.time()
+                : TimeFrame.ofYear(spoken);
     }
 
     private void openSection(int level, int headingEnd, Paragraph paragraph, Header header) {
@@ -212,8 +230,12 @@ public final class OutlineReader {
         Evidence from = new Evidence(paragraph.start(), end);
         TimeFrame time = headings.time(paragraph.start(), end, header, parent.next);
         boolean background = phrases.holds(heading, "background") && lines.isCaption(paragraph);
-        Mode mode = background ? Mode.BACKGROUND : headings.mode(heading, time, parent.next, header, plannedBefore, parent.planned);
-        Frame frame = parent.level == 0 && time == null && begins(level, paragraph.start(), end, header) ? header.frame() : parent.next;
+        Mode mode = background
+                ? Mode.BACKGROUND
+                : headings.mode(heading, time, parent.next, header, plannedBefore, parent.planned);
+        Frame frame = parent.level == 0 && time == null && begins(level, paragraph.start(), end, header)
+                ? header.frame()
+                : parent.next;
         if (time != null) {
             frame = frame.at(time, headings.timeFrom());
         } else if (mode == Mode.PLAN && !frame.isPlan()) {
@@ -222,7 +244,8 @@ public final class OutlineReader {
             frame = header.frame();
         }
         frame = mode == frame.mode() ? frame : frame.as(mode, from);
-        boolean planned = mode == Mode.PLAN && (parent.planned || time != null || phrases.holds(heading, "plan") || plannedBefore);
+        boolean planned = mode == Mode.PLAN
+                && (parent.planned || time != null || phrases.holds(heading, "plan") || plannedBefore);
         sections.add(new Section(level, paragraph.start(), end, heading, frame));
         open.push(new Open(level, frame, planned));
     }
@@ -231,5 +254,4 @@ public final class OutlineReader {
     private boolean begins(int level, int start, int end, Header header) {
         return level == Marker.CAPTION && header.kind() == Kind.ARTICLE && !announces || headings.isOfOther(start, end);
     }
-
 }

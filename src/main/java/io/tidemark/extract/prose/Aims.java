@@ -1,9 +1,9 @@
 package io.tidemark.extract.prose;
 
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.outline.Evidence;
 import io.tidemark.extract.outline.Mode;
-import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.time.TimeFrame;
 import io.tidemark.extract.token.Tokens;
 
@@ -25,6 +25,7 @@ final class Aims {
     private Evidence forecast = Evidence.NONE;
     /** Whether the forecast only says that it is to come: in a plan it is an aim. */
     private boolean future;
+
     private boolean estimate;
     private boolean capacity;
     /** Words that say that something was reached: 已, 累计. */
@@ -61,7 +62,8 @@ final class Aims {
 
     /** Takes note of a word; true where it says a forecast. */
     boolean see(Tokens tokens, int i, boolean beforeNumbers) {
-        boolean planned = tokens.isOneOf(i, phrases.of("planned")) && tokens.startsWithOneOf(i + 1, phrases.of("capacity"));
+        boolean planned =
+                tokens.isOneOf(i, phrases.of("planned")) && tokens.startsWithOneOf(i + 1, phrases.of("capacity"));
         if (planned) {
             target = at(tokens, i);
             capacity = true;
@@ -88,7 +90,9 @@ final class Aims {
         while (tokens.is(verb, BETWEEN) && !tokens.is(verb, INTENDED)) {
             verb++;
         }
-        return tokens.isOneOf(i, phrases.of("obtained")) && !tokens.is(verb, INTENDED) && !tokens.is(verb, WordClass.NUMBER);
+        return tokens.isOneOf(i, phrases.of("obtained"))
+                && !tokens.is(verb, INTENDED)
+                && !tokens.is(verb, WordClass.NUMBER);
     }
 
     /** 将新建, 要建成, 计划投资: words that make what follows an aim, before a verb only. */
@@ -120,7 +124,7 @@ final class Aims {
 
     /** 预计增长5%: an estimate for the time in force; 投产后年产值10亿元 is of no year. */
     boolean isEstimate(String label) {
-        return estimate && !phrases.startsWith(label, "yearly");
+        return estimate && !phrases.holds(label, "yearly");
     }
 
     private static Evidence at(Tokens tokens, int i) {
@@ -171,7 +175,12 @@ final class Aims {
         return switch (status) {
             case EXPECTED -> forecast;
             case AIMED_AT -> target;
-            case PLAN_PASSAGE -> target.isSaid() ? target : setOut.isSaid() ? setOut : scope.own() == null ? scope.frame().modeFrom() : scope.from();
+            case PLAN_PASSAGE ->
+                target.isSaid()
+                        ? target
+                        : setOut.isSaid()
+                                ? setOut
+                                : scope.own() == null ? scope.frame().modeFrom() : scope.from();
             case PROGRAMME, STATED -> Evidence.NONE;
         };
     }

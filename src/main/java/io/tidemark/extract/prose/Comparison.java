@@ -50,7 +50,9 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
     private static int yearBefore(Compared figure, int last) {
         Tokens tokens = figure.tokens();
         for (int i = 0; i < figure.number() && !tokens.is(i, WordClass.NUMBER); i++) {
-            if (tokens.is(i, WordClass.TIME) && tokens.time(i).kind() == Kind.YEAR && tokens.time(i).a() < last) {
+            if (tokens.is(i, WordClass.TIME)
+                    && tokens.time(i).kind() == Kind.YEAR
+                    && tokens.time(i).a() < last) {
                 return tokens.time(i).a();
             }
         }
@@ -59,7 +61,13 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
 
     /** A figure to be compared: its number, the words around it, and what has been found of it. */
     record Compared(
-            Tokens tokens, int number, int from, Zone zone, Label label, MeasureRule measure, @Nullable Period period) {
+            Tokens tokens,
+            int number,
+            int from,
+            Zone zone,
+            Label label,
+            MeasureRule measure,
+            @Nullable Period period) {
 
         Compared in(@Nullable Period newPeriod) {
             return new Compared(tokens, number, from, zone, label, measure, newPeriod);
@@ -70,7 +78,8 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
         }
     }
 
-    static Comparison of(Compared figure, Scope scope, Phrases phrases, boolean sumBefore, boolean meanBefore, boolean onBefore) {
+    static Comparison of(
+            Compared figure, Scope scope, Phrases phrases, boolean sumBefore, boolean meanBefore, boolean onBefore) {
         int years = meanBefore ? Math.max(1, meanYears(figure, phrases)) : meanYears(figure, phrases);
         boolean mean = years > 0 && (years > 1 || isSpan(figure.period()) || !figure.isOf(Measure.LEVEL));
         Measure measure = figure.measure().measure();
@@ -110,7 +119,8 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
             return new Comparison(Base.of(period.yearsBefore(years)), BaseRule.MEAN, true);
         }
         boolean silent = !figure.zone().has(WordClass.COMPARE);
-        if (says(figure, "period-before", phrases) || onBefore && silent && period.code().length() == MONTH) {
+        if (says(figure, "period-before", phrases)
+                || onBefore && silent && period.code().length() == MONTH) {
             return new Comparison(Base.of(period.before()), BaseRule.PERIOD_BEFORE, mean);
         }
         if (says(figure, "year-begin", phrases)) {
@@ -120,7 +130,8 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
             int first = period.start().getYear();
             int last = period.lastYear();
             return sumBefore && !mean && figure.isOf(Measure.GROWTH)
-                    ? new Comparison(Base.of(Period.years(first - (last - first + 1), first - 1)), BaseRule.YEARS_BEFORE, false)
+                    ? new Comparison(
+                            Base.of(Period.years(first - (last - first + 1), first - 1)), BaseRule.YEARS_BEFORE, false)
                     : new Comparison(Base.of(Period.year(first - 1)), BaseRule.BEFORE_SPAN, mean);
         }
         return new Comparison(Base.of(period.yearsBefore(1)), BaseRule.YEAR_BEFORE, mean);
@@ -227,8 +238,7 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
         return -1;
     }
 
-    private static @Nullable Period period(
-            Tokens tokens, int i, @Nullable Period of, Scope scope, Phrases phrases) {
+    private static @Nullable Period period(Tokens tokens, int i, @Nullable Period of, Scope scope, Phrases phrases) {
         Time time = tokens.time(i);
         if (time.kind() == Kind.PLAN_NAME || time.kind() == Kind.YEARS) {
             boolean end = time.kind() == Kind.PLAN_NAME && tokens.startsWithOneOf(i + 1, phrases.of("plan-end"));
@@ -263,7 +273,8 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
                 return Math.max(1, years(tokens, i));
             }
             if (tokens.startsWithOneOf(i, phrases.of("yearly-mean"))) {
-                boolean counted = tokens.is(i - 1, WordClass.NUMBER) && tokens.run(i - 1).hasUnit("年");
+                boolean counted =
+                        tokens.is(i - 1, WordClass.NUMBER) && tokens.run(i - 1).hasUnit("年");
                 return counted ? Math.max(1, years(tokens, i - 1)) : 1;
             }
         }
@@ -272,7 +283,9 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
 
     private static int years(Tokens tokens, int i) {
         Numeral numeral = tokens.run(i).numeral();
-        if (numeral == null || !tokens.run(i).hasUnit("年") || numeral.low().value().compareTo(MOST_YEARS) > 0) {
+        if (numeral == null
+                || !tokens.run(i).hasUnit("年")
+                || numeral.low().value().compareTo(MOST_YEARS) > 0) {
             return 0;
         }
         return numeral.low().value().intValue();

@@ -24,7 +24,8 @@ final class Periods {
             "位于", "保持");
     private static final Set<String> ACTS = Set.of("项", "件", "次", "笔", "人次", "场", "例", "对次");
 
-    private static final long BEFORE_START = WordClass.mask(WordClass.TO, WordClass.ACT, WordClass.RISE, WordClass.FALL);
+    private static final long BEFORE_START =
+            WordClass.mask(WordClass.TO, WordClass.ACT, WordClass.RISE, WordClass.FALL);
     private static final long MOVED = WordClass.mask(WordClass.TO, WordClass.RISE, WordClass.FALL);
 
     private Periods() {}
@@ -38,7 +39,15 @@ final class Periods {
     record Found(@Nullable Period period, PeriodRule rule) {}
 
     static Found of(
-            Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Scope scope, Phrases phrases, boolean listedWithSpan, boolean listedWithState) {
+            Tokens tokens,
+            int i,
+            Zone zone,
+            Label label,
+            MeasureRule rule,
+            Scope scope,
+            Phrases phrases,
+            boolean listedWithSpan,
+            boolean listedWithState) {
         int named = namedAt(tokens, i, zone, rule, phrases);
         if (named >= 0) {
             boolean months = tokens.isOneOf(named + 1, phrases.of("same-months"));
@@ -60,7 +69,11 @@ final class Periods {
         }
         if (!scope.isSpan()
                 || isOfSpan(tokens, i, zone, label, rule)
-                || listedWithSpan && rule.measure() != Measure.MULTIPLE && zone.qualifier == null && !label.isRate() && !Quantities.isStreak(tokens, i)) {
+                || listedWithSpan
+                        && rule.measure() != Measure.MULTIPLE
+                        && zone.qualifier == null
+                        && !label.isRate()
+                        && !Quantities.isStreak(tokens, i)) {
             return new Found(scope.inForce(), PeriodRule.IN_FORCE);
         }
         return new Found(scope.closing(), PeriodRule.CLOSING_YEAR);
@@ -68,7 +81,9 @@ final class Periods {
 
     /** 上年同期为3.2亿元, 由上年同期的27.1%提高到…: of the same time of the year before. */
     private static boolean isYearBefore(Tokens tokens, int i, Zone zone, Phrases phrases) {
-        int at = zone.verb >= 0 && !tokens.is(zone.verb, MOVED) ? zone.verb - 1 : tokens.is(i - 1, WordClass.DE) ? i - 2 : -1;
+        int at = zone.verb >= 0 && !tokens.is(zone.verb, MOVED)
+                ? zone.verb - 1
+                : tokens.is(i - 1, WordClass.DE) ? i - 2 : -1;
         return at >= 0 && tokens.isOneOf(at, phrases.of("year-before"));
     }
 
@@ -132,7 +147,10 @@ final class Periods {
         }
         boolean state = zone.verb >= 0
                 && (tokens.is(zone.verb, WordClass.TO) || STATES.contains(tokens.text(zone.verb, zone.verb + 1)));
-        if (state || rule.measure() == Measure.SHARE && label.rule() != LabelRule.DEPENDENT || label.isRate() || label.is(Label.Trait.RATIO)) {
+        if (state
+                || rule.measure() == Measure.SHARE && label.rule() != LabelRule.DEPENDENT
+                || label.isRate()
+                || label.is(Label.Trait.RATIO)) {
             return false;
         }
         if (label.text().startsWith("新") || label.text().contains("新增")) {
@@ -197,7 +215,9 @@ final class Periods {
 
     /** Whether a number stands in a row with others: 达到8个、重点实验室45家, 13座公园和275个口袋公园. */
     private static boolean isAmong(Tokens tokens, int i, Zone zone) {
-        return tokens.isMark(zone.from - 1, "、") || tokens.is(i - 1, WordClass.CONJ) || tokens.is(zone.from, WordClass.CONJ);
+        return tokens.isMark(zone.from - 1, "、")
+                || tokens.is(i - 1, WordClass.CONJ)
+                || tokens.is(zone.from, WordClass.CONJ);
     }
 
     /** Whether the nearest verb of the clause before a number is an act or tells a state; null where there is none. */

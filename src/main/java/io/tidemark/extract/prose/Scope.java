@@ -1,10 +1,10 @@
 package io.tidemark.extract.prose;
 
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.outline.Evidence;
 import io.tidemark.extract.outline.Frame;
 import io.tidemark.extract.outline.Mention;
 import io.tidemark.extract.outline.Outline;
-import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.time.Calendar;
 import io.tidemark.extract.time.Time;
 import io.tidemark.extract.time.Time.Kind;
@@ -134,7 +134,8 @@ final class Scope {
     boolean see(Tokens tokens, int i, boolean first, boolean opens) {
         Mention mention = Mention.of(tokens, i, phrases);
         Time time = tokens.time(i);
-        TimeFrame named = tokens.start(i) == frame.timeFrom().start() && tokens.end(i) == frame.timeFrom().end()
+        TimeFrame named = tokens.start(i) == frame.timeFrom().start()
+                        && tokens.end(i) == frame.timeFrom().end()
                 ? frame.time()
                 : resolve(time, first);
         switch (mention) {
@@ -169,7 +170,9 @@ final class Scope {
     }
 
     private TimeFrame resolve(Time time, boolean first) {
-        return isOfYear(time) && mentioned != null && first ? mentioned : calendar().resolve(time, inForce(time));
+        return isOfYear(time) && mentioned != null && first
+                ? mentioned
+                : calendar().resolve(time, inForce(time));
     }
 
     private static boolean isDay(TimeFrame time) {
@@ -187,7 +190,9 @@ final class Scope {
     void seeNow(Tokens tokens, int i, boolean first) {
         TimeFrame time = time();
         boolean part = own() == null && time.part() != null;
-        TimeFrame now = part ? TimeFrame.ofYear(time.last()) : TimeFrame.ofYear(calendar().defaultYear());
+        TimeFrame now = part
+                ? TimeFrame.ofYear(time.last())
+                : TimeFrame.ofYear(calendar().defaultYear());
         boolean open = own() == null && !frame.isPlan() && !frame.timeFrom().isSaid();
         if (first && (part || open)) {
             sentence = now;
@@ -209,7 +214,10 @@ final class Scope {
         if (assumed && time.kind() == Kind.YEAR_OFFSET) {
             return TimeFrame.OPEN;
         }
-        if (assumed && time.kind() == Kind.FULL_YEAR && !frame.isPlan() && !calendar().isClosing(current.last())) {
+        if (assumed
+                && time.kind() == Kind.FULL_YEAR
+                && !frame.isPlan()
+                && !calendar().isClosing(current.last())) {
             return TimeFrame.ofYear(current.last() - 1);
         }
         return time.isPartOfYear() && current.isSpan() ? TimeFrame.ofYear(current.last()) : current;
@@ -223,7 +231,9 @@ final class Scope {
                 && !wider
                 && (whole.isOpen()
                         || whole.last() == named.last()
-                        || !frame.timeFrom().isSaid() && named.isYear() && named.last() >= calendar().spoken() - 1);
+                        || !frame.timeFrom().isSaid()
+                                && named.isYear()
+                                && named.last() >= calendar().spoken() - 1);
     }
 
     /** The next figure shares the words of the one before, and with them its time. */

@@ -30,8 +30,7 @@ final class SentenceReader {
             WordClass.MARK, WordClass.CONJ, WordClass.ADVERB, WordClass.TIME, WordClass.REGION, WordClass.LEAD);
     private static final long TIMES = WordClass.mask(WordClass.TIME, WordClass.RETROSPECT);
     /** What follows the years that a sum or a change took: 十年共增加. */
-    private static final long COUNTED =
-            WordClass.mask(WordClass.ACT, WordClass.ADVERB, WordClass.RISE, WordClass.FALL);
+    private static final long COUNTED = WordClass.mask(WordClass.ACT, WordClass.ADVERB, WordClass.RISE, WordClass.FALL);
 
     private static final int LONGEST_AIM = 5;
     private final Scope scope;
@@ -144,7 +143,8 @@ final class SentenceReader {
             sink.word(tokens, i);
         }
         if (aims.see(tokens, i, lastNumber < 0)) {
-            dating.foresee(tokens.is(i - 1, WordClass.TIME) || tokens.isMark(i - 1, "，") && tokens.is(i - 2, WordClass.TIME));
+            dating.foresee(
+                    tokens.is(i - 1, WordClass.TIME) || tokens.isMark(i - 1, "，") && tokens.is(i - 2, WordClass.TIME));
         }
         if (tokens.isMark(i, "（(")) {
             outside = previous;
@@ -302,7 +302,8 @@ final class SentenceReader {
         QualifierRule qualifier = acceptance.qualifier(tokens, i, zone);
         dating.begin(label, zone);
         StatusRule status = aims.status(scope, isAim(tokens, i), isBase(tokens, i, zone));
-        Dating.Dated dated = dating.date(new Dating.Statement(tokens, i, zone, label, measure, status), lastNumber, grouped);
+        Dating.Dated dated =
+                dating.date(new Dating.Statement(tokens, i, zone, label, measure, status), lastNumber, grouped);
         Comparison comparison = dated.comparison();
         Periods.Found period = dated.found();
         Trail trail = new Trail(tokens, i, zone);
@@ -346,7 +347,9 @@ final class SentenceReader {
     /** 由2025年的14.2件提高到25件: where a plan starts from is a fact. */
     private boolean isBase(Tokens tokens, int i, Zone zone) {
         boolean from = Periods.isStart(tokens, i, zone);
-        return from && (zone.time == null || !scope.calendar().isToCome(scope.calendar().resolve(zone.time, scope.time())));
+        return from
+                && (zone.time == null
+                        || !scope.calendar().isToCome(scope.calendar().resolve(zone.time, scope.time())));
     }
 
     /** 5.5%的增长目标: whether the noun after a number is an aim. */

@@ -36,7 +36,8 @@ public record Calendar(int spoken, @Nullable LocalDate published) {
             case YEAR_MONTH -> TimeFrame.ofYear(time.a()).in(Time.of(Kind.MONTHS, time.b(), time.b()));
             case DATE -> TimeFrame.ofYear(time.a()).in(time);
             case HALF, QUARTER, MONTHS, DAY -> begun(year, time);
-            case DAYS -> time.a() == 0 ? begun(year, time) : TimeFrame.ofYear(time.a()).in(time);
+            case DAYS ->
+                time.a() == 0 ? begun(year, time) : TimeFrame.ofYear(time.a()).in(time);
             case QUARTER_OFFSET -> quarter(time.a(), inForce);
             case MONTH_OFFSET -> month(time.a(), inForce);
             case YEARS -> TimeFrame.ofYears(time.a(), time.b());

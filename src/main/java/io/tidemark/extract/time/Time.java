@@ -80,7 +80,8 @@ public record Time(Kind kind, int a, int b, int c) {
     /** The time that a code of {@code time.yml} stands for. */
     public static Time ofCode(String code) {
         int dash = code.indexOf('-', 2);
-        int number = code.equals("FY") || code.equals("SY") ? 0 : Integer.parseInt(code.substring(dash < 0 ? 1 : dash + 1));
+        int number =
+                code.equals("FY") || code.equals("SY") ? 0 : Integer.parseInt(code.substring(dash < 0 ? 1 : dash + 1));
         return switch (code.charAt(0)) {
             case 'Y' -> of(Kind.YEAR_OFFSET, number);
             case 'S' -> of(Kind.SAME_YEAR);

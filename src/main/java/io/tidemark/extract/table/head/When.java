@@ -111,7 +111,9 @@ public record When(
             return Period.year(inYear);
         }
         if (time.kind() == Kind.MONTH_OFFSET) {
-            return published == null ? null : Calendar.period(Calendar.of(published).resolve(time, TimeFrame.OPEN));
+            return published == null
+                    ? null
+                    : Calendar.period(Calendar.of(published).resolve(time, TimeFrame.OPEN));
         }
         return Calendar.period(TimeFrame.ofYear(inYear).in(time));
     }
