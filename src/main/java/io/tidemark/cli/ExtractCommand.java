@@ -70,14 +70,16 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Option(
             names = "--explain",
-            description = "Also the tree of rules by which each figure was read, and the frames of its document, section and"
-                    + " paragraph.")
+            description =
+                    "Also the tree of rules by which each figure was read, and the frames of its document, section and"
+                            + " paragraph.")
     private boolean explain;
 
     @Option(
             names = "--outline",
-            description = "No figures, but the tree of sections and paragraphs: report, plan or background, of which period, and"
-                    + " the words that say so. Where nothing stands under words, it is what holds around it.")
+            description =
+                    "No figures, but the tree of sections and paragraphs: report, plan or background, of which period, and"
+                            + " the words that say so. Where nothing stands under words, it is what holds around it.")
     private boolean outline;
 
     @Option(names = "--json", description = "Print one JSON object a figure, or a line of the outline.")

@@ -4,12 +4,12 @@ import io.tidemark.catalogue.Catalogue;
 import io.tidemark.extract.label.IndicatorFinder;
 import io.tidemark.extract.label.SectionFinder;
 import io.tidemark.extract.lexicon.Lexicon;
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.outline.Frame;
 import io.tidemark.extract.outline.FrameChain;
 import io.tidemark.extract.outline.Outline;
 import io.tidemark.extract.outline.OutlineReader;
-import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.prose.ProseReader;
 import io.tidemark.extract.table.TableReader;
 import io.tidemark.extract.table.head.Wording;
@@ -58,8 +58,8 @@ public final class Extractor {
         List<Figure> figures = new ArrayList<>();
         List<Exclusion> exclusions = new ArrayList<>();
         Outline outline = outline(document, text);
-        ProseReader prose = new ProseReader(
-                document, text, lexicon, indicators, sections, outline, phrases, figures, exclusions);
+        ProseReader prose =
+                new ProseReader(document, text, lexicon, indicators, sections, outline, phrases, figures, exclusions);
         TableReader tables =
                 new TableReader(document, text, lexicon, wording, indicators, sections, figures, exclusions);
         Iterator<Frame> frames = outline.frames().iterator();

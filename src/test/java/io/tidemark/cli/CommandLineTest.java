@@ -182,7 +182,9 @@ class CommandLineTest {
         run("extract", "--outline", "--json", "--region", "大连市", file("a.txt", "𠮷" + REPORT));
 
         List<JsonNode> lines = out.toString().lines().map(CommandLineTest::json).toList();
-        assertThat(lines).extracting(line -> line.get("kind").asString() + line.get("level").asInt())
+        assertThat(lines)
+                .extracting(
+                        line -> line.get("kind").asString() + line.get("level").asInt())
                 .containsExactly(
                         "section0", "paragraph1", "section1", "paragraph2", "section1", "section2", "paragraph3");
         assertThat(lines.get(2))
@@ -200,7 +202,11 @@ class CommandLineTest {
         String file = file("a.html", page);
 
         run("extract", "--outline", file);
-        assertThat(out.toString().lines().toList()).last().asString().contains("table").endsWith("2 x 3 表1");
+        assertThat(out.toString().lines().toList())
+                .last()
+                .asString()
+                .contains("table")
+                .endsWith("2 x 3 表1");
         out.getBuffer().setLength(0);
         run("extract", "--outline", "--format", "jsonl", file);
         JsonNode table = out.toString()

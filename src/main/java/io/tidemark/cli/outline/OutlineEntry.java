@@ -131,12 +131,16 @@ record OutlineEntry(
 
     /** Its own words, without the mark that ends the heading before them. */
     String words(String text) {
-        return text.substring(from, Math.max(from, end)).replaceFirst("^\\p{Po}", "").strip();
+        return text.substring(from, Math.max(from, end))
+                .replaceFirst("^\\p{Po}", "")
+                .strip();
     }
 
     /** The most cells of a row. */
     int columns() {
-        return table == null ? 0 : table.rows().stream().mapToInt(List::size).max().orElse(0);
+        return table == null
+                ? 0
+                : table.rows().stream().mapToInt(List::size).max().orElse(0);
     }
 
     int rows() {

@@ -86,8 +86,6 @@ public final class OutlinePrinter {
             String region = document.source().region().value();
             return (region.isEmpty() ? "" : region + ", ") + (year == 0 ? "of no known year" : "spoken in " + year);
         }
-        return entry.kind() == Kind.SECTION
-                ? entry.heading()
-                : entry.words(document.text());
+        return entry.kind() == Kind.SECTION ? entry.heading() : entry.words(document.text());
     }
 }

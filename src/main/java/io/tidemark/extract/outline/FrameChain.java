@@ -72,7 +72,8 @@ public final class FrameChain {
                 levels.add(Derivation.leaf("sentence", part.start(), part.end(), part.result()));
             }
         }
-        return new Derivation("frame", frame.timeFrom().start(), frame.timeFrom().end(), said(frame), levels);
+        return new Derivation(
+                "frame", frame.timeFrom().start(), frame.timeFrom().end(), said(frame), levels);
     }
 
     private static boolean isOfSentence(Derivation period, Span number, Frame frame) {
@@ -87,7 +88,8 @@ public final class FrameChain {
         Evidence mode = frame.modeFrom();
         boolean isNew = outer == null || !mode.equals(outer.modeFrom());
         List<Derivation> apart = mode.isSaid() && isNew && !mode.equals(time)
-                ? List.of(Derivation.leaf("mode", mode.start(), mode.end(), frame.mode().code()))
+                ? List.of(Derivation.leaf(
+                        "mode", mode.start(), mode.end(), frame.mode().code()))
                 : List.of();
         return new Derivation(name, time.start(), time.end(), said(frame), apart);
     }

@@ -1,10 +1,10 @@
 package io.tidemark.extract.prose;
 
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.outline.Evidence;
 import io.tidemark.extract.outline.Frame;
 import io.tidemark.extract.outline.Mention;
 import io.tidemark.extract.outline.Outline;
-import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.time.Calendar;
 import io.tidemark.extract.time.Time;
 import io.tidemark.extract.time.Time.Kind;
@@ -198,7 +198,10 @@ final class Scope {
         if (assumed && time.kind() == Kind.YEAR_OFFSET) {
             return TimeFrame.OPEN;
         }
-        if (assumed && time.kind() == Kind.FULL_YEAR && !frame.isPlan() && !calendar().isClosing(current.last())) {
+        if (assumed
+                && time.kind() == Kind.FULL_YEAR
+                && !frame.isPlan()
+                && !calendar().isClosing(current.last())) {
             return TimeFrame.ofYear(current.last() - 1);
         }
         return time.isPartOfYear() && current.isSpan() ? TimeFrame.ofYear(current.last()) : current;
@@ -210,7 +213,9 @@ final class Scope {
         return !whole.isSpan()
                 && (whole.isOpen()
                         || whole.last() == named.last()
-                        || !frame.timeFrom().isSaid() && named.isYear() && named.last() >= calendar().spoken() - 1);
+                        || !frame.timeFrom().isSaid()
+                                && named.isYear()
+                                && named.last() >= calendar().spoken() - 1);
     }
 
     /** The next figure shares the words of the one before, and with them its time. */

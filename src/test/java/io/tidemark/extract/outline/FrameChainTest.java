@@ -61,7 +61,11 @@ class FrameChainTest {
         Derivation read = figure.derivation();
         assertThat(read.parts().get(0).rule()).isEqualTo("frame");
         return figure.derivedBy(new Derivation(
-                read.rule(), read.start(), read.end(), read.result(), read.parts().subList(1, read.parts().size())));
+                read.rule(),
+                read.start(),
+                read.end(),
+                read.result(),
+                read.parts().subList(1, read.parts().size())));
     }
 
     private static Document document(String text) {

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class FrameTest {
     private static final Evidence TITLE = new Evidence(0, 5);
     private static final Evidence HEADING = new Evidence(9, 14);
-    private static final Frame FRAME =
-            new Frame(Calendar.of(null), TimeFrame.ofYear(2025), Mode.REPORT, TITLE, TITLE);
+    private static final Frame FRAME = new Frame(Calendar.of(null), TimeFrame.ofYear(2025), Mode.REPORT, TITLE, TITLE);
 
     @Test
     void another_time_keeps_the_mode_and_its_words() {

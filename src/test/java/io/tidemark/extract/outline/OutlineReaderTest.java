@@ -39,8 +39,7 @@ class OutlineReaderTest {
 
     @Test
     void a_work_report_of_december_reviews_the_year_that_is_ending() {
-        Outlines outline = Outlines.of(
-                "2021-12-20", "政府工作报告", "2021年12月16日在临澄市第十九届人民代表大会第一次会议上", "一、工作回顾", BODY);
+        Outlines outline = Outlines.of("2021-12-20", "政府工作报告", "2021年12月16日在临澄市第十九届人民代表大会第一次会议上", "一、工作回顾", BODY);
 
         assertThat(outline.document()).isEqualTo("report 2021");
     }
@@ -80,15 +79,11 @@ class OutlineReaderTest {
     @Test
     void two_documents_in_one_file_have_a_frame_each() {
         Outlines outline = Outlines.of(
-                "2025-02-20",
-                "临澄市2023年国民经济和社会发展统计公报",
-                "一、综合",
-                BODY,
-                "临澄市2024年国民经济和社会发展统计公报",
-                "一、农业",
-                "粮食产量" + BODY);
+                "2025-02-20", "临澄市2023年国民经济和社会发展统计公报", "一、综合", BODY, "临澄市2024年国民经济和社会发展统计公报", "一、农业", "粮食产量" + BODY);
 
-        assertThat(outline.outline().sections()).filteredOn(section -> section.level() == 0).hasSize(2);
+        assertThat(outline.outline().sections())
+                .filteredOn(section -> section.level() == 0)
+                .hasSize(2);
         assertThat(outline.section("一、综合")).isEqualTo("report 2023");
         assertThat(outline.section("一、农业")).isEqualTo("report 2024");
         assertThat(outline.around("粮食产量")).containsExactly("一、农业");
@@ -237,10 +232,7 @@ class OutlineReaderTest {
     @Test
     void what_somebody_has_said_ends_where_another_speaks() {
         Outlines outline = Outlines.of(
-                "2024-07-19",
-                "2024年上半年临澄市经济运行情况新闻发布会",
-                "市发展改革委主任周延：下半年，我们将抓好三件事，" + AIM,
-                "市统计局局长韩雪：全市" + BODY);
+                "2024-07-19", "2024年上半年临澄市经济运行情况新闻发布会", "市发展改革委主任周延：下半年，我们将抓好三件事，" + AIM, "市统计局局长韩雪：全市" + BODY);
 
         assertThat(outline.paragraph("市发展改革委")).endsWith("2024-H2");
         assertThat(outline.paragraph("市统计局")).isEqualTo("report 2024-H1");

@@ -52,7 +52,8 @@ final class Outlines {
     }
 
     Frame frame(String line) {
-        int before = (int) text.substring(0, at(line)).chars().filter(c -> c == '\n').count();
+        int before =
+                (int) text.substring(0, at(line)).chars().filter(c -> c == '\n').count();
         return outline.frames().get(before);
     }
 
