@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  tidemark extract article.txt",
             "  tidemark extract --region 大连市 --published 2025-02-05 --format table article.docx",
-            "  tidemark extract --explain article.txt        which rules read each figure, in which frames",
-            "  tidemark extract --outline article.txt        its sections: of which time each speaks, and by which words",
+            "  tidemark extract --explain article.txt        how each figure was read",
+            "  tidemark extract --outline article.txt        of which time each section is",
             "  tidemark extract --outline --json article.txt",
             "  tidemark extract --format html --ledger article.txt > article.html",
             "  tidemark extract --ledger article.txt         the figures, and the numbers that are none",
