@@ -13,7 +13,7 @@ final class Lines {
     /** Marks within a line that make it a sentence. */
     private static final String SENTENCE = "。；！？;";
     /** Marks at the end of a line after which something must follow. */
-    private static final String OPEN_END = "，、：";
+    private static final String OPEN_END = "，、";
 
     private final char[] text;
     private final Scanner scanner;
@@ -51,11 +51,11 @@ final class Lines {
         }
         for (int i = paragraph.start(); i < paragraph.end(); i++) {
             boolean last = i == paragraph.end() - 1;
-            if ((last ? OPEN_END : SENTENCE).indexOf(text[i]) >= 0) {
+            if (SENTENCE.indexOf(text[i]) >= 0 || text[i] == '：' || last && OPEN_END.indexOf(text[i]) >= 0) {
                 return false;
             }
         }
-        return "；;".indexOf(text[paragraph.end() - 1]) < 0;
+        return true;
     }
 
     /** After the words of a heading, which may go on as running text. */

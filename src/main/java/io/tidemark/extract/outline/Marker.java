@@ -9,20 +9,22 @@ import io.tidemark.extract.number.Chars;
 enum Marker {
     /** 第一章, 第二部分 */
     CHAPTER(1),
+    /** 第一节 */
+    PART(2),
     /** 一、 */
-    CHINESE(2),
+    CHINESE(3),
     /** （一） */
-    BRACKETED(4),
+    BRACKETED(5),
     /** 1. or 1、 */
-    ARABIC(5),
+    ARABIC(6),
     /** （1） */
-    BRACKETED_ARABIC(6),
+    BRACKETED_ARABIC(7),
     /** 一是, ——, ●: a paragraph of a list, no section */
     ITEM(0),
     NONE(0);
 
     /** The level of a short line without a number. */
-    static final int CAPTION = 3;
+    static final int CAPTION = 4;
 
     private static final int LONGEST_NUMBER = 4;
 
@@ -42,8 +44,8 @@ enum Marker {
             return NONE;
         }
         char first = text[start];
-        if (first == '第' && isChapter(text, start + 1, end)) {
-            return CHAPTER;
+        if (first == '第') {
+            return chapter(text, start + 1, end);
         }
         if ("—●•■◆★▲※·".indexOf(first) >= 0) {
             return ITEM;
@@ -70,12 +72,15 @@ enum Marker {
         return NONE;
     }
 
-    private static boolean isChapter(char[] text, int from, int end) {
+    private static Marker chapter(char[] text, int from, int end) {
         int to = from;
         while (to < end && to - from < LONGEST_NUMBER && (Chars.isDigit(text[to]) || isChineseNumeral(text[to]))) {
             to++;
         }
-        return to > from && to < end && "章节篇编部".indexOf(text[to]) >= 0;
+        if (to == from || to == end) {
+            return NONE;
+        }
+        return text[to] == '节' ? PART : "章篇编部".indexOf(text[to]) >= 0 ? CHAPTER : NONE;
     }
 
     private static boolean isDigitAt(char[] text, int at, int end) {
