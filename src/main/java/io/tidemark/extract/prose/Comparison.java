@@ -118,7 +118,7 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
         if (mean && years > 1 && !isSpan(period)) {
             return new Comparison(Base.of(period.yearsBefore(years)), BaseRule.MEAN, true);
         }
-        boolean silent = !figure.zone().has(WordClass.COMPARE);
+        boolean silent = !isCompared(figure);
         if (says(figure, "period-before", phrases)
                 || onBefore && silent && period.code().length() == MONTH) {
             return new Comparison(Base.of(period.before()), BaseRule.PERIOD_BEFORE, mean);
@@ -135,6 +135,16 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
                     : new Comparison(Base.of(Period.year(first - 1)), BaseRule.BEFORE_SPAN, mean);
         }
         return new Comparison(Base.of(period.yearsBefore(1)), BaseRule.YEAR_BEFORE, mean);
+    }
+
+    /** Whether words before a figure say what it is compared with. */
+    private static boolean isCompared(Compared figure) {
+        for (int i = figure.from(); i < figure.number(); i++) {
+            if (figure.tokens().is(i, WordClass.COMPARE)) {
+                return true;
+            }
+        }
+        return figure.zone().has(WordClass.COMPARE);
     }
 
     /** Whether a period is several whole years. */

@@ -87,13 +87,14 @@ final class Dating {
     }
 
     /** A figure begins: one that shares the words of the one before shares its time. */
-    void begin(Label label, Zone zone) {
+    void begin(Tokens tokens, Label label, Zone zone) {
         if (label.rule() == LabelRule.INHERITED && lastTime != null && zone.gap < 0) {
             scope.share(lastTime);
         } else if (label.rule() != LabelRule.DEPENDENT) {
             scope.named();
         }
-        lastTime = label.rule() == LabelRule.INHERITED ? lastTime : scope.time();
+        boolean aside = label.rule() == LabelRule.INHERITED && tokens.is(zone.verb, WordClass.REACH);
+        lastTime = aside ? lastTime : scope.time();
     }
 
     /** Finds the period and the comparison of a figure; {@code last} is the number before it, -1 for none. */

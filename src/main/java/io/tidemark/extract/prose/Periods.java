@@ -57,7 +57,7 @@ final class Periods {
             Period inForce = scope.inForce();
             return new Found(inForce == null ? null : inForce.yearsBefore(1), PeriodRule.NAMED_AT_NUMBER);
         }
-        if (scope.isSinceClause() || scope.hasSince() && isOfSpan(tokens, i, zone, label, rule)) {
+        if (scope.isSinceClause() || scope.hasSince() && isOfSpan(tokens, i, zone, label, rule, phrases)) {
             return new Found(scope.since(), PeriodRule.SINCE);
         }
         if (isStart(tokens, i, zone)) {
@@ -68,7 +68,7 @@ final class Periods {
             return new Found(scope.closing(), PeriodRule.CLOSING_YEAR);
         }
         if (!scope.isSpan()
-                || isOfSpan(tokens, i, zone, label, rule)
+                || isOfSpan(tokens, i, zone, label, rule, phrases)
                 || listedWithSpan
                         && rule.measure() != Measure.MULTIPLE
                         && zone.qualifier == null
@@ -132,7 +132,8 @@ final class Periods {
     }
 
     /** Whether a figure within several years is of all of them: flows and acts are, states are of the last. */
-    private static boolean isOfSpan(Tokens tokens, int i, Zone zone, Label label, MeasureRule rule) {
+    private static boolean isOfSpan(
+            Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Phrases phrases) {
         if (Quantities.isStreak(tokens, i - 1) || Quantities.isStreak(tokens, i - 2)) {
             return false;
         }
@@ -142,7 +143,7 @@ final class Periods {
         if (rule.measure() == Measure.GROWTH || rule.measure() == Measure.CHANGE) {
             return true;
         }
-        if (isSummed(tokens, i)) {
+        if (isSummed(tokens, i) || phrases.startsWith(label.text(), "summed")) {
             return true;
         }
         boolean state = zone.verb >= 0

@@ -110,6 +110,19 @@ final class SentenceReader {
         }
     }
 
+    /** Whether a time stands in the clause before a token, or right before that clause. */
+    private static boolean isTimed(Tokens tokens, int i) {
+        for (int k = i - 1; k >= 0; k--) {
+            if (tokens.is(k, WordClass.MARK)) {
+                return tokens.isMark(k, "，") && tokens.is(k - 1, WordClass.TIME);
+            }
+            if (tokens.is(k, WordClass.TIME)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether only words without weight stand before a token: the time that it names is what the sentence is about. */
     private static boolean opens(Tokens tokens, int i) {
         for (int k = 0; k < i; k++) {
@@ -143,8 +156,7 @@ final class SentenceReader {
             sink.word(tokens, i);
         }
         if (aims.see(tokens, i, lastNumber < 0)) {
-            dating.foresee(
-                    tokens.is(i - 1, WordClass.TIME) || tokens.isMark(i - 1, "，") && tokens.is(i - 2, WordClass.TIME));
+            dating.foresee(isTimed(tokens, i));
         }
         if (tokens.isMark(i, "（(")) {
             outside = previous;
@@ -300,7 +312,7 @@ final class SentenceReader {
         Acceptance acceptance = Acceptance.of(tokens, i, zone, label);
         MeasureRule measure = MeasureRule.of(tokens, i, zone, label);
         QualifierRule qualifier = acceptance.qualifier(tokens, i, zone);
-        dating.begin(label, zone);
+        dating.begin(tokens, label, zone);
         StatusRule status = aims.status(scope, isAim(tokens, i), isBase(tokens, i, zone));
         Dating.Dated dated =
                 dating.date(new Dating.Statement(tokens, i, zone, label, measure, status), lastNumber, grouped);
