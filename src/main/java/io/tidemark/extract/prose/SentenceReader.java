@@ -242,7 +242,7 @@ final class SentenceReader {
                         || tokens.isWord(i - 1, "最近")
                         || tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD)) && i == 0
                         || tokens.is(i + 1, COUNTED)
-                                && (tokens.is(i - 1, WordClass.MARK) || tokens.is(i + 1, WordClass.RISE))
+                                && (i == 0 || tokens.is(i - 1, WordClass.MARK) || tokens.is(i + 1, WordClass.RISE))
                                 && !tokens.startsWithOneOf(i + 1, phrases.of("mean")));
     }
 

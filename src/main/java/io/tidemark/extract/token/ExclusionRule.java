@@ -216,6 +216,7 @@ public enum ExclusionRule {
                     && run.numeral() != null
                     && run.numeral().end() - run.start() == 1
                     && Chars.isScale(tokens.chars()[run.start()])
+                    && tokens.chars()[run.start()] != '十'
                     && (tokens.isMark(i - 1, "：:（(、，,/") && !tokens.is(i + 1, WordClass.AT_LEAST_AFTER));
         }
     },
