@@ -132,8 +132,7 @@ final class Periods {
     }
 
     /** Whether a figure within several years is of all of them: flows and acts are, states are of the last. */
-    private static boolean isOfSpan(
-            Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Phrases phrases) {
+    private static boolean isOfSpan(Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Phrases phrases) {
         if (Quantities.isStreak(tokens, i - 1) || Quantities.isStreak(tokens, i - 2)) {
             return false;
         }

@@ -79,13 +79,12 @@ public record Calendar(int spoken, @Nullable LocalDate published) {
     /** 上一季度: by the quarter in force, or by the one in which the text appeared. */
     private TimeFrame quarter(int offset, TimeFrame inForce) {
         Time part = inForce.part();
-        boolean named = part != null && part.kind() == Kind.QUARTER;
-        if (!named && published == null) {
+        int index = part != null && part.kind() == Kind.QUARTER
+                ? QUARTERS * inForce.last() + part.a() - 1 + offset
+                : published == null ? 0 : QUARTERS * published.getYear() + (published.getMonthValue() - 1) / 3 + offset;
+        if (index == 0) {
             return TimeFrame.OPEN;
         }
-        int index = named
-                ? QUARTERS * inForce.last() + part.a() - 1 + offset
-                : QUARTERS * published.getYear() + (published.getMonthValue() - 1) / 3 + offset;
         return TimeFrame.ofYear(index / QUARTERS).in(Time.of(Kind.QUARTER, index % QUARTERS + 1));
     }
 

@@ -79,7 +79,8 @@ final class Limits {
         }
         for (int k = i + 3; k <= i + 2 + FARTHEST_COUNT && k < tokens.size(); k++) {
             if (tokens.is(k, WordClass.NUMBER)) {
-                return tokens.run(k).counts() && !tokens.run(k).unit().equals(run.unit());
+                return tokens.run(k).counts()
+                        && !run.unit().equals(tokens.run(k).unit());
             }
             if (tokens.is(k, WordClass.MARK)) {
                 return false;
