@@ -49,6 +49,17 @@ final class Completed {
         return front.isEmpty() ? Label.NONE : left.with(front + left.text(), LabelRule.DEPENDENT);
     }
 
+    /** 有色金属产业年产值超4千亿元，钢铁产业超3千亿元: things of one kind share the name of the amount. */
+    static Label ofKind(Tokens tokens, int number, Label left, Label previous) {
+        String group = SharedTail.group(left.text());
+        String before = cut(tokens, previous.text(), WordList.MONEY_NOUN);
+        boolean same = tokens.run(number).hasUnit("CNY")
+                && left.rule() == LabelRule.BEFORE_NUMBER
+                && !group.isEmpty()
+                && before.endsWith(group);
+        return same ? left.with(left.text() + previous.text().substring(before.length()), left.rule()) : left;
+    }
+
     private static String front(Tokens tokens, int number, Label left, String previous) {
         int word = left.from();
         String whole = "";

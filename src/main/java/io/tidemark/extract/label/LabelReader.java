@@ -66,6 +66,7 @@ public final class LabelReader {
         if (!completed.isEmpty()) {
             return completed;
         }
+        left = Completed.ofKind(tokens, number, left, previous);
         return pulling(tokens, number, zone, dependent(tokens, zone, left, previous));
     }
 

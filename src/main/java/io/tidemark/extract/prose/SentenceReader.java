@@ -291,7 +291,7 @@ final class SentenceReader {
             subjects.speakOf(lastHolder);
         }
         Label own = owner.label().without(owner.holder().name());
-        List<String> joint = zone.has(WordClass.JOINTLY) ? Distribution.joint(tokens, own) : List.of();
+        List<String> joint = zone.has(WordClass.JOINTLY) || Distribution.isOfEach(tokens, zone, own) ? Distribution.joint(tokens, own) : List.of();
         if (joint.size() > 1) {
             for (String item : joint) {
                 emit(tokens, i, zone, own.with(item, LabelRule.JOINT), owner.holder());

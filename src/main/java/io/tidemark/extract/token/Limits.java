@@ -2,6 +2,7 @@ package io.tidemark.extract.token;
 
 import io.tidemark.extract.lexicon.NumberWords.Role;
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.Numeral;
 
 /** Numbers that say which things are counted, or per how many: 80岁以上老年人, 产值超500亿元的县域12个, 每10万人. */
@@ -35,7 +36,9 @@ final class Limits {
             return false;
         }
         Numeral numeral = run.numeral();
-        boolean bound = tokens.is(i + 1, BOUND) || numeral != null && numeral.high() != null;
+        boolean bound = tokens.is(i + 1, BOUND)
+                || tokens.is(i - 1, WordList.AGE_BEFORE)
+                || numeral != null && numeral.high() != null;
         int after = Quantities.afterQualifiers(tokens, i);
         if (after == i + 1 && tokens.isMark(after, "（(")) {
             after = close(tokens, after) + 1;
