@@ -37,7 +37,7 @@ public final class LabelReader {
         if (!fulfilment.isEmpty()) {
             return fulfilment;
         }
-        if (left.isEmpty() && right[1] == right[0] || tokens.run(number).isPercent()) {
+        if (right[1] == right[0] || tokens.run(number).isPercent()) {
             left = Listed.of(tokens, zone, left, previous);
         }
         if (left.rule() == LabelRule.LISTED) {
