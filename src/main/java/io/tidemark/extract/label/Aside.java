@@ -37,7 +37,7 @@ final class Aside {
             if (tokens.is(i, WordClass.FROM)) {
                 return i < at - 1 ? i - 1 : at;
             }
-            if (!tokens.is(i, WordClass.mask(WordClass.TEXT, WordClass.PLAIN))) {
+            if (!tokens.is(i, WordClass.mask(WordClass.TEXT, WordClass.PLAIN, WordClass.RANK))) {
                 return at;
             }
         }

@@ -5,8 +5,9 @@ import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.token.Tokens;
 
 /** Words that name a quantity only together with those said before: 完成年度计划的57%, 出口64艘…货值9亿元, …412家…新增60家. */
-final class Completed {
+public final class Completed {
     private static final int LONGEST_AIM = 5;
+    private static final int SHORT_RATE = 3;
 
     private Completed() {}
 
@@ -50,6 +51,31 @@ final class Completed {
         return front.isEmpty() ? Label.NONE : left.with(front + left.text(), LabelRule.DEPENDENT);
     }
 
+    /** 有色金属产业年产值超4千亿元，钢铁产业超3千亿元: things of one kind share the name of the amount. */
+    static Label ofKind(Tokens tokens, int number, Label left, Label previous) {
+        String group = SharedTail.group(left.text());
+        String before = cut(tokens, previous.text(), WordList.MONEY_NOUN);
+        boolean same = tokens.run(number).hasUnit("CNY")
+                && left.rule() == LabelRule.BEFORE_NUMBER
+                && !group.isEmpty()
+                && before.endsWith(group);
+        return same ? left.with(left.text() + previous.text().substring(before.length()), left.rule()) : left;
+    }
+
+    /** What is said of one project: its own investment, done or planned, and no amount of what was named before. */
+    public static Label ofProject(Tokens tokens, Label label) {
+        int from = label.from();
+        if (from < 0 || !tokens.is(from, WordList.ACCOUNT_OF_PROJECT) || from + 1 != label.to()) {
+            return label;
+        }
+        String own = tokens.text(from, label.to());
+        if (label.rule() == LabelRule.DEPENDENT) {
+            return label.with(own, LabelRule.BEFORE_NUMBER);
+        }
+        boolean done = label.text().equals(own) && tokens.is(from - 1, WordList.CARRIES);
+        return done ? label.with(tokens.text(from - 1, from) + own, label.rule()) : label;
+    }
+
     private static String front(Tokens tokens, int number, Label left, String previous) {
         int word = left.from();
         String whole = "";
@@ -61,6 +87,11 @@ final class Completed {
         } else if (tokens.is(word, WordList.ACCOUNT_OF_PROJECT)
                 && tokens.is(word, WordList.HEAD)
                 && tokens.without(previous, WordList.PROJECT_NOUN).length() < previous.length()) {
+            whole = previous;
+        } else if (left.isRate()
+                && !tokens.is(word, WordClass.mask(WordClass.INDICATOR, WordClass.DEPENDENT))
+                && left.text().length() <= SHORT_RATE
+                && (Traits.of(previous) & Label.Trait.RATE.bit()) == 0) {
             whole = previous;
         } else if (tokens.is(word, WordList.OF_PRODUCT)) {
             String made = cut(tokens, previous, WordList.PRODUCT_TAIL);

@@ -190,14 +190,38 @@ public final class Distribution {
             return List.of();
         }
         List<String> items = cut(tokens, label, true);
-        return items.size() < 2 ? items : withSharedHead(tokens, label, items);
+        String words = tokens.text(label.from(), label.to());
+        String tail = label.text().startsWith(words) ? label.text().substring(words.length()) : "";
+        return items.size() < 2
+                ? items
+                : withSharedHead(tokens, label, items).stream()
+                        .map(item -> item + tail)
+                        .toList();
+    }
+
+    /** Whether a number is of each of several things of which only the kind is named: 钢铁、食品产业超3千亿元 after 产业年产值. */
+    public static boolean isOfEach(Tokens tokens, Zone zone, Label label) {
+        boolean completed = label.rule() == LabelRule.BEFORE_NUMBER
+                && label.from() >= 0
+                && label.text().length() > tokens.text(label.from(), label.to()).length();
+        return completed && zone.qualifier != null && label.text().indexOf('、') > 0;
+    }
+
+    /** 造纸与木材加工、机械: a conjunction before a mark is part of a name. */
+    private static boolean isMarkedAfter(Tokens tokens, int conj, Label label) {
+        for (int i = conj + 1; i < label.to(); i++) {
+            if (tokens.isMark(i, "、")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> cut(Tokens tokens, Label label, boolean conjunctions) {
         List<String> items = new ArrayList<>();
         int from = label.from();
         for (int i = label.from(); i <= label.to(); i++) {
-            if (i == label.to() || tokens.isMark(i, "、") || conjunctions && tokens.is(i, WordClass.CONJ)) {
+            if (i == label.to() || tokens.isMark(i, "、") || conjunctions && tokens.is(i, WordClass.CONJ) && !isMarkedAfter(tokens, i, label)) {
                 if (i > from) {
                     items.add(tokens.text(from, i));
                 }
@@ -234,10 +258,15 @@ public final class Distribution {
         String first = items.get(0);
         String last = items.get(items.size() - 1);
         String head = head(last);
-        head = head.isEmpty() || head.equals(last) ? SharedTail.of(tokens, label, items) : head;
+        boolean own = !head.isEmpty() && !head.equals(last);
+        String tail = SharedTail.of(tokens, label, items, own);
+        boolean shared = !tail.isEmpty();
+        head = shared ? tail : own ? head : SharedTail.group(last);
         List<String> whole = new ArrayList<>();
         for (String item : items) {
-            boolean bare = head(item).isEmpty() && !item.endsWith(head) && !SharedTail.isWhole(item);
+            boolean bare = (shared && !item.equals(last) || head(item).isEmpty())
+                    && !item.endsWith(head)
+                    && !SharedTail.isWhole(item);
             if (bare && !head.isEmpty() && !head.equals(last)) {
                 whole.add(item + head);
             } else if (!item.equals(first)
@@ -309,12 +338,6 @@ public final class Distribution {
             "数量",
             "价格",
             "企业",
-            "产业",
-            "市场",
-            "地区",
-            "领域",
-            "类商品零售",
-            "类项目",
             "项目",
             "园区",
             "基地",

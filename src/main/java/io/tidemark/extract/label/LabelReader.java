@@ -37,7 +37,7 @@ public final class LabelReader {
         if (!fulfilment.isEmpty()) {
             return fulfilment;
         }
-        if (left.isEmpty() && right[1] == right[0] || tokens.run(number).isPercent()) {
+        if (right[1] == right[0] || tokens.run(number).isPercent()) {
             left = Listed.of(tokens, zone, left, previous);
         }
         if (left.rule() == LabelRule.LISTED) {
@@ -66,6 +66,7 @@ public final class LabelReader {
         if (!completed.isEmpty()) {
             return completed;
         }
+        left = Completed.ofKind(tokens, number, left, previous);
         return pulling(tokens, number, zone, dependent(tokens, zone, left, previous));
     }
 

@@ -151,6 +151,12 @@ public final class Topics {
     /** …是东湖封测基地，总投资60亿元: the project that the clause before ends with, where its accounts follow; null for none. */
     static @Nullable Holder accounted(Tokens tokens, int start) {
         int last = start - 2;
+        if (tokens.isMark(start - 1, "，,") && last > 0) {
+            Holder place = pickedOut(tokens, last);
+            if (place != null) {
+                return place;
+            }
+        }
         if (!tokens.isMark(start - 1, "，,")
                 || !tokens.is(start, WordList.ACCOUNT_OF_PROJECT)
                 || !tokens.is(last, WordClass.PROJECT_SUFFIX)) {
@@ -164,11 +170,24 @@ public final class Topics {
         return first < 0 ? null : Holder.at(tokens, first, last + 1, SubjectRule.PROJECT);
     }
 
+    /** 人口最多的是东湖区，…: the place that the clause before picks out of several; null for none. */
+    private static @Nullable Holder pickedOut(Tokens tokens, int last) {
+        int from = tokens.is(last, WordList.DISTRICT) ? last - 1 : last;
+        boolean named = from < last && tokens.is(from, WordClass.mask(WordClass.TEXT, WordClass.PLAIN))
+                || tokens.is(from, WordClass.PLACE);
+        return named && from > 0 && tokens.is(from - 1, WordClass.REACH)
+                ? Holder.at(tokens, from, last + 1, SubjectRule.PLACE)
+                : null;
+    }
+
     /** 某海关发布统计数据：…: whether an organisation only tells what is of others. Its own report is its own. */
     static boolean announces(Tokens tokens, int after) {
         int i = after;
         while (tokens.is(i, WordClass.mask(WordClass.TIME, WordClass.ADVERB)) || tokens.is(i, WordClass.PARTICLE)) {
             i++;
+        }
+        if (i >= tokens.size()) {
+            return i > after;
         }
         if (!tokens.is(i, WordList.ANNOUNCES)) {
             return false;

@@ -5,6 +5,7 @@ import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.Tokens;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** The words before a number that name it: cut at verbs, without what only introduces them. */
@@ -57,6 +58,10 @@ final class WordsBefore {
     private static final long AFTER_NOUN = WordClass.mask(
             WordClass.RELATIVE, WordClass.DEPENDENT, WordClass.RATE_NOUN, WordClass.GROWTH_NOUN, WordClass.SHARE);
     private static final Set<String> ACTED_ON = Set.of("项目", "企业", "产品");
+    /** What goes on with a statement and is no figure of its own. */
+    private static final Set<ExclusionRule> ON_THE_WAY =
+            EnumSet.of(ExclusionRule.STEP, ExclusionRule.STREAK, ExclusionRule.COUNT_OF_LISTED);
+
     private static final String FIRM = "企业";
     private static final String BOUND = "额量率业值数费者员品类型性机户权期所能区站库林";
 
@@ -177,7 +182,7 @@ final class WordsBefore {
 
     private static boolean isFigure(Tokens tokens, int i) {
         ExclusionRule rule = tokens.is(i, WordClass.NUMBER) ? ExclusionRule.of(tokens, i) : ExclusionRule.STEP;
-        return rule != ExclusionRule.STEP && rule != ExclusionRule.STREAK;
+        return rule == null || !ON_THE_WAY.contains(rule);
     }
 
     /** 连续16年居全国首位: says how long, and of what was said before. */
@@ -219,7 +224,8 @@ final class WordsBefore {
                 && tokens.is(i, WordList.ITEM)
                 && (tokens.is(to, MOVE) || tokens.is(i - 1, WordList.BRINGS));
         if (tokens.is(i, WordClass.NUMBER)) {
-            return ExclusionRule.of(tokens, i) == ExclusionRule.DURATION;
+            ExclusionRule rule = ExclusionRule.of(tokens, i);
+            return rule == ExclusionRule.DURATION || rule == ExclusionRule.STREAK;
         }
         if (i + 1 < to && tokens.is(i, WordList.FRONT) && !tokens.is(i + 1, AFTER_NOUN)) {
             return true;

@@ -93,6 +93,8 @@ public enum WordList {
     WHEN_BUILT,
     /** 总经理: who speaks for an organisation. */
     OFFICER,
+    /** 年产 of 年产120万吨以上煤矿: says how much a thing can make. */
+    CAPACITY,
     /** 走进 of 走进产业园: goes to whom a paragraph tells of. */
     ENTERS,
     /** 车间: where a company works. */

@@ -1,5 +1,6 @@
 package io.tidemark.extract.prose;
 
+import io.tidemark.extract.label.Completed;
 import io.tidemark.extract.label.Distribution;
 import io.tidemark.extract.label.Holder;
 import io.tidemark.extract.label.Label;
@@ -291,7 +292,8 @@ final class SentenceReader {
             subjects.speakOf(lastHolder);
         }
         Label own = owner.label().without(owner.holder().name());
-        List<String> joint = zone.has(WordClass.JOINTLY) ? Distribution.joint(tokens, own) : List.of();
+        own = lastHolder.rule() == SubjectRule.PROJECT ? Completed.ofProject(tokens, own) : own;
+        List<String> joint = zone.has(WordClass.JOINTLY) || Distribution.isOfEach(tokens, zone, own) ? Distribution.joint(tokens, own) : List.of();
         if (joint.size() > 1) {
             for (String item : joint) {
                 emit(tokens, i, zone, own.with(item, LabelRule.JOINT), owner.holder());

@@ -253,13 +253,6 @@ public enum ExclusionRule {
             return run.unit() != null && Sizes.isInNameOfItem(tokens, i);
         }
     },
-    /** 连续跨越7万亿、8万亿元台阶: steps on the way */
-    STEP(Reason.REFERENCE) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return Sizes.isStep(tokens, i);
-        }
-    },
     /** 一个, 一家: not counted */
     INDEFINITE_ONE(Reason.IDIOM) {
         @Override
@@ -275,6 +268,13 @@ public enum ExclusionRule {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
             return run.counts() && isChinese(tokens, run) && tokens.is(i - 1, WordClass.NUMBER) && touches(tokens, i);
+        }
+    },
+    /** 连续跨越7万亿、8万亿元台阶: steps on the way */
+    STEP(Reason.REFERENCE) {
+        @Override
+        boolean fits(Tokens tokens, int i, Run run) {
+            return Sizes.isStep(tokens, i);
         }
     },
     /** 连续9年, 连续举办6届: how often something goes on without a break */

@@ -36,7 +36,9 @@ final class Limits {
             return false;
         }
         Numeral numeral = run.numeral();
-        boolean bound = tokens.is(i + 1, BOUND) || numeral != null && numeral.high() != null;
+        boolean bound = tokens.is(i + 1, BOUND)
+                || tokens.is(i - 1, WordList.AGE_BEFORE)
+                || numeral != null && numeral.high() != null;
         int after = Quantities.afterQualifiers(tokens, i);
         if (after == i + 1 && tokens.isMark(after, "（(")) {
             after = close(tokens, after) + 1;

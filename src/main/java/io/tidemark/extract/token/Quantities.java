@@ -1,6 +1,7 @@
 package io.tidemark.extract.token;
 
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.NumberRule;
 import io.tidemark.extract.number.Separators;
 
@@ -8,6 +9,8 @@ import io.tidemark.extract.number.Separators;
 public final class Quantities {
     static final long AFTER = WordClass.mask(
             WordClass.AT_LEAST_AFTER, WordClass.AT_MOST_AFTER, WordClass.ABOUT_AFTER, WordClass.LEVEL_CLASS);
+
+    private static final int LONGEST_NOUN = 5;
 
     private Quantities() {}
 
@@ -71,6 +74,16 @@ public final class Quantities {
         return open;
     }
 
+    /** 6%的生产总值增长目标: whether a noun follows whose growth is an aim. */
+    private static boolean isAimAfter(Tokens tokens, int from) {
+        for (int i = from; i < from + LONGEST_NOUN && !tokens.is(i, WordClass.MARK); i++) {
+            if (tokens.is(i, WordClass.RISE)) {
+                return tokens.is(i + 1, WordList.AIM);
+            }
+        }
+        return false;
+    }
+
     /** 稳固 of 14.2%的稳固增长: a short word right before the growth. */
     private static boolean isManner(Tokens tokens, int i) {
         return tokens.is(i, WordClass.TEXT) && tokens.end(i) - tokens.start(i) <= 2 && tokens.is(i + 1, WordClass.RISE);
@@ -81,6 +94,9 @@ public final class Quantities {
         int i = tokens.is(after, WordClass.DE) ? after + 1 : after;
         while (tokens.is(i, WordClass.ADVERB) || i > after && isManner(tokens, i)) {
             i++;
+        }
+        if (i > after && isAimAfter(tokens, i)) {
+            return true;
         }
         return tokens.is(i, WordClass.mask(WordClass.RISE, WordClass.GROWTH_NOUN))
                         && !tokens.is(i + 1, WordClass.NUMBER)

@@ -45,7 +45,8 @@ final class Sizes {
         }
         boolean sized = run.hasUnit("CNY")
                 && (tokens.is(end - 1, WordList.SIZED) || tokens.is(end - 1, WordClass.PROJECT_SUFFIX));
-        return sized || !run.counts() && isCounted(tokens, end, run);
+        boolean capacity = !run.counts() && tokens.is(i - 1, WordList.CAPACITY);
+        return sized || capacity || !run.counts() && isCounted(tokens, end, run);
     }
 
     /** 百亿县区, 千亿级集群, 5万吨级泊位, 750千伏输电环网, 50亿元项目3个. */
