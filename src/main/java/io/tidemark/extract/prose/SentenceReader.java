@@ -372,6 +372,19 @@ final class SentenceReader {
             if (tokens.isOneOf(k, phrases.of("aim"))) {
                 return tokens.is(i + 1, WordClass.DE);
             }
+            if (tokens.isOneOf(k, phrases.of("arranged"))) {
+                return isSetOutBy(tokens, i);
+            }
+        }
+        return false;
+    }
+
+    /** 按增长6.5%左右安排 */
+    private boolean isSetOutBy(Tokens tokens, int i) {
+        for (int k = i - 1; k >= 0 && !tokens.is(k, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); k--) {
+            if (tokens.isOneOf(k, phrases.of("according-to"))) {
+                return true;
+            }
         }
         return false;
     }
