@@ -64,7 +64,10 @@ final class Brackets {
         for (int i = open + 1; i < close; i++) {
             latin &= Chars.isLatin(text.charAt(i)) || text.charAt(i) == '&';
         }
-        return latin || text.charAt(open + 1) == WITH || text.startsWith("以下", open + 1) || text.startsWith("下同", open + 1);
+        return latin
+                || text.charAt(open + 1) == WITH
+                || text.startsWith("以下", open + 1)
+                || text.startsWith("下同", open + 1);
     }
 
     private static int indexOf(String text, String marks, int from) {

@@ -42,7 +42,8 @@ public final class Completed {
         if (previous.isEmpty() || left.from() + 1 != left.to()) {
             return Label.NONE;
         }
-        boolean flow = tokens.is(left.from(), WordList.FLOW) && tokens.run(number).counts();
+        boolean flow =
+                tokens.is(left.from(), WordList.FLOW) && tokens.run(number).counts();
         if (flow && !previous.text().startsWith(left.text())) {
             return left.with(left.text() + previous.text(), LabelRule.DEPENDENT);
         }
@@ -91,7 +92,8 @@ public final class Completed {
                 && !tokens.is(word, WordClass.mask(WordClass.INDICATOR, WordClass.DEPENDENT))
                 && left.text().length() <= SHORT_RATE
                 && (Traits.of(previous) & Label.Trait.RATE.bit()) == 0) {
-            whole = previous;
+            String thing = tokens.without(previous, WordList.HEAD);
+            whole = thing.length() > 1 ? thing : previous;
         } else if (tokens.is(word, WordList.OF_PRODUCT)) {
             String made = cut(tokens, previous, WordList.PRODUCT_TAIL);
             whole = made.isEmpty() && tokens.run(number).hasUnit("CNY") ? traded(tokens, previous) : made;

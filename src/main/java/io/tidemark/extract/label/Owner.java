@@ -134,7 +134,7 @@ public record Owner(List<Holder> holders, Label label) {
                         && (before == 0
                                 || tokens.is(before - 1, WordClass.mask(WordClass.MARK, WordClass.TIME, WordClass.GAP)))
                         && NATIONS.contains(tokens.text(before, before + 1))
-                && !tokens.is(before + 1, WordClass.NUMBER)
+                        && !tokens.is(before + 1, WordClass.NUMBER)
                 ? Holder.nation(tokens, before)
                 : null;
     }
@@ -148,8 +148,7 @@ public record Owner(List<Holder> holders, Label label) {
                 && tokens.end(last) - tokens.start(last) > SHORT_ACCOUNT
                 && tokens.is(last - 1, WordClass.PROJECT_SUFFIX)
                 && (!tokens.is(last - 1, WordList.PROJECT_NOUN)
-                        || tokens.is(label.from() - 1, WordClass.DE)
-                                && tokens.is(label.from() - 2, WordClass.ACT));
+                        || tokens.is(label.from() - 1, WordClass.DE) && tokens.is(label.from() - 2, WordClass.ACT));
         return account && Naming.start(tokens, label.from(), last) == label.from() && !isPlural(tokens, label, last)
                 ? last
                 : label.from();
@@ -157,7 +156,8 @@ public record Owner(List<Holder> holders, Label label) {
 
     private static boolean isPlural(Tokens tokens, Label label, int end) {
         for (int i = label.from(); i < end; i++) {
-            if (tokens.isMark(i, "、") || tokens.is(i, WordClass.mask(WordClass.CONJ, WordClass.SUCH_AS))
+            if (tokens.isMark(i, "、")
+                    || tokens.is(i, WordClass.mask(WordClass.CONJ, WordClass.SUCH_AS))
                     || tokens.is(i, WordList.KIND)) {
                 return true;
             }

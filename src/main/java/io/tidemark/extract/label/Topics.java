@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a heading, an item of a list or the way into a paragraph says that the text is about from there on. */
 public final class Topics {
-    private static final long NAME_END = WordClass.mask(
-            WordClass.ORG_SUFFIX, WordClass.WEAK_ORG_SUFFIX, WordClass.PROJECT_SUFFIX);
+    private static final long NAME_END =
+            WordClass.mask(WordClass.ORG_SUFFIX, WordClass.WEAK_ORG_SUFFIX, WordClass.PROJECT_SUFFIX);
     private static final long ORGANISATION = WordClass.mask(WordClass.ORG_SUFFIX, WordClass.WEAK_ORG_SUFFIX);
     private static final long ENDS_NAME = WordClass.mask(
             WordClass.MARK,
@@ -20,7 +20,13 @@ public final class Topics {
             WordClass.DE,
             WordClass.SUCH_AS);
     private static final long NO_HEADING = WordClass.mask(
-            WordClass.ACT, WordClass.LEAD, WordClass.RISE, WordClass.FALL, WordClass.REACH, WordClass.DE, WordClass.CONJ);
+            WordClass.ACT,
+            WordClass.LEAD,
+            WordClass.RISE,
+            WordClass.FALL,
+            WordClass.REACH,
+            WordClass.DE,
+            WordClass.CONJ);
     private static final char THIS = '\u8be5';
     private static final int LONGEST_POINTED = 3;
     private static final int SHORTEST_POINTED = 2;
@@ -69,9 +75,8 @@ public final class Topics {
             boolean ends = tokens.is(i, WordList.ZONE) && !tokens.is(i + 1, WordList.ZONE);
             if (ends && i > from && isNamed(tokens, from, i)) {
                 String name = tokens.text(from, i + 1);
-                boolean alone = i + 1 == tokens.size()
-                        || tokens.isMark(i + 1, "：:（(")
-                        || tokens.is(i + 1, WordList.ACCOUNT_OF);
+                boolean alone =
+                        i + 1 == tokens.size() || tokens.isMark(i + 1, "：:（(") || tokens.is(i + 1, WordList.ACCOUNT_OF);
                 return context.isRegion(name) || !title && !alone ? "" : name;
             }
         }
@@ -140,8 +145,7 @@ public final class Topics {
             return null;
         }
         boolean organisation = tokens.is(end - 1, ORGANISATION);
-        return Holder.at(
-                tokens, first, end, organisation ? SubjectRule.ORGANISATION : SubjectRule.PROJECT);
+        return Holder.at(tokens, first, end, organisation ? SubjectRule.ORGANISATION : SubjectRule.PROJECT);
     }
 
     /** …是东湖封测基地，总投资60亿元: the project that the clause before ends with, where its accounts follow; null for none. */

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** What words are by how they end and what they hold: a rate, a share, a growth. */
 final class Traits {
-    private static final WordTable GROWTH_ENDS = new WordTable(List.of("增速", "增幅", "涨幅", "增长率", "增长速度", "增长幅度", "上涨幅度"));
+    private static final WordTable GROWTH_ENDS =
+            new WordTable(List.of("增速", "增幅", "涨幅", "增长率", "增长速度", "增长幅度", "上涨幅度"));
     private static final String NATURAL_GROWTH = "自然增长率";
     private static final WordTable FALL_ENDS = new WordTable(List.of("降幅", "跌幅", "下降幅度"));
     private static final WordTable RATE_ENDS =

@@ -46,7 +46,9 @@ enum Acceptance {
             }
             boolean chinese = !Chars.isDigit(tokens.chars()[numeral.start()]);
             boolean money = tokens.is(i + 1, WordList.MONEY_NOUN) || tokens.is(i + 1, WordList.MILESTONE);
-            return tokens.is(i + 1, WordClass.DE) || money || chinese && numeral.end() - numeral.start() <= 2 ? MONEY : COUNT;
+            return tokens.is(i + 1, WordClass.DE) || money || chinese && numeral.end() - numeral.start() <= 2
+                    ? MONEY
+                    : COUNT;
         }
         if (numeral.scaled() && label.to() > 0 && tokens.is(label.to() - 1, WordList.HEAD_COUNT)) {
             return COUNT;

@@ -33,8 +33,7 @@ final class SentenceReader {
             WordClass.MARK, WordClass.CONJ, WordClass.ADVERB, WordClass.TIME, WordClass.REGION, WordClass.LEAD);
     private static final long TIMES = WordClass.mask(WordClass.TIME, WordClass.RETROSPECT);
     /** What follows the years that a sum or a change took: 十年共增加. */
-    private static final long COUNTED =
-            WordClass.mask(WordClass.ACT, WordClass.ADVERB, WordClass.RISE, WordClass.FALL);
+    private static final long COUNTED = WordClass.mask(WordClass.ACT, WordClass.ADVERB, WordClass.RISE, WordClass.FALL);
 
     private static final int LONGEST_AIM = 5;
     private final Scope scope;
@@ -51,6 +50,7 @@ final class SentenceReader {
     private final Phrases phrases;
     /** Whether the figure before is a sum of several years: what grows by so much is compared with the years before. */
     private boolean sumBefore;
+
     private boolean meanBefore;
     private boolean timeless;
     private boolean timed;
@@ -293,7 +293,9 @@ final class SentenceReader {
         }
         Label own = owner.label().without(owner.holder().name());
         own = lastHolder.rule() == SubjectRule.PROJECT ? Completed.ofProject(tokens, own) : own;
-        List<String> joint = zone.has(WordClass.JOINTLY) || Distribution.isOfEach(tokens, zone, own) ? Distribution.joint(tokens, own) : List.of();
+        List<String> joint = zone.has(WordClass.JOINTLY) || Distribution.isOfEach(tokens, zone, own)
+                ? Distribution.joint(tokens, own)
+                : List.of();
         if (joint.size() > 1) {
             for (String item : joint) {
                 emit(tokens, i, zone, own.with(item, LabelRule.JOINT), owner.holder());
@@ -334,7 +336,10 @@ final class SentenceReader {
                 scope,
                 phrases,
                 sumBefore && isShared(label),
-                meanBefore && zone.verb < 0 && tokens.isMark(zone.from - 1, "、") && tokens.is(zone.from - 2, WordClass.NUMBER));
+                meanBefore
+                        && zone.verb < 0
+                        && tokens.isMark(zone.from - 1, "、")
+                        && tokens.is(zone.from - 2, WordClass.NUMBER));
         meanBefore = comparison.mean();
         sumBefore = sumBefore && isShared(label)
                 || measure == MeasureRule.LEVEL && period.rule() == PeriodRule.IN_FORCE && scope.isSpan();
@@ -390,7 +395,9 @@ final class SentenceReader {
     /** 由2025年的14.2件提高到25件: where a plan starts from is a fact. */
     private boolean isBase(Tokens tokens, int i, Zone zone) {
         boolean from = Periods.isStart(tokens, i, zone);
-        return from && (zone.time == null || !scope.calendar().isToCome(scope.calendar().resolve(zone.time, scope.time())));
+        return from
+                && (zone.time == null
+                        || !scope.calendar().isToCome(scope.calendar().resolve(zone.time, scope.time())));
     }
 
     /** Whether a label is that of a figure before. */
@@ -410,14 +417,27 @@ final class SentenceReader {
 
     private Periods.Found period(Tokens tokens, int i, Zone zone, Label label, MeasureRule measure, StatusRule status) {
         timeless |= Periods.isTimeless(tokens.run(i), label);
-        if (timeless && !timed || status == StatusRule.EXPECTED && !timed && !scope.frame().isPlan() && !aims.isEstimate(label.text())) {
+        if (timeless && !timed
+                || status == StatusRule.EXPECTED
+                        && !timed
+                        && !scope.frame().isPlan()
+                        && !aims.isEstimate(label.text())) {
             return new Periods.Found(null, PeriodRule.TIMELESS);
         }
         if (grouped && lastFound != null && zone.timeAt < 0) {
             return lastFound;
         }
         boolean listed = lastNumber >= 0 && zone.verb < 0 && isListed(tokens, i, zone, label);
-        Periods.Found found = Periods.of(tokens, i, zone, label, measure, scope, phrases, listed && lastOfSpan, lastClosing && tokens.isMark(zone.from - 1, "、") && tokens.is(zone.from - 2, WordClass.NUMBER));
+        Periods.Found found = Periods.of(
+                tokens,
+                i,
+                zone,
+                label,
+                measure,
+                scope,
+                phrases,
+                listed && lastOfSpan,
+                lastClosing && tokens.isMark(zone.from - 1, "、") && tokens.is(zone.from - 2, WordClass.NUMBER));
         if (status == StatusRule.AIMED_AT && found.rule() == PeriodRule.IN_FORCE && !named) {
             found = new Periods.Found(scope.ahead(), PeriodRule.AHEAD);
         }

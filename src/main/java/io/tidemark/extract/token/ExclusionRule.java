@@ -318,7 +318,6 @@ public enum ExclusionRule {
         }
     };
 
-
     private final Reason reason;
 
     ExclusionRule(Reason reason) {

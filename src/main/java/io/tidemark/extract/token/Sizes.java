@@ -59,7 +59,8 @@ final class Sizes {
         int length = numeral.end() - numeral.start();
         boolean round = money && length <= SCALE_WORDS && !Chars.isDigit(tokens.chars()[numeral.start()]);
         if (tokens.is(i + 1, WordClass.LEVEL_CLASS)) {
-            return (round || run.unit() != null && !run.counts()) && nounEnd(tokens, i + 2) > i + 2
+            return (round || run.unit() != null && !run.counts())
+                    && nounEnd(tokens, i + 2) > i + 2
                     && !isAmount(tokens, i + 2, nounEnd(tokens, i + 2));
         }
         int end = nounEnd(tokens, i + 1);
@@ -125,7 +126,8 @@ final class Sizes {
     private static boolean isCounted(Tokens tokens, int end, Run size) {
         int k = end;
         while (tokens.is(k, WordClass.mask(WordClass.REACH, WordClass.ADVERB, WordClass.TO))
-                || tokens.is(k, WordClass.mask(WordClass.OVER_BEFORE, WordClass.AT_LEAST_BEFORE, WordClass.UNDER_BEFORE))) {
+                || tokens.is(
+                        k, WordClass.mask(WordClass.OVER_BEFORE, WordClass.AT_LEAST_BEFORE, WordClass.UNDER_BEFORE))) {
             k++;
         }
         return tokens.is(k, WordClass.NUMBER)
@@ -145,9 +147,7 @@ final class Sizes {
 
     /** Whether a noun names an amount, which the number would then be of. */
     private static boolean isAmount(Tokens tokens, int from, int end) {
-        return tokens.is(from, AMOUNT)
-                || tokens.is(end - 1, WordList.MONEY_NOUN)
-                || tokens.is(end - 1, WordList.HEAD);
+        return tokens.is(from, AMOUNT) || tokens.is(end - 1, WordList.MONEY_NOUN) || tokens.is(end - 1, WordList.HEAD);
     }
 
     private static boolean touches(Tokens tokens, int i) {
