@@ -92,7 +92,8 @@ public final class Completed {
                 && !tokens.is(word, WordClass.mask(WordClass.INDICATOR, WordClass.DEPENDENT))
                 && left.text().length() <= SHORT_RATE
                 && (Traits.of(previous) & Label.Trait.RATE.bit()) == 0) {
-            whole = previous;
+            String thing = tokens.without(previous, WordList.HEAD);
+            whole = thing.length() > 1 ? thing : previous;
         } else if (tokens.is(word, WordList.OF_PRODUCT)) {
             String made = cut(tokens, previous, WordList.PRODUCT_TAIL);
             whole = made.isEmpty() && tokens.run(number).hasUnit("CNY") ? traded(tokens, previous) : made;

@@ -221,7 +221,9 @@ public final class Distribution {
         List<String> items = new ArrayList<>();
         int from = label.from();
         for (int i = label.from(); i <= label.to(); i++) {
-            if (i == label.to() || tokens.isMark(i, "、") || conjunctions && tokens.is(i, WordClass.CONJ) && !isMarkedAfter(tokens, i, label)) {
+            if (i == label.to()
+                    || tokens.isMark(i, "、")
+                    || conjunctions && tokens.is(i, WordClass.CONJ) && !isMarkedAfter(tokens, i, label)) {
                 if (i > from) {
                     items.add(tokens.text(from, i));
                 }

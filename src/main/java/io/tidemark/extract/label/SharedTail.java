@@ -8,6 +8,9 @@ import java.util.List;
 final class SharedTail {
     private static final String QUANTITY_ENDS = "率量额数值度间格准比重";
 
+    /** 钢铁、石化、装备制造业: an ending of names of trades, which is of the last one only. */
+    private static final char TRADE = '\u4e1a';
+
     private static final int PAIRED = 2;
     private static final WordTable GROUPS = new WordTable(List.of("产业", "市场", "地区", "领域", "类商品"));
 
@@ -60,7 +63,8 @@ final class SharedTail {
         }
         int length = from < label.to() ? tokens.end(from) - tokens.start(from) : 0;
         boolean equal = items.stream().limit(items.size() - 1L).allMatch(item -> item.length() == length);
-        if (parallel && !equal && from + 1 != label.to()) {
+        boolean trade = parallel && last.indexOf(TRADE) > 0;
+        if (trade || parallel && !equal && from + 1 != label.to()) {
             return "";
         }
         if (from + 1 == label.to() && parallel) {

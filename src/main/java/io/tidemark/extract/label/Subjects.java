@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Subjects {
     private static final int OPENING_SENTENCES = 2;
     private static final int LONGEST_NAME = 34;
-    private static final int LONGEST_WEAK_NAME = 5;
+    static final int LONGEST_WEAK_NAME = 5;
     private static final long AFTER_NAME = WordClass.mask(
             WordClass.ACT,
             WordClass.LEAD,
@@ -29,7 +29,7 @@ public final class Subjects {
 
     private static final long BEFORE_SUBJECT =
             WordClass.mask(WordClass.TIME, WordClass.CONJ, WordClass.NOW, WordClass.COMPARE, WordClass.FORECAST);
-    private static final long SAID_OF_PLACE = WordClass.mask(WordClass.ACT, WordClass.ADVERB, WordClass.INTENT);
+    static final long SAID_OF_PLACE = WordClass.mask(WordClass.ACT, WordClass.ADVERB, WordClass.INTENT);
     private static final long NAME_GOES_ON = WordClass.mask(
             WordClass.TEXT, WordClass.PROJECT_SUFFIX, WordClass.INDICATOR, WordClass.RELATIVE, WordClass.PLAIN);
     private final String region;
@@ -101,7 +101,7 @@ public final class Subjects {
         if (goesOn && current.rule() == SubjectRule.COMPANY) {
             return;
         }
-        if (home != document || current.rule() != SubjectRule.ORGANISATION || !used && beginsWithVerb(tokens)) {
+        if (home != document || current.rule() != SubjectRule.ORGANISATION || !used && Clauses.beginsWithVerb(tokens)) {
             current = topic == null ? home : topic;
         }
         Holder item = begins ? Topics.ofItem(tokens) : null;
@@ -187,7 +187,7 @@ public final class Subjects {
         }
         if (tokens.is(start, WordClass.PLACE)
                 && isRegion(tokens.text(start, start + 1))
-                && !hasOrganisation(tokens, start)) {
+                && !Clauses.hasOrganisation(tokens, start)) {
             current = document;
             return;
         }
@@ -206,11 +206,7 @@ public final class Subjects {
             current = project == null ? current : project;
             return project != null;
         }
-        int first = start;
-        while (first > 0 && !tokens.is(first, WordList.WHEN_BUILT) && !tokens.is(first - 1, WordClass.MARK)) {
-            first--;
-        }
-        if (tokens.is(first, WordList.WHEN_BUILT) && projectSentence == sentences && lastProject != null) {
+        if (Clauses.isWhenBuilt(tokens, start) && projectSentence == sentences && lastProject != null) {
             current = lastProject;
             return true;
         }
@@ -319,7 +315,7 @@ public final class Subjects {
                 }
                 return;
             }
-            if (i == start + 1 && isDistrict(tokens, start)) {
+            if (i == start + 1 && Clauses.isDistrict(tokens, start, this)) {
                 boolean topical = tokens.is(i + 1, SAID_OF_PLACE) || tokens.is(i + 1, WordList.LOCATED);
                 turnToTopic(Holder.at(tokens, start, i + 1, SubjectRule.PLACE), topical);
                 return;
@@ -396,34 +392,5 @@ public final class Subjects {
                 && tokens.end(i) - tokens.start(from) < LONGEST_WEAK_NAME
                 && (tokens.is(from, WordClass.PLACE) || tokens.is(from, WordClass.TEXT))
                 && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
-    }
-
-    /** 江宁区完成投资, 滨江经开区规上工业产值: a name that no list of places holds, by what follows it. */
-    private boolean isDistrict(Tokens tokens, int start) {
-        int length = tokens.end(start) - tokens.start(start);
-        return tokens.is(start, WordClass.mask(WordClass.TEXT, WordClass.PLACE, WordClass.PLAIN))
-                && length >= 2
-                && length <= LONGEST_WEAK_NAME
-                && tokens.is(start + 1, WordList.DISTRICT)
-                && !isRegion(tokens.text(start, start + 2))
-                && !tokens.is(start, WordList.KIND)
-                && (tokens.is(start + 2, SAID_OF_PLACE)
-                        || tokens.is(start + 2, WordList.LOCATED)
-                        || tokens.is(start + 2, WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE)));
-    }
-
-    /** A sentence that begins with a verb or an indicator has the region as its unspoken subject. */
-    private static boolean beginsWithVerb(Tokens tokens) {
-        return tokens.is(0, WordClass.mask(WordClass.ACT, WordClass.LEAD, WordClass.INDICATOR, WordClass.REGION))
-                && !tokens.is(0, WordClass.TIME);
-    }
-
-    private static boolean hasOrganisation(Tokens tokens, int from) {
-        for (int i = from; i < tokens.size() && !tokens.is(i, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); i++) {
-            if (tokens.is(i, WordClass.mask(WordClass.ORG_SUFFIX, WordClass.PROJECT_SUFFIX))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -6,6 +6,7 @@ import io.tidemark.extract.time.Time;
 import io.tidemark.extract.token.QualifierRule;
 import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Tokens;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,10 @@ public final class Zone {
             WordClass.REACH,
             WordClass.TO,
             WordClass.ACT);
+    private static final long BEFORE_DE =
+            WordClass.mask(WordClass.TIME, WordClass.YEAR_END, WordClass.NOW, WordClass.COMPARE);
     private static final int LONGEST_GAP = 10;
+    private static final List<String> RATIO_ENDS = List.of("之比");
     private static final String EACH = "各";
     private static final String LESS = "少";
 
@@ -164,9 +168,7 @@ public final class Zone {
             } else if ((mask & PEELED) != 0 && !isBoundNoun(tokens, at, mask)) {
                 take(tokens, at, mask);
                 at--;
-            } else if ((mask & WordClass.DE.bit()) != 0
-                    && at > from
-                    && tokens.is(at - 1, WordClass.mask(WordClass.TIME, WordClass.YEAR_END, WordClass.NOW))) {
+            } else if ((mask & WordClass.DE.bit()) != 0 && at > from && tokens.is(at - 1, BEFORE_DE)) {
                 at--;
             } else if ((mask & WordClass.REGION.bit()) != 0 && at > from && tokens.is(at - 1, WordClass.GAP)) {
                 at--;
@@ -191,7 +193,8 @@ public final class Zone {
 
     /** A word of a verb's class that ends a noun: the last word before a comma-less level such as 增幅. */
     private static boolean isBoundNoun(Tokens tokens, int at, long mask) {
-        return (mask & WordClass.GROWTH_NOUN.bit()) != 0 && (mask & VERB) == 0 && !tokens.is(at, WordClass.COMPARE);
+        return (mask & WordClass.GROWTH_NOUN.bit()) != 0 && (mask & VERB) == 0 && !tokens.is(at, WordClass.COMPARE)
+                || tokens.endsWithOneOf(at, RATIO_ENDS);
     }
 
     private void take(Tokens tokens, int at, long mask) {

@@ -293,7 +293,9 @@ final class SentenceReader {
         }
         Label own = owner.label().without(owner.holder().name());
         own = lastHolder.rule() == SubjectRule.PROJECT ? Completed.ofProject(tokens, own) : own;
-        List<String> joint = zone.has(WordClass.JOINTLY) || Distribution.isOfEach(tokens, zone, own) ? Distribution.joint(tokens, own) : List.of();
+        List<String> joint = zone.has(WordClass.JOINTLY) || Distribution.isOfEach(tokens, zone, own)
+                ? Distribution.joint(tokens, own)
+                : List.of();
         if (joint.size() > 1) {
             for (String item : joint) {
                 emit(tokens, i, zone, own.with(item, LabelRule.JOINT), owner.holder());

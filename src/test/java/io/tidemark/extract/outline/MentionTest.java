@@ -46,7 +46,7 @@ class MentionTest {
         Tokens tokens = new Tokens();
         new Scanner(LEXICON).scan(sentence.toCharArray(), 0, sentence.length(), tokens);
         int time = 0;
-        while (!tokens.is(time, WordClass.TIME)) {
+        while (time < tokens.size() && !tokens.is(time, WordClass.TIME)) {
             time++;
         }
 
