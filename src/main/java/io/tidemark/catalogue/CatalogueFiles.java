@@ -74,6 +74,7 @@ final class CatalogueFiles {
                 "columns.yml",
                 "phrases.yml",
                 "numbers.yml",
+                "notation.yml",
                 "regions.csv"));
         return List.copyOf(names);
     }

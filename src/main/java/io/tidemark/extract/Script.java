@@ -1,6 +1,7 @@
 package io.tidemark.extract;
 
 import com.ibm.icu.text.Transliterator;
+import io.tidemark.catalogue.Notation;
 
 /**
  * Traditional characters as the simplified ones that the words of the grammar are written in, and full-width letters and digits
@@ -8,7 +9,7 @@ import com.ibm.icu.text.Transliterator;
  */
 final class Script {
     /** Characters of which nearly every statistical text in traditional script holds one. */
-    private static final boolean[] TRADITIONAL = table("億萬個產業總資長國會間過達點務與進區戶");
+    private static final boolean[] TRADITIONAL = table(Notation.TRADITIONAL.signs());
 
     /** From a plain character to its full-width form. */
     private static final char WIDE = 0xfee0;

@@ -1,5 +1,6 @@
 package io.tidemark.report.wording;
 
+import io.tidemark.catalogue.Notation;
 import io.tidemark.statistics.Quantity;
 import io.tidemark.statistics.Unit;
 import java.math.BigDecimal;
@@ -193,10 +194,12 @@ public record PrintedValue(
                 }
             }
         }
-        if (text.contains("万亿")) {
+        if (text.contains(Notation.MILLION_MILLION.word())) {
             return 12;
         }
-        return text.indexOf('亿') >= 0 ? 8 : text.indexOf('万') >= 0 ? 4 : 0;
+        return text.indexOf(Notation.HUNDRED_MILLION.sign()) >= 0
+                ? 8
+                : text.indexOf(Notation.TEN_THOUSAND.sign()) >= 0 ? 4 : 0;
     }
 
     /** For numbers of tables, whose cells print no scale word. */
