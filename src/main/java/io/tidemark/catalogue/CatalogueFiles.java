@@ -75,6 +75,7 @@ final class CatalogueFiles {
                 "phrases.yml",
                 "numbers.yml",
                 "notation.yml",
+                "source.yml",
                 "regions.csv"));
         return List.copyOf(names);
     }

@@ -27,6 +27,7 @@ public enum Notation {
     MORE,
     RANGE_WORDS,
     MOVEMENT_START,
+    NEVER_SCALED,
     YEAR,
     MONTH,
     DAY,

@@ -31,7 +31,7 @@ public record PrintedValue(
         String after,
         String upTo) {
     private static final String NUMBER = "\u0000";
-    private static final Set<String> NEVER_SCALED = Set.of("%", "pp", "‰", "x", "岁", "℃", "dB", "h", "min", "s", "d");
+    private static final Set<String> NEVER_SCALED = Set.copyOf(Notation.NEVER_SCALED.words());
     /** Decimals that a number of a table keeps in a unit that its cell does not print: 4142.0, not 9516.90000000. */
     private static final int MOST_PRINTED = 2;
     /** What a cell keeps exactly: a spreadsheet computes with 15 digits; and so that a workbook has few number formats. */
