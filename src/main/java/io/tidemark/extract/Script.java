@@ -14,6 +14,10 @@ final class Script {
     /** From a plain character to its full-width form. */
     private static final char WIDE = 0xfee0;
 
+    private static final char FIRST_IDEOGRAPH = 0x3400;
+    private static final char FIRST_COMMON = 0x4e00;
+    private static final char LAST_COMMON = 0x9fff;
+
     private Script() {}
 
     private static boolean[] table(String characters) {
@@ -41,7 +45,7 @@ final class Script {
             char c = folded[i];
             if (isWide(c)) {
                 folded[i] = (char) (c - WIDE);
-            } else if (traditional && c >= '\u3400') {
+            } else if (traditional && c >= FIRST_IDEOGRAPH) {
                 folded[i] = Table.SIMPLIFIED[c];
             }
         }
@@ -60,7 +64,7 @@ final class Script {
         static {
             Transliterator transliterator = Transliterator.getInstance("Traditional-Simplified");
             for (int c = 0; c < SIMPLIFIED.length; c++) {
-                boolean han = c >= '\u4e00' && c <= '\u9fff';
+                boolean han = c >= FIRST_COMMON && c <= LAST_COMMON;
                 String one = han ? transliterator.transliterate(String.valueOf((char) c)) : "";
                 SIMPLIFIED[c] = one.length() == 1 ? one.charAt(0) : (char) c;
             }
