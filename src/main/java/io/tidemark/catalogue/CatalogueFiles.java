@@ -74,6 +74,8 @@ final class CatalogueFiles {
                 "columns.yml",
                 "phrases.yml",
                 "numbers.yml",
+                "notation.yml",
+                "source.yml",
                 "regions.csv"));
         return List.copyOf(names);
     }

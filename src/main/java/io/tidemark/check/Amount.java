@@ -1,5 +1,6 @@
 package io.tidemark.check;
 
+import io.tidemark.catalogue.Notation;
 import io.tidemark.statistics.Unit;
 import java.math.BigDecimal;
 
@@ -30,8 +31,8 @@ record Amount(BigDecimal number, Unit unit) {
                 ? 0
                 : chinese ? digits > 8 ? 8 : 4 : digits > 9 ? 9 : digits > 6 ? 6 : 0;
         String scale = switch (places) {
-            case 4 -> "万";
-            case 8 -> "亿";
+            case 4 -> Notation.TEN_THOUSAND.word();
+            case 8 -> Notation.HUNDRED_MILLION.word();
             case 6 -> " million";
             case 9 -> " billion";
             default -> "";

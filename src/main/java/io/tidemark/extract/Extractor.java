@@ -4,7 +4,6 @@ import io.tidemark.catalogue.Catalogue;
 import io.tidemark.extract.label.IndicatorFinder;
 import io.tidemark.extract.label.SectionFinder;
 import io.tidemark.extract.lexicon.Lexicon;
-import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.outline.Frame;
 import io.tidemark.extract.outline.FrameChain;
@@ -33,7 +32,6 @@ public final class Extractor {
     private final IndicatorFinder indicators;
     private final SectionFinder sections;
     private final Wording wording;
-    private final Phrases phrases;
     private final Invariants invariants;
 
     public Extractor(Catalogue catalogue) {
@@ -41,7 +39,6 @@ public final class Extractor {
         indicators = new IndicatorFinder(catalogue);
         sections = new SectionFinder(catalogue);
         wording = new Wording(catalogue);
-        phrases = new Phrases(catalogue.vocabulary());
         invariants = new Invariants(catalogue, lexicon);
     }
 
@@ -61,7 +58,7 @@ public final class Extractor {
         List<Exclusion> exclusions = new ArrayList<>();
         Outline outline = outline(document, text);
         ProseReader prose =
-                new ProseReader(document, text, lexicon, indicators, sections, outline, phrases, figures, exclusions);
+                new ProseReader(document, text, lexicon, indicators, sections, outline, lexicon.phrases(), figures, exclusions);
         TableReader tables =
                 new TableReader(document, text, lexicon, wording, indicators, sections, figures, exclusions);
         Iterator<Frame> frames = outline.frames().iterator();
@@ -93,7 +90,7 @@ public final class Extractor {
         return new OutlineReader(
                         text,
                         new Scanner(lexicon),
-                        phrases,
+                        lexicon.phrases(),
                         document.source().published().value())
                 .read(paragraphs(document));
     }

@@ -1,6 +1,7 @@
 package io.tidemark.extract;
 
 import com.ibm.icu.text.Transliterator;
+import io.tidemark.catalogue.Notation;
 
 /**
  * Traditional characters as the simplified ones that the words of the grammar are written in, and full-width letters and digits
@@ -8,10 +9,14 @@ import com.ibm.icu.text.Transliterator;
  */
 final class Script {
     /** Characters of which nearly every statistical text in traditional script holds one. */
-    private static final boolean[] TRADITIONAL = table("億萬個產業總資長國會間過達點務與進區戶");
+    private static final boolean[] TRADITIONAL = table(Notation.TRADITIONAL.signs());
 
     /** From a plain character to its full-width form. */
     private static final char WIDE = 0xfee0;
+
+    private static final char FIRST_IDEOGRAPH = 0x3400;
+    private static final char FIRST_COMMON = 0x4e00;
+    private static final char LAST_COMMON = 0x9fff;
 
     private Script() {}
 
@@ -40,7 +45,7 @@ final class Script {
             char c = folded[i];
             if (isWide(c)) {
                 folded[i] = (char) (c - WIDE);
-            } else if (traditional && c >= '\u3400') {
+            } else if (traditional && c >= FIRST_IDEOGRAPH) {
                 folded[i] = Table.SIMPLIFIED[c];
             }
         }
@@ -59,7 +64,7 @@ final class Script {
         static {
             Transliterator transliterator = Transliterator.getInstance("Traditional-Simplified");
             for (int c = 0; c < SIMPLIFIED.length; c++) {
-                boolean han = c >= '\u4e00' && c <= '\u9fff';
+                boolean han = c >= FIRST_COMMON && c <= LAST_COMMON;
                 String one = han ? transliterator.transliterate(String.valueOf((char) c)) : "";
                 SIMPLIFIED[c] = one.length() == 1 ? one.charAt(0) : (char) c;
             }

@@ -23,7 +23,7 @@ public final class Lexicon {
     private final Trie trie;
     private final List<UnitWord> units;
     private final List<Indicator> indicators;
-    private final NumberWords numberWords;
+    private final Phrases phrases;
     private final List<Time> times = new ArrayList<>();
     private final Map<WordClass, List<String>> words = new EnumMap<>(WordClass.class);
     private final Map<WordList, List<String>> listed = new EnumMap<>(WordList.class);
@@ -44,14 +44,17 @@ public final class Lexicon {
     private Lexicon(Catalogue catalogue) {
         units = catalogue.units();
         indicators = catalogue.indicators();
-        numberWords = new NumberWords(catalogue.vocabulary().numbers());
+        phrases = new Phrases(catalogue.vocabulary());
         List<Entry> entries = entries(catalogue.vocabulary());
+        if (listed.size() < WordList.values().length) {
+            throw new IllegalStateException("words.yml: there is no list for all of " + List.of(WordList.values()));
+        }
         List<String> sorted =
                 entries.stream().map(Entry::word).sorted().distinct().toList();
         trie = new Trie(sorted);
         masks = new long[sorted.size()];
         lists = new long[sorted.size()];
-        regions = RegionNames.of(catalogue.vocabulary());
+        regions = RegionNames.of(catalogue.vocabulary(), phrases.of(Phrase.CITY).get(0));
         unitOf = new int[sorted.size()];
         indicatorOf = new int[sorted.size()];
         timeOf = new int[sorted.size()];
@@ -206,9 +209,9 @@ public final class Lexicon {
         return times.get(timeOf[word]);
     }
 
-    /** The words in numbers and right beside them. */
-    public NumberWords numberWords() {
-        return numberWords;
+    /** The words that are looked for in texts and need not be tokens. */
+    public Phrases phrases() {
+        return phrases;
     }
 
     /** The words of a class as listed in {@code words.yml}. */

@@ -12,26 +12,24 @@ import java.util.Map;
  * @param byShort full names
  */
 record RegionNames(Map<String, String> byShort) {
-    /** The ending of most cities of the list. */
-    private static final char CITY = '\u5e02';
-
-    static RegionNames of(Vocabulary vocabulary) {
+    /** @param city the ending of most cities of the list */
+    static RegionNames of(Vocabulary vocabulary, String city) {
         List<String> longNames = new ArrayList<>(vocabulary.provinces());
         longNames.addAll(vocabulary.longPlaces());
         Map<String, String> names = new HashMap<>();
         for (String name : vocabulary.shortPlaces()) {
-            names.putIfAbsent(name, full(name, longNames));
+            names.putIfAbsent(name, full(name, longNames, city));
         }
         return new RegionNames(names);
     }
 
-    private static String full(String name, List<String> longNames) {
+    private static String full(String name, List<String> longNames, String city) {
         for (String longName : longNames) {
             if (longName.startsWith(name)) {
                 return longName;
             }
         }
-        return name.indexOf(CITY) == name.length() - 1 ? name : name + CITY;
+        return name.indexOf(city) == name.length() - 1 ? name : name + city;
     }
 
     String full(String name) {

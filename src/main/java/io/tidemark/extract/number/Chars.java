@@ -1,12 +1,15 @@
 package io.tidemark.extract.number;
 
+import io.tidemark.catalogue.Notation;
+
 /** Characters that numbers are made of. */
 public final class Chars {
-    private static final String DIGITS = "零一二三四五六七八九";
-    /** The numerals of cheques and receipts, which nobody can alter with a stroke; most are also parts of other words. */
-    private static final String FINANCIAL = "壹贰叁肆伍陆柒捌玖";
-
-    private static final String FINANCIAL_SCALES = "拾佰仟";
+    private static final String DIGITS = Notation.DIGITS.signs();
+    private static final String FINANCIAL = Notation.FINANCIAL_DIGITS.signs();
+    private static final String SCALES = Notation.SCALES.signs();
+    private static final String FINANCIAL_SCALES = Notation.FINANCIAL_SCALES.signs();
+    private static final char MINUS = Notation.MINUS.sign();
+    private static final String RANGE_WORDS = Notation.RANGE_WORDS.signs();
 
     private static final byte[] KIND = new byte[1 << 16];
     private static final byte ARABIC = 1;
@@ -27,18 +30,12 @@ public final class Chars {
         }
         for (int i = 0; i < FINANCIAL_SCALES.length(); i++) {
             set(FINANCIAL_SCALES.charAt(i), FINANCIAL_SCALE, i + 1);
+            set(SCALES.charAt(i), CHINESE_SCALE, i + 1);
         }
-        set('〇', CHINESE_DIGIT, 0);
-        set('○', CHINESE_DIGIT, 0);
-        set('两', CHINESE_DIGIT, 2);
-        set('兩', CHINESE_DIGIT, 2);
-        set('十', CHINESE_SCALE, 1);
-        set('百', CHINESE_SCALE, 2);
-        set('千', CHINESE_SCALE, 3);
-        set('万', CHINESE_SCALE, 4);
-        set('萬', CHINESE_SCALE, 4);
-        set('亿', CHINESE_SCALE, 8);
-        set('億', CHINESE_SCALE, 8);
+        setAll(Notation.OTHER_ZEROS, CHINESE_DIGIT, 0);
+        setAll(Notation.OTHER_TWOS, CHINESE_DIGIT, 2);
+        setAll(Notation.TEN_THOUSAND, CHINESE_SCALE, 4);
+        setAll(Notation.HUNDRED_MILLION, CHINESE_SCALE, 8);
     }
 
     private Chars() {}
@@ -46,6 +43,12 @@ public final class Chars {
     private static void set(char c, byte kind, int value) {
         KIND[c] = kind;
         VALUE[c] = (byte) value;
+    }
+
+    private static void setAll(Notation signs, byte kind, int value) {
+        for (String sign : signs.words()) {
+            set(sign.charAt(0), kind, value);
+        }
     }
 
     /** Whether a character makes a run number-like: an Arabic digit of either width, or a Chinese numeral. */
@@ -66,6 +69,11 @@ public final class Chars {
     /** 十, 百, 千, 万, 亿. */
     public static boolean isScale(char c) {
         return KIND[c] == CHINESE_SCALE;
+    }
+
+    /** 十, before which no digit need stand. */
+    public static boolean isTen(char c) {
+        return KIND[c] == CHINESE_SCALE && VALUE[c] == 1;
     }
 
     /** A Chinese digit of either writing. */
@@ -90,7 +98,7 @@ public final class Chars {
 
     /** The word for a number below zero: 负0.2亿元. */
     public static boolean isMinusWord(char c) {
-        return c == '负';
+        return c == MINUS;
     }
 
     /** 万 and 亿, which end a group of four digits and may stand behind one with decimals. */
@@ -129,7 +137,12 @@ public final class Chars {
 
     /** Signs that join the ends of a range. */
     public static boolean isRangeMark(char c) {
-        return c == '-' || c == '—' || c == '–' || c == '~' || c == '～' || c == '至' || c == '到' || c == '－' || c == '―'
-                || c == '─';
+        return c == '-' || c == '—' || c == '–' || c == '~' || c == '～' || c == '－' || c == '―' || c == '─'
+                || isRangeWord(c);
+    }
+
+    /** Words that join the ends of a range. */
+    static boolean isRangeWord(char c) {
+        return RANGE_WORDS.indexOf(c) >= 0;
     }
 }

@@ -1,10 +1,12 @@
 package io.tidemark.extract.number;
 
+import io.tidemark.catalogue.Notation;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in Chinese numerals: 一万五千亿, 三十几, 十五点八, 二十三四, 伍仟万. */
 final class ChineseNumber {
     private static final int NO_SKIP = -1;
+    private static final char POINT = Notation.POINT.sign();
     private static final long LARGEST = 1_000_000_000_000_000L;
 
     private ChineseNumber() {}
@@ -40,7 +42,7 @@ final class ChineseNumber {
         }
         NumberRule rule =
                 financial ? NumberRule.FINANCIAL : twin == NO_SKIP ? NumberRule.CHINESE : NumberRule.CHINESE_RANGE;
-        if (end + 1 < limit && text[end] == '点' && Chars.isChineseDigit(text[end + 1]) && twin == NO_SKIP) {
+        if (end + 1 < limit && text[end] == POINT && Chars.isChineseDigit(text[end + 1]) && twin == NO_SKIP) {
             return decimals(text, from, end, limit, low);
         }
         return new Numeral(rule, from, end, low, high, false, Chars.isBigScale(text[end - 1]));

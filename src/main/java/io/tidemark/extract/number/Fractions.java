@@ -1,5 +1,6 @@
 package io.tidemark.extract.number;
 
+import io.tidemark.catalogue.Notation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Fractions {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final String OF = "分之";
+    private static final String OF = Notation.PARTS_OF.word();
+    private static final String TWO_DIGITS = Notation.TWO_DIGITS.word();
+    private static final char TENTHS = Notation.TENTHS.sign();
     private static final int PER_CENT = 2;
     private static final int PER_MILLE = 3;
 
@@ -24,17 +27,17 @@ final class Fractions {
                 return parts;
             }
         }
-        if (Chars.isChineseDigit(first) || first == '十') {
+        if (Chars.isChineseDigit(first) || Chars.isTen(first)) {
             int next = from + 1;
             if (starts(text, next, limit, OF)) {
                 return fraction(text, from, limit, Chars.isScale(first) ? 10 : Chars.value(first), next + OF.length());
             }
-            if (next < limit && text[next] == '成' && !Tenths.isOtherWord(text, next, limit)) {
+            if (next < limit && text[next] == TENTHS && !Tenths.isOtherWord(text, next, limit)) {
                 return Tenths.read(text, from, limit);
             }
         }
-        if (first == '两' && starts(text, from, limit, "两位数")) {
-            return new Numeral(NumberRule.DIGITS, from, from + 3, new Amount(10, 0, 0), null, false, false);
+        if (starts(text, from, limit, TWO_DIGITS)) {
+            return new Numeral(NumberRule.DIGITS, from, from + TWO_DIGITS.length(), new Amount(10, 0, 0), null, false, false);
         }
         return null;
     }

@@ -1,5 +1,6 @@
 package io.tidemark.extract.number;
 
+import io.tidemark.catalogue.Notation;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ public final class NumberReader {
     private static final int MOST_PARTS = 3;
     /** More of them part columns. */
     private static final int MOST_BLANKS = 2;
+
+    private static final String MORE = Notation.MORE.signs();
 
     private NumberReader() {}
 
@@ -160,11 +163,7 @@ public final class NumberReader {
     private static Numeral more(char[] text, Numeral numeral, int limit) {
         int end = Chars.afterBlanks(text, numeral.end(), Math.min(limit, numeral.end() + 1));
         if (end >= limit
-                || !(text[end] == '余'
-                        || text[end] == '多'
-                        || text[end] == '几'
-                        || text[end] == '來'
-                        || text[end] == '餘')) {
+                || MORE.indexOf(text[end]) < 0) {
             return numeral;
         }
         int scaleStart = scaleStart(text, end + 1, limit);

@@ -1,9 +1,12 @@
 package io.tidemark.extract.number;
 
+import io.tidemark.catalogue.Notation;
 import org.jspecify.annotations.Nullable;
 
 /** Ranges: 3%—5%, 10至15家, 5万—6万, 10-15亿, 七千到九千亿. */
 final class Ranges {
+    private static final String MOVEMENT_START = Notation.MOVEMENT_START.signs();
+
     private Ranges() {}
 
     /** The range whose lower end is given, null where it does not go on as one. */
@@ -17,7 +20,7 @@ final class Ranges {
         if (low.high() != null || low.more() || at + 1 >= limit || !Chars.isRangeMark(text[at])) {
             return null;
         }
-        boolean word = isWord(text[at]);
+        boolean word = Chars.isRangeWord(text[at]);
         if (isMovement(text, low.start(), at)) {
             return null;
         }
@@ -86,15 +89,11 @@ final class Ranges {
         return at;
     }
 
-    private static boolean isWord(char mark) {
-        return mark == '至' || mark == '到';
-    }
-
     /** Whether 至 or 到 leads from one level to another and not from one end of a range to the other: 从5%到8%. */
     static boolean isMovement(char[] text, int from, int mark) {
-        return isWord(text[mark])
+        return Chars.isRangeWord(text[mark])
                 && from > 0
-                && (text[from - 1] == '从' || text[from - 1] == '由' || text[from - 1] == '從');
+                && MOVEMENT_START.indexOf(text[from - 1]) >= 0;
     }
 
     static boolean isPercent(char c) {

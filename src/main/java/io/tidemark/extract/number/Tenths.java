@@ -1,9 +1,14 @@
 package io.tidemark.extract.number;
 
+import io.tidemark.catalogue.Notation;
+
 /** Tenths of a whole: 六成, 三成五, 七八成. */
 final class Tenths {
     /** What 成 is followed by in words such as 成立, 成为, 成果. */
-    private static final String OTHER_WORDS = "立为果本功员长熟就效片套批都交品年型人份分绩因语";
+    private static final String OTHER_WORDS = Notation.AFTER_TENTHS_IN_WORD.signs();
+
+    private static final String MORE = Notation.MORE_TENTHS.signs();
+    private static final char BEHIND_MORE = Notation.BEHIND_MORE_TENTHS.sign();
 
     private Tenths() {}
 
@@ -27,7 +32,7 @@ final class Tenths {
     /** 九成多: no word such as 多层 begins with it. */
     private static boolean isMore(char[] text, int at, int limit) {
         return at < limit
-                && (text[at] == '多' || text[at] == '余')
-                && (at + 1 == limit || text[at + 1] == '的' || !Character.isIdeographic(text[at + 1]));
+                && MORE.indexOf(text[at]) >= 0
+                && (at + 1 == limit || text[at + 1] == BEHIND_MORE || !Character.isIdeographic(text[at + 1]));
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.extract.outline;
 
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.outline.Header.Kind;
@@ -103,11 +104,11 @@ final class HeaderReader {
         if (kind != Kind.ARTICLE) {
             return;
         }
-        if (phrases.holds(line, "work-report")) {
+        if (phrases.holds(line, Phrase.WORK_REPORT)) {
             kind = Kind.WORK_REPORT;
-        } else if (phrases.holds(line, "bulletin")) {
+        } else if (phrases.holds(line, Phrase.BULLETIN)) {
             kind = Kind.BULLETIN;
-        } else if (phrases.holds(line, "plan-title") && !phrases.holds(line, "fulfilled")) {
+        } else if (phrases.holds(line, Phrase.PLAN_TITLE) && !phrases.holds(line, Phrase.FULFILLED)) {
             kind = Kind.PLAN;
         }
     }

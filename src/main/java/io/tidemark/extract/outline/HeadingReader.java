@@ -1,5 +1,6 @@
 package io.tidemark.extract.outline;
 
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Time;
@@ -44,8 +45,8 @@ final class HeadingReader {
         if (parentPlans && time == null) {
             return Mode.PLAN;
         }
-        boolean review = phrases.holds(heading, "review");
-        boolean plan = phrases.holds(heading, "plan") && !phrases.holds(heading, "fulfilled");
+        boolean review = phrases.holds(heading, Phrase.REVIEW);
+        boolean plan = phrases.holds(heading, Phrase.PLAN) && !phrases.holds(heading, Phrase.FULFILLED);
         if (review != plan) {
             return review ? Mode.REPORT : Mode.PLAN;
         }

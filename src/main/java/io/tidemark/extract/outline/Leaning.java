@@ -1,5 +1,6 @@
 package io.tidemark.extract.outline;
 
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
 
 /**
@@ -17,14 +18,14 @@ final class Leaning {
     /** Above zero where more is called for than told, below where more is told, zero where nothing decides. */
     static int of(String passage, int spoken, Phrases phrases) {
         String opening = passage.substring(0, Math.min(passage.length(), LONGEST_PASSAGE));
-        int calls = phrases.count(opening, "calls");
-        int results = phrases.count(opening, "results") + WEIGHT_OF_PAST_YEAR * occurrences(opening, spoken - 1);
+        int calls = phrases.count(opening, Phrase.CALLS);
+        int results = phrases.count(opening, Phrase.RESULTS) + WEIGHT_OF_PAST_YEAR * occurrences(opening, spoken - 1);
         return Integer.compare(calls, results);
     }
 
     /** Whether a passage calls for enough to be taken for a plan by that alone. */
     static boolean isCalling(String passage, Phrases phrases) {
-        return phrases.count(passage.substring(0, Math.min(passage.length(), LONGEST_PASSAGE)), "calls")
+        return phrases.count(passage.substring(0, Math.min(passage.length(), LONGEST_PASSAGE)), Phrase.CALLS)
                 >= FEWEST_CALLS;
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.extract.outline;
 
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.token.Scanner;
@@ -77,12 +78,12 @@ final class Lines {
             return false;
         }
         String words = string(line.start(), line.end());
-        for (String title : phrases.of("work-report")) {
+        for (String title : phrases.of(Phrase.WORK_REPORT)) {
             if (words.endsWith(title)) {
                 return true;
             }
         }
-        return (phrases.holds(words, "bulletin") || phrases.holds(words, "plan-title")) && names(line, WordClass.TIME);
+        return (phrases.holds(words, Phrase.BULLETIN) || phrases.holds(words, Phrase.PLAN_TITLE)) && names(line, WordClass.TIME);
     }
 
     private boolean names(Paragraph line, WordClass wordClass) {
@@ -100,7 +101,7 @@ final class Lines {
         int end = Math.min(paragraph.end(), paragraph.start() + LONGEST_SPEAKER);
         for (int i = paragraph.start(); i < end; i++) {
             if (text[i] == '：' || text[i] == ':') {
-                return phrases.holds(string(paragraph.start(), i), "speaker");
+                return phrases.holds(string(paragraph.start(), i), Phrase.SPEAKER);
             }
             if (text[i] == '，' || SENTENCE.indexOf(text[i]) >= 0) {
                 return false;

@@ -1,5 +1,6 @@
 package io.tidemark.extract.outline;
 
+import io.tidemark.catalogue.Notation;
 import io.tidemark.extract.number.Chars;
 
 /**
@@ -27,6 +28,10 @@ enum Marker {
     static final int CAPTION = 4;
 
     private static final int LONGEST_NUMBER = 4;
+    private static final char PART_SIGN = Notation.PART_SIGN.sign();
+    private static final String CHAPTERS = Notation.CHAPTERS.signs();
+    private static final String SECTIONS = Notation.SECTIONS.signs();
+    private static final char ITEM_VERB = Notation.ITEM_VERB.sign();
 
     private final int level;
 
@@ -44,7 +49,7 @@ enum Marker {
             return NONE;
         }
         char first = text[start];
-        if (first == '第') {
+        if (first == PART_SIGN) {
             return chapter(text, start + 1, end);
         }
         if ("—●•■◆★▲※·".indexOf(first) >= 0) {
@@ -63,7 +68,7 @@ enum Marker {
         if (bracket) {
             return text[to] != '）' && text[to] != ')' ? NONE : arabic ? BRACKETED_ARABIC : BRACKETED;
         }
-        if (!arabic && text[to] == '是') {
+        if (!arabic && text[to] == ITEM_VERB) {
             return ITEM;
         }
         if (text[to] == '、' || arabic && (text[to] == '．' || text[to] == '.') && !isDigitAt(text, to + 1, end)) {
@@ -80,7 +85,7 @@ enum Marker {
         if (to == from || to == end) {
             return NONE;
         }
-        return text[to] == '节' ? PART : "章篇编部".indexOf(text[to]) >= 0 ? CHAPTER : NONE;
+        return SECTIONS.indexOf(text[to]) >= 0 ? PART : CHAPTERS.indexOf(text[to]) >= 0 ? CHAPTER : NONE;
     }
 
     private static boolean isDigitAt(char[] text, int at, int end) {
@@ -88,6 +93,6 @@ enum Marker {
     }
 
     private static boolean isChineseNumeral(char c) {
-        return Chars.isChineseDigit(c) || c == '十';
+        return Chars.isChineseDigit(c) || Chars.isTen(c);
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.extract.outline;
 
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Time;
@@ -45,8 +46,8 @@ public enum Mention {
             return DATELINE;
         }
         if (time.kind() == Kind.FULL_YEAR
-                && (tokens.startsWithOneOf(i + 1, phrases.of("aimed"))
-                        || tokens.startsWithOneOf(i + 2, phrases.of("aimed")))) {
+                && (tokens.startsWithOneOf(i + 1, phrases.of(Phrase.AIMED))
+                        || tokens.startsWithOneOf(i + 2, phrases.of(Phrase.AIMED)))) {
             return NAME;
         }
         if (isInTitle(tokens, i) || time.kind() == Kind.PLAN_NAME) {
@@ -71,23 +72,23 @@ public enum Mention {
     /** Whether a time is what something is compared with. */
     private static boolean isBase(Tokens tokens, int i, Phrases phrases) {
         return tokens.is(i - 1, WordClass.mask(WordClass.FROM, WordClass.GAP))
-                || tokens.isOneOf(i - 1, phrases.of("than"))
-                || tokens.isOneOf(i + 1, phrases.of("compared"))
-                || tokens.isOneOf(i - 1, phrases.of("being")) && tokens.is(i + 1, WordClass.DE)
-                || tokens.is(i + 1, WordClass.DE) && tokens.startsWithOneOf(i + 2, phrases.of("foundation"))
-                || tokens.isOneOf(i - 1, phrases.of("being")) && tokens.is(i + 1, WordClass.YEAR_END);
+                || tokens.isOneOf(i - 1, phrases.of(Phrase.THAN))
+                || tokens.isOneOf(i + 1, phrases.of(Phrase.COMPARED))
+                || tokens.isOneOf(i - 1, phrases.of(Phrase.BEING)) && tokens.is(i + 1, WordClass.DE)
+                || tokens.is(i + 1, WordClass.DE) && tokens.startsWithOneOf(i + 2, phrases.of(Phrase.FOUNDATION))
+                || tokens.isOneOf(i - 1, phrases.of(Phrase.BEING)) && tokens.is(i + 1, WordClass.YEAR_END);
     }
 
     private static boolean isDateline(Tokens tokens, int i, Time time, Phrases phrases) {
         return (time.kind() == Kind.DATE || time.kind() == Kind.DAY)
                 && i + 1 < tokens.size()
-                && tokens.startsWithOneOf(i + 1, phrases.of("dateline"));
+                && tokens.startsWithOneOf(i + 1, phrases.of(Phrase.DATELINE));
     }
 
     /** 2022年以来, 2019年成立以来 */
     private static boolean isSince(Tokens tokens, int i, Phrases phrases) {
         for (int k = i + 1; k < tokens.size() && k <= i + FARTHEST_VERB; k++) {
-            if (tokens.isOneOf(k, phrases.of("since"))) {
+            if (tokens.isOneOf(k, phrases.of(Phrase.SINCE))) {
                 return true;
             }
             if (tokens.is(k, WordClass.mask(WordClass.NUMBER, WordClass.MARK))) {
@@ -103,7 +104,7 @@ public enum Mention {
             default -> false;
         };
         return dated
-                && tokens.startsWithOneOf(i + 1, phrases.of("event"))
+                && tokens.startsWithOneOf(i + 1, phrases.of(Phrase.EVENT))
                 && (i + 2 >= tokens.size() || tokens.is(i + 2, WordClass.MARK));
     }
 
@@ -134,7 +135,7 @@ public enum Mention {
     }
 
     private static boolean isHorizon(Tokens tokens, int i, Time time, Phrases phrases) {
-        return time.kind() == Kind.YEAR && tokens.isOneOf(i - 1, phrases.of("horizon"));
+        return time.kind() == Kind.YEAR && tokens.isOneOf(i - 1, phrases.of(Phrase.HORIZON));
     }
 
     /** 2022年开工的: a verb and 的 follow before any number or mark. */

@@ -1,5 +1,6 @@
 package io.tidemark.extract.outline;
 
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.outline.Header.Kind;
 import io.tidemark.extract.time.Time;
@@ -116,7 +117,7 @@ public final class OutlineReader {
     private boolean announces(List<Paragraph> paragraphs, Header header) {
         for (Paragraph paragraph : paragraphs) {
             String words = lines.string(paragraph.start(), paragraph.end());
-            if (phrases.holds(words, "work-report") || phrases.holds(words, "plan-title")) {
+            if (phrases.holds(words, Phrase.WORK_REPORT) || phrases.holds(words, Phrase.PLAN_TITLE)) {
                 return true;
             }
             if (paragraph.start() >= header.end()) {
@@ -229,7 +230,7 @@ public final class OutlineReader {
         String heading = lines.string(paragraph.start(), end);
         Evidence from = new Evidence(paragraph.start(), end);
         TimeFrame time = headings.time(paragraph.start(), end, header, parent.next);
-        boolean background = phrases.holds(heading, "background") && lines.isCaption(paragraph);
+        boolean background = phrases.holds(heading, Phrase.BACKGROUND) && lines.isCaption(paragraph);
         Mode mode = background
                 ? Mode.BACKGROUND
                 : headings.mode(heading, time, parent.next, header, plannedBefore, parent.planned);
@@ -245,7 +246,7 @@ public final class OutlineReader {
         }
         frame = mode == frame.mode() ? frame : frame.as(mode, from);
         boolean planned = mode == Mode.PLAN
-                && (parent.planned || time != null || phrases.holds(heading, "plan") || plannedBefore);
+                && (parent.planned || time != null || phrases.holds(heading, Phrase.PLAN) || plannedBefore);
         sections.add(new Section(level, paragraph.start(), end, heading, frame));
         open.push(new Open(level, frame, planned));
     }

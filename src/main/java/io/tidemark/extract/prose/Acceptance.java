@@ -2,6 +2,7 @@ package io.tidemark.extract.prose;
 
 import io.tidemark.extract.label.Label;
 import io.tidemark.extract.label.Zone;
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.Chars;
@@ -38,7 +39,7 @@ enum Acceptance {
         boolean touching = i + 1 < tokens.size() && tokens.start(i + 1) == tokens.end(i);
         boolean verb = zone.verb >= 0 || zone.qualifier != null;
         if (numeral.scaled() && numeral.low().exponent() + digits(numeral.low().unscaled()) > 8) {
-            if (touching && tokens.isWord(i + 1, "级")) {
+            if (touching && tokens.is(i + 1, Phrase.OF_CLASS)) {
                 return MONEY_CLASS;
             }
             if (!touching || tokens.is(i + 1, WordClass.mask(WordClass.MARK, WordClass.NUMBER))) {
@@ -54,7 +55,7 @@ enum Acceptance {
             return COUNT;
         }
         if (touching && !tokens.is(i + 1, WordClass.mask(WordClass.MARK, WordClass.NUMBER))) {
-            boolean great = tokens.chars()[run.end()] == '大';
+            boolean great = tokens.isAt(run.end(), Phrase.GREAT);
             boolean chinese = !Chars.isDigit(tokens.chars()[numeral.start()]);
             if (!chinese && (numeral.scaled() || great) || numeral.more()) {
                 return COUNT;

@@ -1,5 +1,6 @@
 package io.tidemark.extract.prose;
 
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.outline.Evidence;
@@ -63,14 +64,16 @@ final class Aims {
     /** Takes note of a word; true where it says a forecast. */
     boolean see(Tokens tokens, int i, boolean beforeNumbers) {
         boolean planned =
-                tokens.isOneOf(i, phrases.of("planned")) && tokens.startsWithOneOf(i + 1, phrases.of("capacity"));
+                tokens.isOneOf(i, phrases.of(Phrase.PLANNED)) && tokens.startsWithOneOf(i + 1, phrases.of(Phrase.CAPACITY));
         if (planned) {
             target = at(tokens, i);
             capacity = true;
-        } else if (tokens.is(i, WordClass.TARGET) && !isObtained(tokens, i) || isIntent(tokens, i)) {
+        } else if (tokens.is(i, WordClass.TARGET) && !isObtained(tokens, i)
+                || isIntent(tokens, i)
+                || tokens.isOneOf(i, phrases.of(Phrase.PLANNED_ACCOUNT))) {
             target = at(tokens, i);
             reported = Evidence.NONE;
-        } else if (tokens.isOneOf(i, phrases.of("already"))) {
+        } else if (tokens.isOneOf(i, phrases.of(Phrase.ALREADY))) {
             reported = at(tokens, i);
             target = beforeNumbers ? target : Evidence.NONE;
         }
@@ -78,8 +81,8 @@ final class Aims {
             return false;
         }
         forecast = at(tokens, i);
-        estimate = tokens.startsWithOneOf(i, phrases.of("estimate"));
-        future = tokens.startsWithOneOf(i, phrases.of("future"));
+        estimate = tokens.startsWithOneOf(i, phrases.of(Phrase.ESTIMATE));
+        future = tokens.startsWithOneOf(i, phrases.of(Phrase.FUTURE));
         forecastFirst = beforeNumbers;
         return true;
     }
@@ -90,7 +93,7 @@ final class Aims {
         while (tokens.is(verb, BETWEEN) && !tokens.is(verb, INTENDED)) {
             verb++;
         }
-        return tokens.isOneOf(i, phrases.of("obtained"))
+        return tokens.isOneOf(i, phrases.of(Phrase.OBTAINED))
                 && !tokens.is(verb, INTENDED)
                 && !tokens.is(verb, WordClass.NUMBER);
     }
@@ -98,7 +101,7 @@ final class Aims {
     /** 将新建, 要建成, 计划投资: words that make what follows an aim, before a verb only. */
     private boolean isIntent(Tokens tokens, int i) {
         int verb = i + 1;
-        while (!tokens.isOneOf(i, phrases.of("aim")) && tokens.is(verb, BETWEEN) && !tokens.is(verb, INTENDED)) {
+        while (!tokens.isOneOf(i, phrases.of(Phrase.AIM)) && tokens.is(verb, BETWEEN) && !tokens.is(verb, INTENDED)) {
             verb++;
         }
         return tokens.is(i, WordClass.INTENT) && tokens.is(verb, INTENDED) && tokens.start(i + 1) == tokens.end(i);
@@ -108,9 +111,9 @@ final class Aims {
     private Evidence setOut(Tokens tokens) {
         int source = -1;
         for (int i = 0; i < tokens.size() && !tokens.is(i, WordClass.NUMBER); i++) {
-            if (source < 0 && tokens.endsWithOneOf(i, phrases.of("setting-out"))) {
+            if (source < 0 && tokens.endsWithOneOf(i, phrases.of(Phrase.SETTING_OUT))) {
                 source = i;
-            } else if (source >= 0 && tokens.startsWithOneOf(i, phrases.of("brings-in"))) {
+            } else if (source >= 0 && tokens.startsWithOneOf(i, phrases.of(Phrase.BRINGS_IN))) {
                 return new Evidence(tokens.start(source), tokens.end(i));
             }
         }
@@ -124,7 +127,7 @@ final class Aims {
 
     /** 预计增长5%: an estimate for the time in force; 投产后年产值10亿元 is of no year. */
     boolean isEstimate(String label) {
-        return estimate && !phrases.holds(label, "yearly");
+        return estimate && !phrases.holds(label, Phrase.YEARLY);
     }
 
     private static Evidence at(Tokens tokens, int i) {

@@ -2,6 +2,7 @@ package io.tidemark.extract.prose;
 
 import io.tidemark.extract.label.Label;
 import io.tidemark.extract.label.Zone;
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Numeral;
@@ -119,11 +120,11 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
             return new Comparison(Base.of(period.yearsBefore(years)), BaseRule.MEAN, true);
         }
         boolean silent = !isCompared(figure);
-        if (says(figure, "period-before", phrases)
+        if (says(figure, Phrase.PERIOD_BEFORE, phrases)
                 || onBefore && silent && period.code().length() == MONTH) {
             return new Comparison(Base.of(period.before()), BaseRule.PERIOD_BEFORE, mean);
         }
-        if (says(figure, "year-begin", phrases)) {
+        if (says(figure, Phrase.YEAR_BEGIN, phrases)) {
             return new Comparison(Base.of(Period.year(period.lastYear() - 1)), BaseRule.YEAR_BEGIN, mean);
         }
         if (isSpan(period)) {
@@ -167,15 +168,15 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
             }
             to++;
         }
-        if (to > from && tokens.isOneOf(gap, phrases.of("than"))) {
-            while (to > from + 1 && tokens.endsWithOneOf(to - 1, phrases.of("higher"))) {
+        if (to > from && tokens.isOneOf(gap, phrases.of(Phrase.THAN))) {
+            while (to > from + 1 && tokens.endsWithOneOf(to - 1, phrases.of(Phrase.HIGHER))) {
                 to--;
             }
         }
         String words = tokens.text(from, to);
-        for (String shorter = phrases.withoutEnding(words, "gap-tail");
+        for (String shorter = phrases.withoutEnding(words, Phrase.GAP_TAIL);
                 !shorter.equals(words);
-                shorter = phrases.withoutEnding(words, "gap-tail")) {
+                shorter = phrases.withoutEnding(words, Phrase.GAP_TAIL)) {
             words = shorter;
         }
         return words;
@@ -192,7 +193,7 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
             if (tokens.is(i, WordClass.TIME) || tokens.is(i, WordClass.mask(WordClass.MARK, WordClass.NUMBER))) {
                 return "";
             }
-            if (tokens.endsWithOneOf(i, phrases.of("being"))) {
+            if (tokens.endsWithOneOf(i, phrases.of(Phrase.BEING))) {
                 return tokens.text(i + 1, to);
             }
         }
@@ -222,7 +223,7 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
         for (int i = 0; i < to; i++) {
             if (tokens.is(i, WordClass.TIME) && Mention.of(tokens, i, phrases) == Mention.BASE) {
                 base = i;
-            } else if (base >= 0 && tokens.isOneOf(i, phrases.of("set-against")) && tokens.is(i + 1, WordClass.MARK)) {
+            } else if (base >= 0 && tokens.isOneOf(i, phrases.of(Phrase.SET_AGAINST)) && tokens.is(i + 1, WordClass.MARK)) {
                 return base;
             }
         }
@@ -251,18 +252,18 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
     private static @Nullable Period period(Tokens tokens, int i, @Nullable Period of, Scope scope, Phrases phrases) {
         Time time = tokens.time(i);
         if (time.kind() == Kind.PLAN_NAME || time.kind() == Kind.YEARS) {
-            boolean end = time.kind() == Kind.PLAN_NAME && tokens.startsWithOneOf(i + 1, phrases.of("plan-end"));
+            boolean end = time.kind() == Kind.PLAN_NAME && tokens.startsWithOneOf(i + 1, phrases.of(Phrase.PLAN_END));
             return end ? Period.year(time.b()) : Period.years(time.a(), time.b());
         }
         TimeFrame named = scope.calendar().resolve(time, scope.time());
-        if (of != null && named.isYear() && tokens.isOneOf(i + 1, phrases.of("same-months"))) {
+        if (of != null && named.isYear() && tokens.isOneOf(i + 1, phrases.of(Phrase.SAME_MONTHS))) {
             int years = of.lastYear() - named.last();
             return years > 0 ? of.yearsBefore(years) : Calendar.period(named);
         }
         return Calendar.period(named);
     }
 
-    private static boolean says(Compared figure, String list, Phrases phrases) {
+    private static boolean says(Compared figure, Phrase list, Phrases phrases) {
         for (int i = figure.number() - 1; i >= figure.from(); i--) {
             if (figure.tokens().startsWithOneOf(i, phrases.of(list))) {
                 return true;
@@ -278,13 +279,12 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
             if (tokens.is(i, WordClass.PLAIN) && !tokens.is(i, ~WordClass.PLAIN.bit())) {
                 continue;
             }
-            boolean several = tokens.is(i, WordClass.NUMBER) && tokens.run(i).hasUnit("年");
-            if (several && tokens.startsWithOneOf(i + 1, phrases.of("mean"))) {
+            boolean several = tokens.hasUnit(i, Phrase.UNIT_YEARS);
+            if (several && tokens.startsWithOneOf(i + 1, phrases.of(Phrase.MEAN))) {
                 return Math.max(1, years(tokens, i));
             }
-            if (tokens.startsWithOneOf(i, phrases.of("yearly-mean"))) {
-                boolean counted =
-                        tokens.is(i - 1, WordClass.NUMBER) && tokens.run(i - 1).hasUnit("年");
+            if (tokens.startsWithOneOf(i, phrases.of(Phrase.YEARLY_MEAN))) {
+                boolean counted = tokens.hasUnit(i - 1, Phrase.UNIT_YEARS);
                 return counted ? Math.max(1, years(tokens, i - 1)) : 1;
             }
         }
@@ -294,7 +294,7 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
     private static int years(Tokens tokens, int i) {
         Numeral numeral = tokens.run(i).numeral();
         if (numeral == null
-                || !tokens.run(i).hasUnit("年")
+                || !tokens.hasUnit(i, Phrase.UNIT_YEARS)
                 || numeral.low().value().compareTo(MOST_YEARS) > 0) {
             return 0;
         }

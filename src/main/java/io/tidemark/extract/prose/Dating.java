@@ -128,7 +128,7 @@ final class Dating {
     private Periods.Found period(Statement figure, int last, boolean grouped) {
         Tokens tokens = figure.tokens();
         Zone zone = figure.zone();
-        timeless |= Periods.isTimeless(tokens.run(figure.number()), figure.label());
+        timeless |= Periods.isTimeless(tokens, tokens.run(figure.number()), figure.label());
         if (!timed && isOpen(figure)) {
             return new Periods.Found(null, PeriodRule.TIMELESS);
         }

@@ -4,6 +4,7 @@ import io.tidemark.extract.label.Distribution;
 import io.tidemark.extract.label.Label;
 import io.tidemark.extract.label.LabelRule;
 import io.tidemark.extract.label.Zone;
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Run;
@@ -89,7 +90,7 @@ enum MeasureRule {
 
     /** 0.75个千分点: its unit's word ends as 百分点 does. */
     private static boolean isPoints(Tokens tokens, Run run) {
-        return tokens.chars()[run.end() - 1] == '点';
+        return tokens.endsAt(run.start(), run.end(), Phrase.POINT_ENDING);
     }
 
     private static MeasureRule ofPercent(Tokens tokens, int number, Zone zone, Label label, boolean moved) {
@@ -125,7 +126,7 @@ enum MeasureRule {
             return zone.gapDown;
         }
         return zone.verb >= 0 && tokens.is(zone.verb, WordClass.FALL)
-                || zone.verb >= 0 && tokens.text(zone.verb, zone.verb + 1).startsWith("净减")
+                || zone.verb >= 0 && tokens.begins(zone.verb, Phrase.NET_FALL)
                 || label.movedBy() >= 0 && tokens.is(label.movedBy(), WordClass.FALL)
                 || zone.isLess(tokens)
                 || zone.growthNoun >= 0 && tokens.is(zone.growthNoun, WordClass.FALL)

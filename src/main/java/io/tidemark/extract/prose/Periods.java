@@ -4,6 +4,7 @@ import io.tidemark.extract.label.Label;
 import io.tidemark.extract.label.LabelRule;
 import io.tidemark.extract.label.NounAfter;
 import io.tidemark.extract.label.Zone;
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Calendar;
@@ -14,16 +15,10 @@ import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
 import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Period;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The period of a figure: named at it, in force, or, where the passage spans years, the span, its end or its base. */
 final class Periods {
-    private static final Set<String> STATES = Set.of(
-            "达到", "达", "为", "是", "已达", "达到了", "总数达", "总量达", "累计达", "累计达到", "拥有", "有", "高达", "已达到", "约为", "共有", "现有",
-            "位于", "保持");
-    private static final Set<String> ACTS = Set.of("项", "件", "次", "笔", "人次", "场", "例", "对次");
-
     private static final long BEFORE_START =
             WordClass.mask(WordClass.TO, WordClass.ACT, WordClass.RISE, WordClass.FALL);
     private static final long MOVED = WordClass.mask(WordClass.TO, WordClass.RISE, WordClass.FALL);
@@ -50,7 +45,7 @@ final class Periods {
             boolean listedWithState) {
         int named = namedAt(tokens, i, zone, rule, phrases);
         if (named >= 0) {
-            boolean months = tokens.isOneOf(named + 1, phrases.of("same-months"));
+            boolean months = tokens.isOneOf(named + 1, phrases.of(Phrase.SAME_MONTHS));
             return new Found(scope.period(tokens.time(named), months), PeriodRule.NAMED_AT_NUMBER);
         }
         if (isYearBefore(tokens, i, zone, phrases)) {
@@ -84,7 +79,7 @@ final class Periods {
         int at = zone.verb >= 0 && !tokens.is(zone.verb, MOVED)
                 ? zone.verb - 1
                 : tokens.is(i - 1, WordClass.DE) ? i - 2 : -1;
-        return at >= 0 && tokens.isOneOf(at, phrases.of("year-before"));
+        return at >= 0 && tokens.isOneOf(at, phrases.of(Phrase.YEAR_BEFORE));
     }
 
     /** The time that stands right before a number, as its own: 2020年的10.5万元, 2010年普查的432万人; -1 for none. */
@@ -99,7 +94,7 @@ final class Periods {
             return -1;
         }
         for (int k = i - 2; k >= 0 && !tokens.is(k, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); k--) {
-            if (tokens.is(k, WordClass.TIME) && tokens.isOneOf(k - 1, phrases.of("than"))) {
+            if (tokens.is(k, WordClass.TIME) && tokens.isOneOf(k - 1, phrases.of(Phrase.THAN))) {
                 return k;
             }
         }
@@ -142,25 +137,24 @@ final class Periods {
         if (rule.measure() == Measure.GROWTH || rule.measure() == Measure.CHANGE) {
             return true;
         }
-        if (isSummed(tokens, i) || phrases.startsWith(label.text(), "summed")) {
+        if (isSummed(tokens, i) || phrases.startsWith(label.text(), Phrase.SUMMED)) {
             return true;
         }
         boolean state = zone.verb >= 0
-                && (tokens.is(zone.verb, WordClass.TO) || STATES.contains(tokens.text(zone.verb, zone.verb + 1)));
+                && (tokens.is(zone.verb, WordClass.TO) || tokens.is(zone.verb, Phrase.STATES));
         if (state
                 || rule.measure() == Measure.SHARE && label.rule() != LabelRule.DEPENDENT
                 || label.isRate()
                 || label.is(Label.Trait.RATIO)) {
             return false;
         }
-        if (label.text().startsWith("新") || label.text().contains("新增")) {
+        if (phrases.startsWith(label.text(), Phrase.NEW) || phrases.holds(label.text(), Phrase.ADDED)) {
             return true;
         }
         if (Quantities.isStreak(tokens, i)) {
-            return tokens.run(i).hasUnit("年") && isAward(tokens, i + 1);
+            return tokens.hasUnit(i, Phrase.UNIT_YEARS) && isAward(tokens, i + 1);
         }
-        if (zone.qualifierAt >= 0
-                && tokens.text(zone.qualifierAt, zone.qualifierAt + 1).startsWith("连续")) {
+        if (tokens.begins(zone.qualifierAt, Phrase.WITHOUT_BREAK)) {
             return true;
         }
         Boolean acted = zone.verb < 0 && zone.qualifier == null ? isGoverned(tokens, i) : null;
@@ -172,15 +166,15 @@ final class Periods {
             return false;
         }
         Run run = tokens.run(i);
-        if (isKept(tokens, zone) || run.hasUnit("年")) {
+        if (isKept(tokens, zone) || tokens.hasUnit(run, Phrase.UNIT_YEARS)) {
             return false;
         }
         int after = NounAfter.consumed(tokens, i, label);
-        if (tokens.isWord(after, "实现") && label.rule() == LabelRule.AFTER_NUMBER) {
+        if (tokens.is(after, Phrase.ACHIEVED) && label.rule() == LabelRule.AFTER_NUMBER) {
             return false;
         }
         if (isActed(tokens, zone, label)
-                || run.unit() != null && ACTS.contains(run.unit().code())) {
+                || tokens.hasUnit(run, Phrase.UNITS_OF_ACTS)) {
             return true;
         }
         if (tokens.is(after, WordClass.NUMBER)) {
@@ -202,8 +196,8 @@ final class Periods {
         }
         for (int k = i - 1; k >= 0 && !tokens.isMark(k, "，。；"); k--) {
             boolean years = tokens.is(k, WordClass.TIME) && tokens.time(k).isSpan()
-                    || tokens.is(k, WordClass.NUMBER) && tokens.run(k).hasUnit("年") && !Quantities.isStreak(tokens, k);
-            if (years || tokens.isWord(k, "累计")) {
+                    || tokens.hasUnit(k, Phrase.UNIT_YEARS) && !Quantities.isStreak(tokens, k);
+            if (years || tokens.is(k, Phrase.SUMMED)) {
                 return true;
             }
             if (tokens.is(k, WordClass.NUMBER)) {
@@ -223,7 +217,7 @@ final class Periods {
     /** Whether the nearest verb of the clause before a number is an act or tells a state; null where there is none. */
     private static @Nullable Boolean isGoverned(Tokens tokens, int i) {
         for (int k = i - 1; k >= 0 && !tokens.isMark(k, "，；。："); k--) {
-            if (tokens.is(k, WordClass.TO) || STATES.contains(tokens.text(k, k + 1))) {
+            if (tokens.is(k, WordClass.TO) || tokens.is(k, Phrase.STATES)) {
                 return false;
             }
             if (tokens.is(k, WordClass.ACT)) {
@@ -235,16 +229,13 @@ final class Periods {
 
     /** 连续4年获评: an award is an act of the whole span, another streak a state at its end. */
     private static boolean isAward(Tokens tokens, int i) {
-        return i < tokens.size() && tokens.text(i, i + 1).startsWith("获");
+        return tokens.begins(i, Phrase.AWARDED);
     }
 
     /** 累计创建, 培育: what was made and still stands, counted at the end. */
     private static boolean isKept(Tokens tokens, Zone zone) {
         for (int i = zone.from; i < zone.to; i++) {
-            if (tokens.isWord(i, "创建")
-                    || tokens.isWord(i, "培育")
-                    || tokens.isWord(i, "累计培育")
-                    || tokens.isWord(i, "建设") && tokens.isWord(i - 1, "累计")) {
+            if (tokens.is(i, Phrase.KEPT) || tokens.is(i, Phrase.KEPT_IN_SUM) && tokens.is(i - 1, Phrase.SUMMED)) {
                 return true;
             }
         }
@@ -273,13 +264,11 @@ final class Periods {
     }
 
     /** Whether a quantity describes a thing and not a time: a precision, the area of a territory. */
-    static boolean isTimeless(Run run, Label label) {
+    static boolean isTimeless(Tokens tokens, Run run, Label label) {
         return run.hasUnit("mm")
                 || run.hasUnit("μm")
                 || run.hasUnit("nm")
                 || run.hasUnit("km2")
-                        && (label.text().contains("土地")
-                                || label.text().contains("陆域")
-                                || label.text().contains("国土"));
+                        && tokens.holds(label.text(), Phrase.TERRITORY);
     }
 }

@@ -5,6 +5,7 @@ import io.tidemark.extract.label.IndicatorFinder.Found;
 import io.tidemark.extract.label.SectionFinder;
 import io.tidemark.extract.label.Subjects;
 import io.tidemark.extract.lexicon.Lexicon;
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Amount;
@@ -43,6 +44,7 @@ public final class ProseReader implements SentenceReader.Sink {
     private final Document document;
     private final char[] text;
     private final Scanner scanner;
+    private final Phrases phrases;
     private final IndicatorFinder indicators;
     private final SectionFinder sections;
     private final List<Figure> figures;
@@ -74,6 +76,7 @@ public final class ProseReader implements SentenceReader.Sink {
         this.figures = figures;
         this.exclusions = exclusions;
         this.outline = outline;
+        this.phrases = phrases;
         this.scope = new Scope(outline, phrases);
         this.subjects = new Subjects(document.source().region().value());
         this.headings = new Headings(text, scanner, outline.sections(), subjects);
@@ -118,7 +121,7 @@ public final class ProseReader implements SentenceReader.Sink {
 
     private boolean namesProgramme(Paragraph paragraph) {
         String words = new String(text, paragraph.start(), paragraph.end() - paragraph.start());
-        return words.contains("工程") || words.contains("计划") || words.contains("行动");
+        return phrases.holds(words, Phrase.PROGRAMME);
     }
 
     /** Whether a line without marks says something of a quantity, as lists of results do. */

@@ -11,6 +11,7 @@ import io.tidemark.extract.label.Owner;
 import io.tidemark.extract.label.SubjectRule;
 import io.tidemark.extract.label.Subjects;
 import io.tidemark.extract.label.Zone;
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
@@ -80,7 +81,7 @@ final class SentenceReader {
         boolean goesOn = goesOn(tokens);
         if (!goesOn) {
             scope.nextSentence();
-            if (tokens.isOneOf(0, phrases.of("going-on"))) {
+            if (tokens.isOneOf(0, phrases.of(Phrase.GOING_ON))) {
                 scope.goOn();
             } else {
                 dating.beginAnew();
@@ -171,7 +172,7 @@ final class SentenceReader {
             }
             subjects.clause(tokens, i + 1);
             boolean reachesOn =
-                    tokens.is(i - 1, WordClass.NUMBER) && tokens.run(i - 1).hasUnit("年");
+                    tokens.hasUnit(i - 1, Phrase.UNIT_YEARS);
             if (!tokens.is(i - 1, TIMES) && !reachesOn) {
                 scope.nextClause();
             }
@@ -236,15 +237,13 @@ final class SentenceReader {
     }
 
     private boolean isReachBack(Tokens tokens, int i) {
-        return tokens.run(i).hasUnit("年")
+        return tokens.hasUnit(i, Phrase.UNIT_YEARS)
                 && tokens.run(i).numeral() != null
-                && (tokens.isWord(i - 1, "近")
-                        || tokens.isWord(i - 1, "过去")
-                        || tokens.isWord(i - 1, "最近")
+                && (tokens.is(i - 1, Phrase.REACHING_BACK)
                         || tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD)) && i == 0
                         || tokens.is(i + 1, COUNTED)
                                 && (i == 0 || tokens.is(i - 1, WordClass.MARK) || tokens.is(i + 1, WordClass.RISE))
-                                && !tokens.startsWithOneOf(i + 1, phrases.of("mean")));
+                                && !tokens.startsWithOneOf(i + 1, phrases.of(Phrase.MEAN)));
     }
 
     private int separate(Tokens tokens, Zone zone, Label label, List<Integer> group) {
@@ -371,10 +370,10 @@ final class SentenceReader {
     /** 5.5%的增长目标: whether the noun after a number is an aim. */
     private boolean isAim(Tokens tokens, int i) {
         for (int k = i + 1; k < tokens.size() && k <= i + LONGEST_AIM && !tokens.is(k, WordClass.MARK); k++) {
-            if (tokens.isOneOf(k, phrases.of("aim"))) {
+            if (tokens.isOneOf(k, phrases.of(Phrase.AIM))) {
                 return tokens.is(i + 1, WordClass.DE);
             }
-            if (tokens.isOneOf(k, phrases.of("arranged"))) {
+            if (tokens.isOneOf(k, phrases.of(Phrase.ARRANGED))) {
                 return isSetOutBy(tokens, i);
             }
         }
@@ -384,7 +383,7 @@ final class SentenceReader {
     /** 按增长6.5%左右安排 */
     private boolean isSetOutBy(Tokens tokens, int i) {
         for (int k = i - 1; k >= 0 && !tokens.is(k, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); k--) {
-            if (tokens.isOneOf(k, phrases.of("according-to"))) {
+            if (tokens.isOneOf(k, phrases.of(Phrase.ACCORDING_TO))) {
                 return true;
             }
         }

@@ -21,9 +21,9 @@ final class Days {
         }
         int[] last = new int[] {year, month, 0};
         int at = mark + 1;
-        at = part(text, at, limit, '年', last, 0);
-        at = part(text, at, limit, '月', last, 1);
-        int dayEnd = part(text, at, limit, '日', last, 2);
+        at = part(text, at, limit, TimeReader.YEAR, last, 0);
+        at = part(text, at, limit, TimeReader.MONTH, last, 1);
+        int dayEnd = part(text, at, limit, TimeReader.DAY, last, 2);
         boolean next = last[0] == year + 1;
         boolean ordered = next || last[0] == year && HUNDRED * last[1] + last[2] > HUNDRED * month + day;
         if (dayEnd == at || !ordered || last[1] > 12 || last[2] > 31 || last[2] == 0 || month > 12) {

@@ -1,5 +1,6 @@
 package io.tidemark.extract.time;
 
+import io.tidemark.catalogue.Notation;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.time.Time.Kind;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,16 @@ public final class TimeReader {
     private static final int LATEST = 2100;
     /** Chars that a time has at most. */
     private static final int LONGEST = 40;
+
+    static final char YEAR = Notation.YEAR.sign();
+    static final char MONTH = Notation.MONTH.sign();
+    static final char DAY = Notation.DAY.sign();
+    private static final char DECADE = Notation.DECADE.sign();
+    private static final String QUARTER = Notation.QUARTER.word();
+    private static final String CENTURY = Notation.CENTURY.word();
+    private static final char HOUR = Notation.HOUR.sign();
+    private static final char MINUTE = Notation.MINUTE.sign();
+    private static final char MONTH_ENDING = Notation.MONTH_ENDING.sign();
 
     private TimeReader() {}
 
@@ -63,7 +74,7 @@ public final class TimeReader {
     }
 
     private static boolean isWord(char c) {
-        return c == '年' || c == '月' || c == '日';
+        return c == YEAR || c == MONTH || c == DAY;
     }
 
     private static @Nullable Match readCompact(char[] text, int from, int limit) {
@@ -81,16 +92,16 @@ public final class TimeReader {
 
     private static @Nullable Match year(char[] text, int year, int end, int limit) {
         int at = end;
-        boolean named = is(text, at, limit, '年');
+        boolean named = is(text, at, limit, YEAR);
         if (named) {
             at++;
         }
-        if (named && is(text, at, limit, '代')) {
+        if (named && is(text, at, limit, DECADE)) {
             return new Match(Time.of(Kind.OTHER), at + 1);
         }
         if (at < limit && Chars.isRangeMark(text[at])) {
             int other = digitsEnd(text, at + 1, limit);
-            if (other - at - 1 == 4 && is(text, other, limit, '年')) {
+            if (other - at - 1 == 4 && is(text, other, limit, YEAR)) {
                 int last = number(text, at + 1, other);
                 return last > year && last <= LATEST ? new Match(Time.of(Kind.YEARS, year, last), other + 1) : null;
             }
@@ -148,23 +159,23 @@ public final class TimeReader {
     }
 
     private static @Nullable Match small(char[] text, int number, int end, int limit) {
-        if (is(text, end, limit, '月') && isMonth(number)) {
+        if (is(text, end, limit, MONTH) && isMonth(number)) {
             return months(text, number, end + 1, limit);
         }
         if (end < limit && Chars.isRangeMark(text[end]) && isMonth(number)) {
             int other = digitsEnd(text, end + 1, limit);
             int last = number(text, end + 1, other);
-            if (other > end + 1 && is(text, other, limit, '月') && isMonth(last) && last > number) {
+            if (other > end + 1 && is(text, other, limit, MONTH) && isMonth(last) && last > number) {
                 return new Match(Time.of(Kind.MONTHS, number, last), share(text, other + 1, limit));
             }
         }
-        if (is(text, end, limit, '季') && is(text, end + 1, limit, '度') && number >= 1 && number <= 4) {
-            return new Match(Time.of(Kind.QUARTER, number), end + 2);
+        if (stands(text, end, limit, QUARTER) && number >= 1 && number <= 4) {
+            return new Match(Time.of(Kind.QUARTER, number), end + QUARTER.length());
         }
-        if (is(text, end, limit, '日') && isDay(number)
-                || is(text, end, limit, '世') && is(text, end + 1, limit, '纪')
-                || is(text, end, limit, '年') && is(text, end + 1, limit, '代')) {
-            return new Match(Time.of(Kind.OTHER), text[end] == '日' ? end + 1 : end + 2);
+        if (is(text, end, limit, DAY) && isDay(number)
+                || stands(text, end, limit, CENTURY)
+                || is(text, end, limit, YEAR) && is(text, end + 1, limit, DECADE)) {
+            return new Match(Time.of(Kind.OTHER), text[end] == DAY ? end + 1 : end + 2);
         }
         return clock(text, number, end, limit);
     }
@@ -173,7 +184,7 @@ public final class TimeReader {
     private static Match months(char[] text, int first, int at, int limit) {
         int end = share(text, at, limit);
         int dayEnd = digitsEnd(text, at, limit);
-        if (dayEnd > at && dayEnd - at <= 2 && is(text, dayEnd, limit, '日')) {
+        if (dayEnd > at && dayEnd - at <= 2 && is(text, dayEnd, limit, DAY)) {
             int day = number(text, at, dayEnd);
             Match days = Days.read(text, 0, first, day, dayEnd + 1, limit);
             return days != null ? days : new Match(Time.of(Kind.DAY, first, day), dayEnd + 1);
@@ -181,7 +192,7 @@ public final class TimeReader {
         if (end < limit && Chars.isRangeMark(text[end])) {
             int other = digitsEnd(text, end + 1, limit);
             int last = number(text, end + 1, other);
-            if (other > end + 1 && is(text, other, limit, '月') && isMonth(last) && last > first) {
+            if (other > end + 1 && is(text, other, limit, MONTH) && isMonth(last) && last > first) {
                 return new Match(Time.of(Kind.MONTHS, first, last), share(text, other + 1, limit));
             }
         }
@@ -190,13 +201,13 @@ public final class TimeReader {
 
     /** 8:30, 8时30分. */
     private static @Nullable Match clock(char[] text, int hour, int end, int limit) {
-        if (hour > 24 || end >= limit || text[end] != ':' && text[end] != '：' && text[end] != '时') {
+        if (hour > 24 || end >= limit || text[end] != ':' && text[end] != '：' && text[end] != HOUR) {
             return null;
         }
         int minutes = digitsEnd(text, end + 1, limit);
         boolean two = minutes - end - 1 == 2 && number(text, end + 1, minutes) < 60;
-        if (text[end] == '时') {
-            return two && is(text, minutes, limit, '分') ? new Match(Time.of(Kind.OTHER), minutes + 1) : null;
+        if (text[end] == HOUR) {
+            return two && is(text, minutes, limit, MINUTE) ? new Match(Time.of(Kind.OTHER), minutes + 1) : null;
         }
         return two ? new Match(Time.of(Kind.OTHER), minutes) : null;
     }
@@ -206,16 +217,16 @@ public final class TimeReader {
         while (end < limit && Chars.isChineseDigit(text[end])) {
             end++;
         }
-        if (end - from == 4 && is(text, end, limit, '年')) {
+        if (end - from == 4 && is(text, end, limit, YEAR)) {
             int year = number(text, from, end);
             return year >= EARLIEST && year <= LATEST ? month(text, year, end + 1, limit) : null;
         }
-        int ten = end < limit && text[end] == '十' ? 1 : 0;
+        int ten = end < limit && Chars.isTen(text[end]) ? 1 : 0;
         int unitEnd = end + ten;
         while (ten == 1 && unitEnd < limit && Chars.isChineseDigit(text[unitEnd])) {
             unitEnd++;
         }
-        if (is(text, unitEnd, limit, '月') && unitEnd > from && unitEnd - from <= 2) {
+        if (is(text, unitEnd, limit, MONTH) && unitEnd > from && unitEnd - from <= 2) {
             int tens = ten == 0 ? 0 : end == from ? 10 : 10 * number(text, from, end);
             int units = ten == 0 ? number(text, from, end) : number(text, end + 1, unitEnd);
             return isMonth(tens + units)
@@ -226,7 +237,7 @@ public final class TimeReader {
     }
 
     private static int share(char[] text, int at, int limit) {
-        return is(text, at, limit, '份') ? at + 1 : at;
+        return is(text, at, limit, MONTH_ENDING) ? at + 1 : at;
     }
 
     private static boolean isMonth(int number) {
@@ -239,6 +250,10 @@ public final class TimeReader {
 
     private static boolean is(char[] text, int at, int limit, char c) {
         return at < limit && text[at] == c;
+    }
+
+    private static boolean stands(char[] text, int at, int limit, String word) {
+        return is(text, at, limit, word.charAt(0)) && is(text, at + 1, limit, word.charAt(1));
     }
 
     private static int digitsEnd(char[] text, int from, int limit) {

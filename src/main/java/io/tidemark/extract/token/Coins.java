@@ -1,7 +1,7 @@
 package io.tidemark.extract.token;
 
 import io.tidemark.extract.lexicon.Lexicon;
-import io.tidemark.extract.lexicon.NumberWords.Role;
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.number.Amount;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.NumberReader;
@@ -17,7 +17,7 @@ final class Coins {
 
     /** The amount with the smaller coins that follow it, each with one digit. */
     static Run added(Lexicon lexicon, char[] text, Run run, int limit) {
-        List<String> coins = lexicon.numberWords().of(Role.COINS);
+        List<String> coins = lexicon.phrases().of(Phrase.COINS);
         Run sum = run;
         int step = step(coins, text, run.end() - 1);
         while (step >= 0 && sum.hasUnit(Unit.CNY.code()) && sum.numeral() != null) {

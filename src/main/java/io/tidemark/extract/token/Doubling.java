@@ -1,5 +1,7 @@
 package io.tidemark.extract.token;
 
+import io.tidemark.extract.lexicon.Phrase;
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.number.Amount;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.NumberRule;
@@ -12,17 +14,14 @@ public final class Doubling {
 
     private Doubling() {}
 
-    public static Run read(char[] text, int start, int end) {
+    public static Run read(Phrases phrases, char[] text, int start, int end) {
         int times = 1;
         for (int i = start; i < end; i++) {
             if (Chars.isChineseDigit(text[i])) {
                 times = Chars.value(text[i]);
             }
         }
-        int first = start;
-        if (text[first] == '实') {
-            first += 2;
-        }
+        int first = start + phrases.startingAt(Phrase.ACHIEVED, text, start, end);
         long growth = 100 * ((1L << times) - 1);
         Amount amount = new Amount(growth, 0, QUANTUM);
         return new Run(

@@ -1,6 +1,6 @@
 package io.tidemark.extract.token;
 
-import io.tidemark.extract.lexicon.NumberWords.Role;
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.Chars;
@@ -43,19 +43,18 @@ public enum ExclusionRule {
     PLACE_IN_RANKING(Reason.RANK) {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
-            boolean place = run.unit() == null || run.hasUnit("位") || run.hasUnit("名");
+            boolean place = run.unit() == null || tokens.hasUnit(run, Phrase.UNITS_OF_PLACE);
             return place
                     && tokens.is(i - 1, WordClass.RANK)
-                    && (!tokens.isWord(i - 1, "第") || run.unit() != null || tokens.is(i - 2, WordClass.REGION));
+                    && (!tokens.is(i - 1, Phrase.ORDINAL_SIGN) || run.unit() != null || tokens.is(i - 2, WordClass.REGION));
         }
     },
     /** 后三名 */
     LAST_IN_RANKING(Reason.RANK) {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
-            char[] text = tokens.chars();
-            return (run.hasUnit("位") || run.hasUnit("名"))
-                    && tokens.numberWords().endsAt(Role.LAST_PLACES, text, Math.max(0, run.start() - 2), run.start());
+            return tokens.hasUnit(run, Phrase.UNITS_OF_PLACE)
+                    && tokens.endsAt(Math.max(0, run.start() - 2), run.start(), Phrase.LAST_PLACES);
         }
     },
     /** 80岁以上老年人: which persons */
@@ -87,16 +86,15 @@ public enum ExclusionRule {
             return run.counts()
                     && numeral != null
                     && numeral.end() - numeral.start() == 1
-                    && tokens.chars()[run.start()] == SECOND_DIGIT;
+                    && tokens.isAt(run.start(), Phrase.SECOND);
         }
     },
     /** 十六届人大五次会议: which meeting of a body that was elected for a term, not how many */
     SESSION(Reason.ORDINAL) {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
-            char[] text = tokens.chars();
-            return run.hasUnit("次")
-                    && tokens.numberWords().startingAt(Role.SESSIONS, text, run.end(), text.length) > 0
+            return tokens.hasUnit(run, Phrase.UNIT_TIMES)
+                    && tokens.isAt(run.end(), Phrase.SESSIONS)
                     && isAfterTerm(tokens, i);
         }
     },
@@ -111,7 +109,7 @@ public enum ExclusionRule {
     ORDINAL(Reason.ORDINAL) {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
-            return tokens.is(i - 1, WordClass.RANK) && !tokens.isWord(i - 1, "前");
+            return tokens.is(i - 1, WordClass.RANK) && !tokens.is(i - 1, Phrase.FIRST_PLACES);
         }
     },
     /** 5G, PM2.5, A4, DCU2 */
@@ -131,7 +129,7 @@ public enum ExclusionRule {
             return run.unit() == null
                     && (tokens.is(before, WordClass.CODE_BEFORE)
                             || tokens.isMark(i - 1, "〔") && tokens.isMark(i + 1, "〕")
-                            || tokens.isMark(i - 1, "〕") && charAt(tokens, run.end()) == '号'
+                            || tokens.isMark(i - 1, "〕") && tokens.isAt(run.end(), Phrase.NUMBER_OF_PAPER)
                             || isAfterLatinAndSpace(tokens.chars(), run.start()));
         }
     },
@@ -186,8 +184,7 @@ public enum ExclusionRule {
         boolean fits(Tokens tokens, int i, Run run) {
             if (run.unit() == null
                     || isChinese(tokens, run)
-                            && run.unit().code().length() == 1
-                            && "期届轮级".contains(run.unit().code())) {
+                            && tokens.hasUnit(run, Phrase.UNITS_OF_ORDER)) {
                 Numeral numeral = run.numeral();
                 return run.unit() != null || numeral != null && !numeral.scaled() && startsName(tokens, run.end());
             }
@@ -198,14 +195,16 @@ public enum ExclusionRule {
     WRITINGS(Reason.NAME) {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
-            return run.hasUnit("篇") && isChinese(tokens, run) && "大文".indexOf(charAt(tokens, run.end())) >= 0;
+            return tokens.hasUnit(run, Phrase.UNIT_WRITINGS)
+                    && isChinese(tokens, run)
+                    && tokens.isAt(run.end(), Phrase.WRITINGS);
         }
     },
     /** 三大, 八大: a name with a Chinese numeral */
     GREAT(Reason.NAME) {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
-            return run.unit() == null && isChinese(tokens, run) && charAt(tokens, run.end()) == '大';
+            return run.unit() == null && isChinese(tokens, run) && tokens.isAt(run.end(), Phrase.GREAT);
         }
     },
     /** 单位：亿元, （万人）: a unit with its scale word, and no number */
@@ -228,7 +227,7 @@ public enum ExclusionRule {
                     && run.numeral() != null
                     && run.numeral().end() - run.start() == 1
                     && Chars.isScale(tokens.chars()[run.start()])
-                    && tokens.chars()[run.start()] != '十'
+                    && !tokens.isAt(run.start(), Phrase.TEN)
                     && !tokens.is(i - 1, WordClass.ACT)
                     && QualifierRule.before(tokens, i - 1) == null;
         }
@@ -242,7 +241,7 @@ public enum ExclusionRule {
                             && run.numeral().end() - run.start() == 1
                             && Chars.isScale(tokens.chars()[run.start()])
                             && !run.hasUnit("CNY")
-                            && charAt(tokens, run.end()) == '级'
+                            && tokens.isAt(run.end(), Phrase.OF_CLASS)
                     || Sizes.isName(tokens, i, run);
         }
     },
@@ -259,7 +258,7 @@ public enum ExclusionRule {
         boolean fits(Tokens tokens, int i, Run run) {
             return run.counts()
                     && run.end() - run.start() >= 2
-                    && tokens.chars()[run.start()] == '一'
+                    && tokens.isAt(run.start(), Phrase.ONE)
                     && !Chars.isNumber(tokens.chars()[run.start() + 1]);
         }
     },
@@ -288,8 +287,8 @@ public enum ExclusionRule {
     DURATION(Reason.DURATION) {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
-            boolean years = run.hasUnit("年");
-            boolean months = run.hasUnit("月") || run.hasUnit("季度");
+            boolean years = tokens.hasUnit(run, Phrase.UNIT_YEARS);
+            boolean months = tokens.hasUnit(run, Phrase.UNITS_OF_MONTHS);
             boolean kept = isBroken(run) || tokens.is(i + 1, WordClass.AT_LEAST_AFTER) && years;
             return (years || months) && !kept || run.hasUnit("d") && isReach(tokens, i - 1) && !kept;
         }
@@ -300,7 +299,7 @@ public enum ExclusionRule {
         boolean fits(Tokens tokens, int i, Run run) {
             return (run.hasUnit("h") || run.hasUnit("min"))
                     && (tokens.is(i + 1, WordClass.TEXT)
-                                    && tokens.text(i + 1, i + 2).contains("圈")
+                                    && tokens.holds(tokens.text(i + 1, i + 2), Phrase.CIRCLE)
                             || tokens.is(i + 1, WordList.BY_HOURS));
         }
     },
@@ -329,7 +328,6 @@ public enum ExclusionRule {
         return reason;
     }
 
-    private static final char SECOND_DIGIT = '二';
     private static final int LONGEST_BODY = 8;
 
     abstract boolean fits(Tokens tokens, int i, Run run);
@@ -385,7 +383,7 @@ public enum ExclusionRule {
     /** Whether a number of a term (届) stands before a token in its clause. */
     private static boolean isAfterTerm(Tokens tokens, int i) {
         for (int k = i - 1; k >= 0 && k >= i - LONGEST_BODY && !tokens.isMark(k, "，,："); k--) {
-            if (tokens.is(k, WordClass.NUMBER) && tokens.run(k).hasUnit("届")) {
+            if (tokens.is(k, WordClass.NUMBER) && tokens.hasUnit(k, Phrase.UNIT_TERMS)) {
                 return true;
             }
         }
@@ -401,7 +399,7 @@ public enum ExclusionRule {
     }
 
     private static boolean isReach(Tokens tokens, int i) {
-        return tokens.isWord(i, "近") || tokens.isWord(i, "每") || tokens.isWord(i, "未来") || tokens.isWord(i, "过去");
+        return tokens.is(i, Phrase.REACHING_OVER);
     }
 
     private static boolean isLatinBefore(char[] text, int start) {
@@ -414,6 +412,6 @@ public enum ExclusionRule {
     }
 
     private static boolean startsName(Tokens tokens, int at) {
-        return "强号线版期型院农高化网舰级届".indexOf(charAt(tokens, at)) >= 0;
+        return tokens.isAt(at, Phrase.AFTER_NUMBER_IN_NAME);
     }
 }

@@ -1,6 +1,6 @@
 package io.tidemark.extract.token;
 
-import io.tidemark.extract.lexicon.NumberWords.Role;
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.Numeral;
@@ -48,8 +48,7 @@ final class Limits {
     }
 
     private static boolean isOfAge(Tokens tokens, Run run) {
-        return run.unit() != null
-                && tokens.numberWords().of(Role.AGES).contains(run.unit().code());
+        return tokens.hasUnit(run, Phrase.AGES);
     }
 
     private static int close(Tokens tokens, int open) {
@@ -93,8 +92,7 @@ final class Limits {
 
     /** Whether a number says per how many: 每10万人, 每3户. */
     static boolean isBasis(Tokens tokens, Run run) {
-        char[] text = tokens.chars();
-        boolean each = tokens.numberWords().endsAt(Role.EACH, text, Math.max(0, run.start() - 1), run.start());
+        boolean each = tokens.endsAt(Math.max(0, run.start() - 1), run.start(), Phrase.EACH);
         return each && run.unit() != null;
     }
 }

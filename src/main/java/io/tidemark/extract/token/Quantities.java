@@ -1,5 +1,6 @@
 package io.tidemark.extract.token;
 
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.NumberRule;
@@ -29,9 +30,8 @@ public final class Quantities {
         if (!tokens.is(number, WordClass.NUMBER)) {
             return false;
         }
-        Run run = tokens.run(number);
-        return (run.hasUnit("年") || run.hasUnit("月") || run.hasUnit("季度") || run.hasUnit("次") || run.hasUnit("届"))
-                && (tokens.isWord(number - 1, "连续") || tokens.isWord(number - 2, "连续"));
+        return tokens.hasUnit(number, Phrase.UNITS_OF_STREAKS)
+                && (tokens.is(number - 1, Phrase.WITHOUT_BREAK) || tokens.is(number - 2, Phrase.WITHOUT_BREAK));
     }
 
     /** Whether a number stands behind a full-width comma as the last three digits of a longer one would: 车间18，640台. */
@@ -100,6 +100,6 @@ public final class Quantities {
         }
         return tokens.is(i, WordClass.mask(WordClass.RISE, WordClass.GROWTH_NOUN))
                         && !tokens.is(i + 1, WordClass.NUMBER)
-                || tokens.isWord(i, "速度");
+                || tokens.is(i, Phrase.SPEED);
     }
 }

@@ -2,8 +2,8 @@ package io.tidemark.extract.token;
 
 import io.tidemark.catalogue.Catalogue.UnitWord;
 import io.tidemark.extract.lexicon.Lexicon;
-import io.tidemark.extract.lexicon.NumberWords;
-import io.tidemark.extract.lexicon.NumberWords.Role;
+import io.tidemark.extract.lexicon.Phrases;
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.NumberReader;
@@ -104,8 +104,8 @@ final class RunReader {
         if (numeral == null || !numeral.scaled() || !Chars.isDigit(text[run.start()])) {
             return run;
         }
-        NumberWords words = lexicon.numberWords();
-        if (words.startingAt(Role.MONEY_NOUNS, text, run.end(), limit) > 0) {
+        Phrases words = lexicon.phrases();
+        if (words.startingAt(Phrase.MONEY_NOUNS, text, run.end(), limit) > 0) {
             return new Run(run.start(), run.end(), numeral, Unit.CNY, false);
         }
         int last = tokens.size() - 1;
@@ -114,7 +114,7 @@ final class RunReader {
         }
         boolean ends =
                 run.end() >= limit || !Character.isIdeographic(text[run.end()]) || isAfter(text, run.end(), limit);
-        return ends && last >= 0 && words.endsAt(Role.COUNTED_NOUNS, text, tokens.start(0), tokens.end(last))
+        return ends && last >= 0 && words.endsAt(Phrase.COUNTED_NOUNS, text, tokens.start(0), tokens.end(last))
                 ? new Run(run.start(), run.end(), numeral, Unit.ONE, false)
                 : run;
     }
@@ -174,7 +174,7 @@ final class RunReader {
      */
     @Nullable
     Run some(char[] text, int at, int limit) {
-        int word = lexicon.numberWords().startingAt(Role.SOME, text, at, limit);
+        int word = lexicon.phrases().startingAt(Phrase.SOME, text, at, limit);
         int from = at + word;
         if (word == 0 || from >= limit || !Chars.isScale(text[from])) {
             return null;
@@ -187,8 +187,8 @@ final class RunReader {
     }
 
     /** Where a scale word stands behind 上 or 过 as the amount that is reached, the length of that word; 0 elsewhere. */
-    int reached(Role role, char[] text, int at, int limit) {
-        int word = lexicon.numberWords().startingAt(role, text, at, limit);
+    int reached(Phrase role, char[] text, int at, int limit) {
+        int word = lexicon.phrases().startingAt(role, text, at, limit);
         int from = at + word;
         if (word == 0 || from >= limit || !Chars.isScale(text[from])) {
             return 0;

@@ -2,7 +2,7 @@ package io.tidemark.extract.token;
 
 import io.tidemark.catalogue.Catalogue.UnitWord;
 import io.tidemark.extract.lexicon.Lexicon;
-import io.tidemark.extract.lexicon.NumberWords.Role;
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Amount;
 import io.tidemark.extract.number.Chars;
@@ -170,8 +170,8 @@ public final class Scanner {
             tokens.addNumber(run);
             return run.end();
         }
-        int reaching = runs.reached(Role.REACHING, text, at, limit);
-        int passing = reaching > 0 ? 0 : runs.reached(Role.PASSING, text, at, limit);
+        int reaching = runs.reached(Phrase.REACHING, text, at, limit);
+        int passing = reaching > 0 ? 0 : runs.reached(Phrase.PASSING, text, at, limit);
         if (reaching + passing > 0) {
             WordClass qualifier = reaching > 0 ? WordClass.AT_LEAST_BEFORE : WordClass.OVER_BEFORE;
             tokens.add(at, at + reaching + passing, qualifier.bit(), -1, null);
@@ -184,7 +184,7 @@ public final class Scanner {
         if ((mask & TIME) != 0) {
             tokens.addTime(lexicon.time(word), start, end, word, mask);
         } else if ((mask & DOUBLE) != 0) {
-            tokens.addNumber(Doubling.read(tokens.chars(), start, end));
+            tokens.addNumber(Doubling.read(lexicon.phrases(), tokens.chars(), start, end));
         } else if ((mask & HALF) != 0) {
             addHalf(start, end, tokens);
         } else {
@@ -194,18 +194,22 @@ public final class Scanner {
     }
 
     /** 过半: the words before 半 say over or under and are words of their own. */
-    private static void addHalf(int start, int end, Tokens tokens) {
+    private void addHalf(int start, int end, Tokens tokens) {
         char[] text = tokens.chars();
         int number = start;
-        while (text[number] == '过' || text[number] == '近' || text[number] == '超' || text[number] == '逾') {
+        while (isHalfBefore(Phrase.OVER_HALF, text, number, end) || isHalfBefore(Phrase.UNDER_HALF, text, number, end)) {
             number++;
         }
         if (number > start) {
-            WordClass qualifier = text[start] == '近' ? WordClass.UNDER_BEFORE : WordClass.OVER_BEFORE;
+            WordClass qualifier = isHalfBefore(Phrase.UNDER_HALF, text, start, end) ? WordClass.UNDER_BEFORE : WordClass.OVER_BEFORE;
             tokens.add(start, number, qualifier.bit(), -1, null);
         }
         Numeral half = new Numeral(NumberRule.HALF, number, end, new Amount(50, 0, 1), null, false, false);
         tokens.addNumber(new Run(number, end, half, Unit.PERCENT, false));
+    }
+
+    private boolean isHalfBefore(Phrase phrase, char[] text, int at, int end) {
+        return lexicon.phrases().startingAt(phrase, text, at, end) > 0;
     }
 
     private int number(char[] text, int at, int limit, Tokens tokens) {
@@ -217,7 +221,7 @@ public final class Scanner {
         if (wordEnd >= run.end() && wordEnd >= timeEnd && wordEnd > at) {
             return addWord((int) (found >>> 32), at, wordEnd, tokens);
         }
-        if (time != null && (timeEnd >= run.end() || run.unit() == null || run.hasUnit("年"))) {
+        if (time != null && (timeEnd >= run.end() || run.unit() == null || lexicon.phrases().is(run.unit().code(), Phrase.UNIT_YEARS))) {
             tokens.addTime(time.time(), at, timeEnd, -1, 0);
             return timeEnd;
         }

@@ -1,7 +1,8 @@
 package io.tidemark.extract.token;
 
 import io.tidemark.extract.lexicon.Lexicon;
-import io.tidemark.extract.lexicon.NumberWords;
+import io.tidemark.extract.lexicon.Phrase;
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.time.Time;
@@ -187,6 +188,46 @@ public final class Tokens {
         return true;
     }
 
+    /** Whether a token is one of the words. */
+    public boolean is(int i, Phrase phrase) {
+        return isOneOf(i, phrases().of(phrase));
+    }
+
+    /** Whether the characters from a token on begin with one of the words. */
+    public boolean startsWith(int i, Phrase phrase) {
+        return startsWithOneOf(i, phrases().of(phrase));
+    }
+
+    /** Whether a token begins with one of the words. */
+    public boolean begins(int i, Phrase phrase) {
+        return i >= 0 && i < size && phrases().startingAt(phrase, text, starts[i], ends[i]) > 0;
+    }
+
+    /** Whether one of the words starts at a place in the text. */
+    public boolean isAt(int at, Phrase phrase) {
+        return phrases().startingAt(phrase, text, at, text.length) > 0;
+    }
+
+    /** Whether one of the words ends at a place in the text and starts no earlier than another. */
+    public boolean endsAt(int from, int end, Phrase phrase) {
+        return phrases().endsAt(phrase, text, from, end);
+    }
+
+    /** Whether a text holds one of the words. */
+    public boolean holds(String words, Phrase phrase) {
+        return phrases().holds(words, phrase);
+    }
+
+    /** Whether the unit of a number is one of those listed. */
+    public boolean hasUnit(Run run, Phrase units) {
+        return run.unit() != null && phrases().is(run.unit().code(), units);
+    }
+
+    /** Whether a token is a number in one of the units listed. */
+    public boolean hasUnit(int i, Phrase units) {
+        return is(i, WordClass.NUMBER) && hasUnit(run(i), units);
+    }
+
     public Run run(int i) {
         if (details[i] instanceof Run run) {
             return run;
@@ -211,9 +252,8 @@ public final class Tokens {
         return exclusions[i];
     }
 
-    /** The words in and beside numbers. */
-    NumberWords numberWords() {
-        return Objects.requireNonNull(lexicon).numberWords();
+    private Phrases phrases() {
+        return Objects.requireNonNull(lexicon).phrases();
     }
 
     public char[] chars() {

@@ -2,6 +2,8 @@ package io.tidemark.extract.token;
 
 import io.tidemark.catalogue.Catalogue.UnitWord;
 import io.tidemark.extract.lexicon.Lexicon;
+import io.tidemark.extract.lexicon.Phrase;
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.statistics.Unit;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +61,12 @@ public final class Units {
             return null;
         }
         int end = at + word.word().length();
-        if (word.word().equals("部") && end < limit && "门委队署".indexOf(text[end]) >= 0) {
+        if (isOtherWord(lexicon.phrases(), word, text, end, limit)) {
             return null;
         }
-        if (word.counts() && word.word().equals("个") && isPointsAfter(text, end, limit)) {
+        if (word.counts()
+                && lexicon.phrases().is(word.word(), Phrase.ANY_MEASURE_WORD)
+                && isPointsAfter(lexicon.phrases(), text, end, limit)) {
             return new Match(Unit.PERCENTAGE_POINT, end, 0, false);
         }
         if (Chars.isLatin(text[end - 1]) && end < limit && Chars.isLatin(text[end])) {
@@ -91,16 +95,22 @@ public final class Units {
         return new Match(word.unit(), end, word.power(), word.counts());
     }
 
+    /** 部 of 5部门: what follows makes another word of a measure word. */
+    private static boolean isOtherWord(Phrases phrases, UnitWord word, char[] text, int end, int limit) {
+        return phrases.is(word.word(), Phrase.UNIT_VOLUMES)
+                && phrases.startingAt(Phrase.AFTER_VOLUME_IN_WORD, text, end, limit) > 0;
+    }
+
     /** 0.4个和2.1个百分点: the first number's unit is the second's. */
-    private static boolean isPointsAfter(char[] text, int at, int limit) {
-        if (at >= limit || text[at] != '和' && text[at] != '、' && text[at] != '与') {
+    private static boolean isPointsAfter(Phrases phrases, char[] text, int at, int limit) {
+        if (phrases.startingAt(Phrase.BETWEEN_POINTS, text, at, limit) == 0) {
             return false;
         }
         int i = at + 1;
         while (i < limit && (Chars.isDigit(text[i]) || text[i] == '.')) {
             i++;
         }
-        return i > at + 1 && i + 4 <= limit && new String(text, i, 4).equals("个百分点");
+        return i > at + 1 && phrases.startingAt(Phrase.POINTS, text, i, limit) > 0;
     }
 
     private static int close(char[] text, int open, int limit) {

@@ -1,5 +1,6 @@
 package io.tidemark.report.wording;
 
+import io.tidemark.catalogue.Notation;
 import io.tidemark.statistics.Quantity;
 import io.tidemark.statistics.Unit;
 import java.math.BigDecimal;
@@ -30,7 +31,7 @@ public record PrintedValue(
         String after,
         String upTo) {
     private static final String NUMBER = "\u0000";
-    private static final Set<String> NEVER_SCALED = Set.of("%", "pp", "‰", "x", "岁", "℃", "dB", "h", "min", "s", "d");
+    private static final Set<String> NEVER_SCALED = Set.copyOf(Notation.NEVER_SCALED.words());
     /** Decimals that a number of a table keeps in a unit that its cell does not print: 4142.0, not 9516.90000000. */
     private static final int MOST_PRINTED = 2;
     /** What a cell keeps exactly: a spreadsheet computes with 15 digits; and so that a workbook has few number formats. */
@@ -193,10 +194,12 @@ public record PrintedValue(
                 }
             }
         }
-        if (text.contains("万亿")) {
+        if (text.contains(Notation.MILLION_MILLION.word())) {
             return 12;
         }
-        return text.indexOf('亿') >= 0 ? 8 : text.indexOf('万') >= 0 ? 4 : 0;
+        return text.indexOf(Notation.HUNDRED_MILLION.sign()) >= 0
+                ? 8
+                : text.indexOf(Notation.TEN_THOUSAND.sign()) >= 0 ? 4 : 0;
     }
 
     /** For numbers of tables, whose cells print no scale word. */

@@ -1,5 +1,6 @@
 package io.tidemark.source.known;
 
+import io.tidemark.catalogue.Notation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,9 +11,10 @@ import java.util.regex.Pattern;
 final class Dates {
     /** A date and the place it ends with: 2024-1-12月 is a span of months, and longer runs of digits are something else. */
     static final String DATE = "(?<!\\d)(?:(?<y>(?:19|20)\\d{2})(?:"
-            + "\\s*年\\s*(?<m1>\\d{1,2})\\s*月\\s*(?<d1>\\d{1,2})\\s*日"
+            + "\\s*" + Notation.YEAR.word() + "\\s*(?<m1>\\d{1,2})\\s*" + Notation.MONTH.word()
+            + "\\s*(?<d1>\\d{1,2})\\s*" + Notation.DAY.word()
             + "|-(?<m2>\\d{1,2})-(?<d2>\\d{1,2})|\\.(?<m3>\\d{1,2})\\.(?<d3>\\d{1,2})|/(?<m4>\\d{1,2})/(?<d4>\\d{1,2})"
-            + "|(?<m5>\\d{2})(?<d5>\\d{2})))(?![\\d月])";
+            + "|(?<m5>\\d{2})(?<d5>\\d{2})))(?![\\d" + Notation.MONTH.word() + "])";
 
     private static final Pattern ANYWHERE = Pattern.compile(DATE);
 

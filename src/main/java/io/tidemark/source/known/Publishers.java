@@ -1,19 +1,20 @@
 package io.tidemark.source.known;
 
 import io.tidemark.source.Source.Authority;
+import io.tidemark.source.format.SourceWord;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names of those who publish, by the words they end with. */
 public final class Publishers {
-    private static final Pattern STATISTICS = Pattern.compile("统计局|統計局|调查总队|调查队|统计处|統計處|Bureau of Statistics");
+    private static final Pattern STATISTICS =
+            Pattern.compile(SourceWord.STATISTICS_OFFICES.pattern() + "|Bureau of Statistics");
     private static final Pattern GOVERNMENT =
-            Pattern.compile("政府|发展改革委|发改委|发展和改革|国务院|委员会|财政[局厅部]|商务[局厅部]|科技[局厅部]|科学技术[局厅部]"
-                    + "|工业和信息化|工信[局厅部]|海关|税务局|人民银行|人力资源和社会保障|住房和城乡建设|Government|Commission");
-    private static final Pattern PRESS = Pattern.compile("日报|晚报|早报|晨报|商报|时报|新闻|网$|社$|宣传部|电视台|广播|客户端|News|Daily|Times");
-    private static final Pattern WHOLE_NAME = Pattern.compile("[\\p{IsHan}]{1,20}(?:统计局|統計局|调查总队|调查队|人民政府|人民政府办公[厅室]"
-            + "|发展改革委|发展和改革委员会|发改委|财政[局厅]|商务[局厅]|科技[局厅]|科学技术[局厅]|工业和信息化[局厅]|工信[局厅]|海关"
-            + "|日报社?|晚报|早报|晨报|商报|宣传部|新闻网|政府网|新华社|通讯社|电视台|编辑部)|新华社");
+            Pattern.compile(SourceWord.GOVERNMENTS.pattern() + "|Government|Commission");
+    private static final Pattern PRESS = Pattern.compile(
+            SourceWord.PRESS.pattern() + "|" + SourceWord.PRESS_ENDINGS.pattern() + "$|News|Daily|Times");
+    private static final Pattern WHOLE_NAME = Pattern.compile("[\\p{IsHan}]{1,20}"
+            + SourceWord.PUBLISHER_ENDINGS.pattern() + "|" + SourceWord.PUBLISHER_NAMES.pattern());
 
     private Publishers() {}
 

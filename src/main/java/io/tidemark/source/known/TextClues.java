@@ -2,6 +2,7 @@ package io.tidemark.source.known;
 
 import io.tidemark.source.Document.Paragraph;
 import io.tidemark.source.format.Content;
+import io.tidemark.source.format.SourceWord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,14 +17,15 @@ public final class TextClues {
     private static final int EDGE = 600;
     private static final int SHORT_LINE = 60;
     private static final Pattern LABELLED_DATE = Pattern.compile(
-            "(?:(?:发布|发表|发文|成文|公布|更新|印发|出版|發布|發佈)?(?:时间|日期|時間)|published|released|publication date|date)"
+            "(?:" + SourceWord.DATE_VERBS.pattern() + "?" + SourceWord.DATE_NOUNS.pattern()
+                    + "|published|released|publication date|date)"
                     + "\\s*[：:]\\s*\"?" + Dates.DATE,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_ALONE = Pattern.compile("[（(]?" + Dates.DATE + "[）)]?");
     private static final List<Pattern> LABELLED_PUBLISHERS = List.of(
-            publisher("发布机构|发布单位|发布机关|发文机关|publisher"),
-            publisher("(?<!数据)(?<!资料)来源|(?<!data )source"),
-            publisher("数据来源|资料来源|數據來源"));
+            publisher(SourceWord.PUBLISHER_LABELS.pattern() + "|publisher"),
+            publisher("(?<!" + SourceWord.DATA_NOUNS.pattern() + ")" + SourceWord.ORIGIN.pattern() + "|(?<!data )source"),
+            publisher(SourceWord.DATA_ORIGIN.pattern()));
 
     private TextClues() {}
 

@@ -1,5 +1,6 @@
 package io.tidemark.source.office;
 
+import io.tidemark.source.format.SourceWord;
 import io.tidemark.source.text.Headings;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -12,7 +13,7 @@ import org.w3c.dom.Node;
 
 /** The level of a paragraph's heading: by its outline level, else by the name of its style, else by its words. */
 final class DocxHeadings {
-    private static final Pattern STYLE_NAME = Pattern.compile("(?:heading|标题)\\s*([1-6])");
+    private static final Pattern STYLE_NAME = Pattern.compile("(?:heading|" + SourceWord.HEADING_STYLE.pattern() + ")\\s*([1-6])");
 
     private final @Nullable XWPFStyles styles;
 
@@ -37,6 +38,6 @@ final class DocxHeadings {
         if (matcher.matches()) {
             return matcher.group(1).charAt(0) - '0';
         }
-        return name.equalsIgnoreCase("title") || name.equals("标题") ? 1 : 0;
+        return name.equalsIgnoreCase("title") || SourceWord.HEADING_STYLE.words().contains(name) ? 1 : 0;
     }
 }

@@ -6,6 +6,7 @@ import io.tidemark.source.format.Content;
 import io.tidemark.source.format.ContentBuilder;
 import io.tidemark.source.format.Format;
 import io.tidemark.source.format.RefusedException;
+import io.tidemark.source.format.SourceWord;
 import io.tidemark.source.table.TableShape;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ import org.xml.sax.XMLReader;
 
 /** An Excel workbook, all of its sheets in order. Sheets are streamed; of a formula the value last computed is taken. */
 public final class Xlsx implements Format {
-    private static final Pattern DEFAULT_NAME = Pattern.compile("(?:Sheet|工作表)\\d*");
+    private static final Pattern DEFAULT_NAME = Pattern.compile("(?:Sheet|" + SourceWord.SHEET_NAME.pattern() + ")\\d*");
 
     @Override
     public Content read(byte[] bytes, ReadingLimits limits) throws RefusedException {

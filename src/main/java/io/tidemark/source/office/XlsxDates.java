@@ -1,5 +1,6 @@
 package io.tidemark.source.office;
 
+import io.tidemark.catalogue.Notation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -23,6 +24,11 @@ import org.xml.sax.helpers.DefaultHandler;
  * as the format goes (2024-12 for a format of year and month).
  */
 record XlsxDates(boolean from1904) {
+    private static final String YEAR = Notation.YEAR.word();
+    private static final String YEARS = "yyyy" + YEAR;
+    private static final String MONTHS = "M" + Notation.MONTH.word();
+    private static final String DAYS = "d" + Notation.DAY.word();
+
     /** By the setting in the workbook: old Macintosh ones count days from 1904. */
     static XlsxDates of(XSSFReader workbook)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
@@ -55,8 +61,8 @@ record XlsxDates(boolean from1904) {
         }
         boolean month = letters.contains("m");
         boolean day = letters.contains("d");
-        if (format.contains("年")) {
-            return date.format(pattern(day ? "yyyy年M月d日" : month ? "yyyy年M月" : "yyyy年"));
+        if (format.contains(YEAR)) {
+            return date.format(pattern(day ? YEARS + MONTHS + DAYS : month ? YEARS + MONTHS : YEARS));
         }
         return date.format(pattern(day ? "yyyy-MM-dd" : month ? "yyyy-MM" : "yyyy"));
     }

@@ -1,5 +1,7 @@
 package io.tidemark.source.pdf;
 
+import io.tidemark.catalogue.Notation;
+import io.tidemark.source.format.SourceWord;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,8 +17,10 @@ import java.util.regex.Pattern;
  */
 record PdfLine(int page, List<String> cells, double left, double right, double y, double size) {
     private static final int LONGEST_PAGE_NUMBER = 30;
+    private static final String PAGE = SourceWord.PAGE.word();
     private static final Pattern PAGE_NUMBER =
-            Pattern.compile("[-—–－·.\\s]*第?\\s*\\d{1,4}\\s*(页|/\\s*\\d{1,4}|页.{0,3}共.{0,3}\\d+.{0,2}页)?[-—–－·.\\s]*");
+            Pattern.compile("[-—–－·.\\s]*" + Notation.PART_SIGN.word() + "?\\s*\\d{1,4}\\s*(" + PAGE + "|/\\s*\\d{1,4}|" + PAGE + ".{0,3}"
+                    + SourceWord.OF_PAGES.word() + ".{0,3}\\d+.{0,2}" + PAGE + ")?[-—–－·.\\s]*");
 
     /** Its text. */
     String words() {

@@ -4,8 +4,10 @@ import io.tidemark.source.ReadingLimits;
 import io.tidemark.source.format.ContentBuilder;
 import io.tidemark.source.format.GridCell;
 import io.tidemark.source.format.RefusedException;
+import io.tidemark.source.format.SourceWord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,8 @@ import tools.jackson.databind.JsonNode;
  * are its title, its unit and further lines.
  */
 final class JsonTables {
-    private static final Set<String> TITLES = Set.of("title", "caption", "name", "标题", "名称", "表名");
-    private static final Set<String> UNITS = Set.of("unit", "units", "单位", "计量单位");
+    private static final Set<String> TITLES = keys(SourceWord.TITLE_KEYS, "title", "caption", "name");
+    private static final Set<String> UNITS = keys(SourceWord.UNIT_KEYS, "unit", "units");
 
     private final ContentBuilder content;
     private final ReadingLimits limits;
@@ -27,6 +29,12 @@ final class JsonTables {
     JsonTables(ContentBuilder content, ReadingLimits limits) {
         this.content = content;
         this.limits = limits;
+    }
+
+    private static Set<String> keys(SourceWord words, String... others) {
+        Set<String> keys = new HashSet<>(words.words());
+        keys.addAll(List.of(others));
+        return Set.copyOf(keys);
     }
 
     void read(JsonNode root) throws RefusedException {
@@ -50,7 +58,7 @@ final class JsonTables {
             }
             String value = words(property.getValue());
             title = TITLES.contains(property.getKey()) ? value : title;
-            unit = UNITS.contains(property.getKey()) ? "单位：" + value : unit;
+            unit = UNITS.contains(property.getKey()) ? SourceWord.UNIT_LABEL.word() + "：" + value : unit;
             if (tables) {
                 boolean named = TITLES.contains(property.getKey());
                 content.paragraphAt(

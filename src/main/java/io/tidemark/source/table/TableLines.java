@@ -1,5 +1,6 @@
 package io.tidemark.source.table;
 
+import io.tidemark.source.format.SourceWord;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,9 +8,9 @@ import java.util.regex.Pattern;
 public final class TableLines {
     private static final int LONGEST_NUMBER = 40;
     private static final Pattern UNIT =
-            Pattern.compile("[（(]?\\s*(?:计量单位|金额单位|数据单位|单位|Units?)\\s*[：:]\\s*\\S.*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[（(]?\\s*(?:" + SourceWord.UNIT_LABELS.pattern() + "|Units?)\\s*[：:]\\s*\\S.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTE = Pattern.compile(
-            "(?:注|备注|说明|附注|资料来源|数据来源|来源|Notes?|Sources?)\\s*\\d*\\s*[：:.].*|[*＊※①②③].*|\\[\\d+].*",
+            "(?:" + SourceWord.NOTE_LABELS.pattern() + "|Notes?|Sources?)\\s*\\d*\\s*[：:.].*|[*＊※①②③].*|\\[\\d+].*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("[-+−]?[\\d,，]*\\.?\\d+\\s*[%％]?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");

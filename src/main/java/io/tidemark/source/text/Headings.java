@@ -1,14 +1,17 @@
 package io.tidemark.source.text;
 
+import io.tidemark.catalogue.Notation;
+import io.tidemark.source.format.SourceWord;
 import java.util.regex.Pattern;
 
 /** Tells headings from body text where the file does not: by their numbers, and by having no sentence. */
 public final class Headings {
     private static final int LONGEST = 40;
     private static final Pattern SENTENCE = Pattern.compile("[。！？；!?;，,]");
-    private static final Pattern CHAPTER = Pattern.compile("第[一二三四五六七八九十百]+[章编篇].*");
-    private static final Pattern PART = Pattern.compile("[一二三四五六七八九十]+、.*");
-    private static final Pattern SECTION = Pattern.compile("[（(][一二三四五六七八九十]+[）)].*");
+    private static final Pattern CHAPTER = Pattern.compile(
+            Notation.PART_SIGN.word() + SourceWord.CHAPTER_NUMERALS.signs() + "+" + SourceWord.CHAPTER_ENDINGS.signs() + ".*");
+    private static final Pattern PART = Pattern.compile(SourceWord.HEADING_NUMERALS.signs() + "+、.*");
+    private static final Pattern SECTION = Pattern.compile("[（(]" + SourceWord.HEADING_NUMERALS.signs() + "+[）)].*");
 
     private Headings() {}
 

@@ -5,6 +5,7 @@ import io.tidemark.source.format.Content;
 import io.tidemark.source.format.ContentBuilder;
 import io.tidemark.source.format.Format;
 import io.tidemark.source.format.RefusedException;
+import io.tidemark.source.format.SourceWord;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class Html implements Format {
         add(clues, "", page.title());
         for (Element meta : page.head().select("meta[name][content]")) {
             switch (meta.attr("name").toLowerCase(java.util.Locale.ROOT)) {
-                case "pubdate", "publishdate", "article:published_time" -> add(clues, "发布时间：", meta.attr("content"));
-                case "contentsource" -> add(clues, "来源：", meta.attr("content"));
+                case "pubdate", "publishdate", "article:published_time" -> add(clues, SourceWord.PUBLISHED_LABEL.word() + "：", meta.attr("content"));
+                case "contentsource" -> add(clues, SourceWord.ORIGIN.word() + "：", meta.attr("content"));
                 default -> {
                     // of no use to tell date or publisher
                 }
