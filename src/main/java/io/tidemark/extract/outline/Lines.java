@@ -77,13 +77,30 @@ final class Lines {
         if (!isCaption(line) || Marker.of(text, line.start(), line.end()) != Marker.NONE) {
             return false;
         }
-        String words = string(line.start(), line.end());
+        String words = withoutBracket(string(line.start(), line.end()));
         for (String title : phrases.of(Phrase.WORK_REPORT)) {
             if (words.endsWith(title)) {
                 return true;
             }
         }
-        return (phrases.holds(words, Phrase.BULLETIN) || phrases.holds(words, Phrase.PLAN_TITLE)) && names(line, WordClass.TIME);
+        return (phrases.holds(words, Phrase.BULLETIN) || phrases.holds(words, Phrase.PLAN_TITLE))
+                && names(line, WordClass.TIME);
+    }
+
+    /** 政府工作报告（摘要） */
+    private static String withoutBracket(String title) {
+        int open = title.indexOf('（');
+        return open > 0 && title.endsWith("）") ? title.substring(0, open) : title;
+    }
+
+    /** Whether a paragraph holds a sentence, and is no line of a header. */
+    boolean isSentence(Paragraph paragraph) {
+        for (int i = paragraph.start(); i < paragraph.end(); i++) {
+            if (text[i] == '。') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean names(Paragraph line, WordClass wordClass) {

@@ -79,9 +79,8 @@ public final class OutlineReader {
         return new Outline(doubt, sections, frames);
     }
 
-    private static boolean hasBody(List<Paragraph> paragraphs) {
-        return paragraphs.stream()
-                .anyMatch(paragraph -> paragraph.end() - paragraph.start() > HeaderReader.LONGEST_LINE);
+    private boolean hasBody(List<Paragraph> paragraphs) {
+        return paragraphs.stream().anyMatch(lines::isSentence);
     }
 
     private void part(List<Paragraph> paragraphs) {

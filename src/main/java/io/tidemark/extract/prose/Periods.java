@@ -140,8 +140,7 @@ final class Periods {
         if (isSummed(tokens, i) || phrases.startsWith(label.text(), Phrase.SUMMED)) {
             return true;
         }
-        boolean state = zone.verb >= 0
-                && (tokens.is(zone.verb, WordClass.TO) || tokens.is(zone.verb, Phrase.STATES));
+        boolean state = zone.verb >= 0 && (tokens.is(zone.verb, WordClass.TO) || tokens.is(zone.verb, Phrase.STATES));
         if (state
                 || rule.measure() == Measure.SHARE && label.rule() != LabelRule.DEPENDENT
                 || label.isRate()
@@ -173,8 +172,7 @@ final class Periods {
         if (tokens.is(after, Phrase.ACHIEVED) && label.rule() == LabelRule.AFTER_NUMBER) {
             return false;
         }
-        if (isActed(tokens, zone, label)
-                || tokens.hasUnit(run, Phrase.UNITS_OF_ACTS)) {
+        if (isActed(tokens, zone, label) || tokens.hasUnit(run, Phrase.UNITS_OF_ACTS)) {
             return true;
         }
         if (tokens.is(after, WordClass.NUMBER)) {
@@ -268,7 +266,6 @@ final class Periods {
         return run.hasUnit("mm")
                 || run.hasUnit("μm")
                 || run.hasUnit("nm")
-                || run.hasUnit("km2")
-                        && tokens.holds(label.text(), Phrase.TERRITORY);
+                || run.hasUnit("km2") && tokens.holds(label.text(), Phrase.TERRITORY);
     }
 }

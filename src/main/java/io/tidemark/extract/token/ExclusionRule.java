@@ -46,7 +46,9 @@ public enum ExclusionRule {
             boolean place = run.unit() == null || tokens.hasUnit(run, Phrase.UNITS_OF_PLACE);
             return place
                     && tokens.is(i - 1, WordClass.RANK)
-                    && (!tokens.is(i - 1, Phrase.ORDINAL_SIGN) || run.unit() != null || tokens.is(i - 2, WordClass.REGION));
+                    && (!tokens.is(i - 1, Phrase.ORDINAL_SIGN)
+                            || run.unit() != null
+                            || tokens.is(i - 2, WordClass.REGION));
         }
     },
     /** 后三名 */
@@ -95,7 +97,7 @@ public enum ExclusionRule {
         boolean fits(Tokens tokens, int i, Run run) {
             return tokens.hasUnit(run, Phrase.UNIT_TIMES)
                     && tokens.isAt(run.end(), Phrase.SESSIONS)
-                    && isAfterTerm(tokens, i);
+                    && Limits.isAfterTerm(tokens, i);
         }
     },
     /** 四个方面工作: a part of the speech itself */
@@ -182,9 +184,7 @@ public enum ExclusionRule {
     NAME_AFTER(Reason.NAME) {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
-            if (run.unit() == null
-                    || isChinese(tokens, run)
-                            && tokens.hasUnit(run, Phrase.UNITS_OF_ORDER)) {
+            if (run.unit() == null || isChinese(tokens, run) && tokens.hasUnit(run, Phrase.UNITS_OF_ORDER)) {
                 Numeral numeral = run.numeral();
                 return run.unit() != null || numeral != null && !numeral.scaled() && startsName(tokens, run.end());
             }
@@ -215,7 +215,7 @@ public enum ExclusionRule {
                     && run.numeral() != null
                     && run.numeral().end() - run.start() == 1
                     && Chars.isScale(tokens.chars()[run.start()])
-                    && tokens.chars()[run.start()] != '十'
+                    && Chars.value(tokens.chars()[run.start()]) > 1
                     && (tokens.isMark(i - 1, "：:（(、，,/") && !tokens.is(i + 1, WordClass.AT_LEAST_AFTER));
         }
     },
@@ -290,7 +290,7 @@ public enum ExclusionRule {
             boolean years = tokens.hasUnit(run, Phrase.UNIT_YEARS);
             boolean months = tokens.hasUnit(run, Phrase.UNITS_OF_MONTHS);
             boolean kept = isBroken(run) || tokens.is(i + 1, WordClass.AT_LEAST_AFTER) && years;
-            return (years || months) && !kept || run.hasUnit("d") && isReach(tokens, i - 1) && !kept;
+            return (years || months) && !kept || run.hasUnit("d") && tokens.is(i - 1, Phrase.REACHING_OVER) && !kept;
         }
     },
     /** 1小时交通圈, 一刻钟便民圈 */
@@ -298,8 +298,7 @@ public enum ExclusionRule {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
             return (run.hasUnit("h") || run.hasUnit("min"))
-                    && (tokens.is(i + 1, WordClass.TEXT)
-                                    && tokens.holds(tokens.text(i + 1, i + 2), Phrase.CIRCLE)
+                    && (tokens.is(i + 1, WordClass.TEXT) && tokens.holds(tokens.text(i + 1, i + 2), Phrase.CIRCLE)
                             || tokens.is(i + 1, WordList.BY_HOURS));
         }
     },
@@ -327,8 +326,6 @@ public enum ExclusionRule {
     public Reason reason() {
         return reason;
     }
-
-    private static final int LONGEST_BODY = 8;
 
     abstract boolean fits(Tokens tokens, int i, Run run);
 
@@ -380,26 +377,12 @@ public enum ExclusionRule {
         return !Chars.isDigit(tokens.chars()[run.start()]);
     }
 
-    /** Whether a number of a term (届) stands before a token in its clause. */
-    private static boolean isAfterTerm(Tokens tokens, int i) {
-        for (int k = i - 1; k >= 0 && k >= i - LONGEST_BODY && !tokens.isMark(k, "，,："); k--) {
-            if (tokens.is(k, WordClass.NUMBER) && tokens.hasUnit(k, Phrase.UNIT_TERMS)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean touches(Tokens tokens, int i) {
         return tokens.start(i) == tokens.end(i - 1);
     }
 
     private static boolean isJoint(Tokens tokens, int i) {
         return tokens.isMark(i, "+＋·/=＝&＆");
-    }
-
-    private static boolean isReach(Tokens tokens, int i) {
-        return tokens.is(i, Phrase.REACHING_OVER);
     }
 
     private static boolean isLatinBefore(char[] text, int start) {

@@ -27,6 +27,7 @@ final class Limits {
             WordClass.CONJ);
 
     private static final int FARTHEST_COUNT = 4;
+    private static final int LONGEST_BODY = 8;
 
     private Limits() {}
 
@@ -94,5 +95,15 @@ final class Limits {
     static boolean isBasis(Tokens tokens, Run run) {
         boolean each = tokens.endsAt(Math.max(0, run.start() - 1), run.start(), Phrase.EACH);
         return each && run.unit() != null;
+    }
+
+    /** Whether a number of a term (届) stands before a token in its clause. */
+    static boolean isAfterTerm(Tokens tokens, int i) {
+        for (int k = i - 1; k >= 0 && k >= i - LONGEST_BODY && !tokens.isMark(k, "，,："); k--) {
+            if (tokens.is(k, WordClass.NUMBER) && tokens.hasUnit(k, Phrase.UNIT_TERMS)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -50,6 +50,7 @@ class MentionTest {
             time++;
         }
 
+        assertThat(tokens.is(time, WordClass.TIME)).as("a time in the sentence").isTrue();
         assertThat(Mention.of(tokens, time, PHRASES)).isEqualTo(role);
     }
 }
