@@ -20,7 +20,8 @@ public final class WordFile {
      * @throws IllegalStateException for a list that no constant is named for, and for a constant without a list
      */
     public static List<List<String>> lists(String name, Enum<?>[] constants) {
-        return lists(name, new String(CatalogueFiles.resource("/catalogue/" + name), StandardCharsets.UTF_8), constants);
+        return lists(
+                name, new String(CatalogueFiles.resource("/catalogue/" + name), StandardCharsets.UTF_8), constants);
     }
 
     static List<List<String>> lists(String name, String text, Enum<?>[] constants) {

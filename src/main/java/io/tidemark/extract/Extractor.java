@@ -57,8 +57,8 @@ public final class Extractor {
         List<Figure> figures = new ArrayList<>();
         List<Exclusion> exclusions = new ArrayList<>();
         Outline outline = outline(document, text);
-        ProseReader prose =
-                new ProseReader(document, text, lexicon, indicators, sections, outline, lexicon.phrases(), figures, exclusions);
+        ProseReader prose = new ProseReader(
+                document, text, lexicon, indicators, sections, outline, lexicon.phrases(), figures, exclusions);
         TableReader tables =
                 new TableReader(document, text, lexicon, wording, indicators, sections, figures, exclusions);
         Iterator<Frame> frames = outline.frames().iterator();

@@ -38,8 +38,8 @@ final class ChineseLiterals {
 
     private static String unescaped(String literal) {
         return ESCAPE.matcher(literal)
-                .replaceAll(escape -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }
 
     /** The literals of every file below a folder that holds any, by its path in the folder. */

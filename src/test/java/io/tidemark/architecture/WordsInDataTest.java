@@ -28,6 +28,7 @@ class WordsInDataTest {
     private static final Set<String> TO_DO = Set.of(
             "io/tidemark/extract/label/Accounts.java",
             "io/tidemark/extract/label/Aside.java",
+            "io/tidemark/extract/label/Base.java",
             "io/tidemark/extract/label/Brackets.java",
             "io/tidemark/extract/label/Distribution.java",
             "io/tidemark/extract/label/Holder.java",

@@ -137,7 +137,14 @@ public final class Chars {
 
     /** Signs that join the ends of a range. */
     public static boolean isRangeMark(char c) {
-        return c == '-' || c == '—' || c == '–' || c == '~' || c == '～' || c == '－' || c == '―' || c == '─'
+        return c == '-'
+                || c == '—'
+                || c == '–'
+                || c == '~'
+                || c == '～'
+                || c == '－'
+                || c == '―'
+                || c == '─'
                 || isRangeWord(c);
     }
 

@@ -37,7 +37,8 @@ final class Fractions {
             }
         }
         if (starts(text, from, limit, TWO_DIGITS)) {
-            return new Numeral(NumberRule.DIGITS, from, from + TWO_DIGITS.length(), new Amount(10, 0, 0), null, false, false);
+            return new Numeral(
+                    NumberRule.DIGITS, from, from + TWO_DIGITS.length(), new Amount(10, 0, 0), null, false, false);
         }
         return null;
     }

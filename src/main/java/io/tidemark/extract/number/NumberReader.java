@@ -162,8 +162,7 @@ public final class NumberReader {
     /** 余, 多 or 几 after the digits, and a scale word after it: 20余, 4000余万, 5000多, 三十几, 5000 多. */
     private static Numeral more(char[] text, Numeral numeral, int limit) {
         int end = Chars.afterBlanks(text, numeral.end(), Math.min(limit, numeral.end() + 1));
-        if (end >= limit
-                || MORE.indexOf(text[end]) < 0) {
+        if (end >= limit || MORE.indexOf(text[end]) < 0) {
             return numeral;
         }
         int scaleStart = scaleStart(text, end + 1, limit);

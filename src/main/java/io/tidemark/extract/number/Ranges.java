@@ -91,9 +91,7 @@ final class Ranges {
 
     /** Whether 至 or 到 leads from one level to another and not from one end of a range to the other: 从5%到8%. */
     static boolean isMovement(char[] text, int from, int mark) {
-        return Chars.isRangeWord(text[mark])
-                && from > 0
-                && MOVEMENT_START.indexOf(text[from - 1]) >= 0;
+        return Chars.isRangeWord(text[mark]) && from > 0 && MOVEMENT_START.indexOf(text[from - 1]) >= 0;
     }
 
     static boolean isPercent(char c) {

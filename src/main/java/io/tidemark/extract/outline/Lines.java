@@ -83,7 +83,8 @@ final class Lines {
                 return true;
             }
         }
-        return (phrases.holds(words, Phrase.BULLETIN) || phrases.holds(words, Phrase.PLAN_TITLE)) && names(line, WordClass.TIME);
+        return (phrases.holds(words, Phrase.BULLETIN) || phrases.holds(words, Phrase.PLAN_TITLE))
+                && names(line, WordClass.TIME);
     }
 
     private boolean names(Paragraph line, WordClass wordClass) {

@@ -143,7 +143,8 @@ final class OpeningReader {
             return false;
         }
         for (int k = clause; k < i; k++) {
-            if (tokens.is(k, STATES) || tokens.is(k, WordClass.INDICATOR)
+            if (tokens.is(k, STATES)
+                    || tokens.is(k, WordClass.INDICATOR)
                     || tokens.is(k, WordClass.NUMBER)
                     || tokens.endsWithOneOf(k, phrases.of(Phrase.COMPLEMENT))) {
                 return false;

@@ -63,8 +63,8 @@ final class Aims {
 
     /** Takes note of a word; true where it says a forecast. */
     boolean see(Tokens tokens, int i, boolean beforeNumbers) {
-        boolean planned =
-                tokens.isOneOf(i, phrases.of(Phrase.PLANNED)) && tokens.startsWithOneOf(i + 1, phrases.of(Phrase.CAPACITY));
+        boolean planned = tokens.isOneOf(i, phrases.of(Phrase.PLANNED))
+                && tokens.startsWithOneOf(i + 1, phrases.of(Phrase.CAPACITY));
         if (planned) {
             target = at(tokens, i);
             capacity = true;

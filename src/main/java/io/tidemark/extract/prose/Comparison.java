@@ -213,7 +213,9 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
         for (int i = 0; i < to; i++) {
             if (tokens.is(i, WordClass.TIME) && Mention.of(tokens, i, phrases) == Mention.BASE) {
                 base = i;
-            } else if (base >= 0 && tokens.isOneOf(i, phrases.of(Phrase.SET_AGAINST)) && tokens.is(i + 1, WordClass.MARK)) {
+            } else if (base >= 0
+                    && tokens.isOneOf(i, phrases.of(Phrase.SET_AGAINST))
+                    && tokens.is(i + 1, WordClass.MARK)) {
                 return base;
             }
         }

@@ -127,8 +127,7 @@ final class Periods {
     }
 
     /** Whether a figure within several years is of all of them: flows and acts are, states are of the last. */
-    private static boolean isOfSpan(
-            Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Phrases phrases) {
+    private static boolean isOfSpan(Tokens tokens, int i, Zone zone, Label label, MeasureRule rule, Phrases phrases) {
         if (Quantities.isStreak(tokens, i - 1) || Quantities.isStreak(tokens, i - 2)) {
             return false;
         }
@@ -141,8 +140,7 @@ final class Periods {
         if (isSummed(tokens, i)) {
             return true;
         }
-        boolean state = zone.verb >= 0
-                && (tokens.is(zone.verb, WordClass.TO) || tokens.is(zone.verb, Phrase.STATES));
+        boolean state = zone.verb >= 0 && (tokens.is(zone.verb, WordClass.TO) || tokens.is(zone.verb, Phrase.STATES));
         if (state
                 || rule.measure() == Measure.SHARE && label.rule() != LabelRule.DEPENDENT
                 || label.isRate()
@@ -174,8 +172,7 @@ final class Periods {
         if (tokens.is(after, Phrase.ACHIEVED) && label.rule() == LabelRule.AFTER_NUMBER) {
             return false;
         }
-        if (isActed(tokens, zone, label)
-                || tokens.hasUnit(run, Phrase.UNITS_OF_ACTS)) {
+        if (isActed(tokens, zone, label) || tokens.hasUnit(run, Phrase.UNITS_OF_ACTS)) {
             return true;
         }
         if (tokens.is(after, WordClass.NUMBER)) {
@@ -269,7 +266,6 @@ final class Periods {
         return run.hasUnit("mm")
                 || run.hasUnit("μm")
                 || run.hasUnit("nm")
-                || run.hasUnit("km2")
-                        && tokens.holds(label.text(), Phrase.TERRITORY);
+                || run.hasUnit("km2") && tokens.holds(label.text(), Phrase.TERRITORY);
     }
 }

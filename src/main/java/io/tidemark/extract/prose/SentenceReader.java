@@ -158,8 +158,7 @@ final class SentenceReader {
                 barrier = i + 1;
             }
             subjects.clause(tokens, i + 1);
-            boolean reachesOn =
-                    tokens.hasUnit(i - 1, Phrase.UNIT_YEARS);
+            boolean reachesOn = tokens.hasUnit(i - 1, Phrase.UNIT_YEARS);
             if (!tokens.is(i - 1, TIMES) && !reachesOn) {
                 scope.nextClause();
             }

@@ -46,7 +46,9 @@ public enum ExclusionRule {
             boolean place = run.unit() == null || tokens.hasUnit(run, Phrase.UNITS_OF_PLACE);
             return place
                     && tokens.is(i - 1, WordClass.RANK)
-                    && (!tokens.is(i - 1, Phrase.ORDINAL_SIGN) || run.unit() != null || tokens.is(i - 2, WordClass.REGION));
+                    && (!tokens.is(i - 1, Phrase.ORDINAL_SIGN)
+                            || run.unit() != null
+                            || tokens.is(i - 2, WordClass.REGION));
         }
     },
     /** 后三名 */
@@ -182,9 +184,7 @@ public enum ExclusionRule {
     NAME_AFTER(Reason.NAME) {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
-            if (run.unit() == null
-                    || isChinese(tokens, run)
-                            && tokens.hasUnit(run, Phrase.UNITS_OF_ORDER)) {
+            if (run.unit() == null || isChinese(tokens, run) && tokens.hasUnit(run, Phrase.UNITS_OF_ORDER)) {
                 Numeral numeral = run.numeral();
                 return run.unit() != null || numeral != null && !numeral.scaled() && startsName(tokens, run.end());
             }
@@ -297,8 +297,7 @@ public enum ExclusionRule {
         @Override
         boolean fits(Tokens tokens, int i, Run run) {
             return (run.hasUnit("h") || run.hasUnit("min"))
-                    && (tokens.is(i + 1, WordClass.TEXT)
-                                    && tokens.holds(tokens.text(i + 1, i + 2), Phrase.CIRCLE)
+                    && (tokens.is(i + 1, WordClass.TEXT) && tokens.holds(tokens.text(i + 1, i + 2), Phrase.CIRCLE)
                             || tokens.is(i + 1, WordList.BY_HOURS));
         }
     },

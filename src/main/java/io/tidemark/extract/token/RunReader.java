@@ -2,8 +2,8 @@ package io.tidemark.extract.token;
 
 import io.tidemark.catalogue.Catalogue.UnitWord;
 import io.tidemark.extract.lexicon.Lexicon;
-import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.Phrase;
+import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.NumberReader;

@@ -197,11 +197,13 @@ public final class Scanner {
     private void addHalf(int start, int end, Tokens tokens) {
         char[] text = tokens.chars();
         int number = start;
-        while (isHalfBefore(Phrase.OVER_HALF, text, number, end) || isHalfBefore(Phrase.UNDER_HALF, text, number, end)) {
+        while (isHalfBefore(Phrase.OVER_HALF, text, number, end)
+                || isHalfBefore(Phrase.UNDER_HALF, text, number, end)) {
             number++;
         }
         if (number > start) {
-            WordClass qualifier = isHalfBefore(Phrase.UNDER_HALF, text, start, end) ? WordClass.UNDER_BEFORE : WordClass.OVER_BEFORE;
+            WordClass qualifier =
+                    isHalfBefore(Phrase.UNDER_HALF, text, start, end) ? WordClass.UNDER_BEFORE : WordClass.OVER_BEFORE;
             tokens.add(start, number, qualifier.bit(), -1, null);
         }
         Numeral half = new Numeral(NumberRule.HALF, number, end, new Amount(50, 0, 1), null, false, false);
@@ -221,7 +223,10 @@ public final class Scanner {
         if (wordEnd >= run.end() && wordEnd >= timeEnd && wordEnd > at) {
             return addWord((int) (found >>> 32), at, wordEnd, tokens);
         }
-        if (time != null && (timeEnd >= run.end() || run.unit() == null || lexicon.phrases().is(run.unit().code(), Phrase.UNIT_YEARS))) {
+        if (time != null
+                && (timeEnd >= run.end()
+                        || run.unit() == null
+                        || lexicon.phrases().is(run.unit().code(), Phrase.UNIT_YEARS))) {
             tokens.addTime(time.time(), at, timeEnd, -1, 0);
             return timeEnd;
         }

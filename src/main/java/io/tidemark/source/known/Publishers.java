@@ -13,8 +13,8 @@ public final class Publishers {
             Pattern.compile(SourceWord.GOVERNMENTS.pattern() + "|Government|Commission");
     private static final Pattern PRESS = Pattern.compile(
             SourceWord.PRESS.pattern() + "|" + SourceWord.PRESS_ENDINGS.pattern() + "$|News|Daily|Times");
-    private static final Pattern WHOLE_NAME = Pattern.compile("[\\p{IsHan}]{1,20}"
-            + SourceWord.PUBLISHER_ENDINGS.pattern() + "|" + SourceWord.PUBLISHER_NAMES.pattern());
+    private static final Pattern WHOLE_NAME = Pattern.compile(
+            "[\\p{IsHan}]{1,20}" + SourceWord.PUBLISHER_ENDINGS.pattern() + "|" + SourceWord.PUBLISHER_NAMES.pattern());
 
     private Publishers() {}
 

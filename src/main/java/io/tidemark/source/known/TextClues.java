@@ -24,7 +24,8 @@ public final class TextClues {
     private static final Pattern DATE_ALONE = Pattern.compile("[（(]?" + Dates.DATE + "[）)]?");
     private static final List<Pattern> LABELLED_PUBLISHERS = List.of(
             publisher(SourceWord.PUBLISHER_LABELS.pattern() + "|publisher"),
-            publisher("(?<!" + SourceWord.DATA_NOUNS.pattern() + ")" + SourceWord.ORIGIN.pattern() + "|(?<!data )source"),
+            publisher(
+                    "(?<!" + SourceWord.DATA_NOUNS.pattern() + ")" + SourceWord.ORIGIN.pattern() + "|(?<!data )source"),
             publisher(SourceWord.DATA_ORIGIN.pattern()));
 
     private TextClues() {}

@@ -13,7 +13,8 @@ import org.w3c.dom.Node;
 
 /** The level of a paragraph's heading: by its outline level, else by the name of its style, else by its words. */
 final class DocxHeadings {
-    private static final Pattern STYLE_NAME = Pattern.compile("(?:heading|" + SourceWord.HEADING_STYLE.pattern() + ")\\s*([1-6])");
+    private static final Pattern STYLE_NAME =
+            Pattern.compile("(?:heading|" + SourceWord.HEADING_STYLE.pattern() + ")\\s*([1-6])");
 
     private final @Nullable XWPFStyles styles;
 
@@ -38,6 +39,9 @@ final class DocxHeadings {
         if (matcher.matches()) {
             return matcher.group(1).charAt(0) - '0';
         }
-        return name.equalsIgnoreCase("title") || SourceWord.HEADING_STYLE.words().contains(name) ? 1 : 0;
+        return name.equalsIgnoreCase("title")
+                        || SourceWord.HEADING_STYLE.words().contains(name)
+                ? 1
+                : 0;
     }
 }

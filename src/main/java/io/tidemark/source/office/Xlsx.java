@@ -23,7 +23,8 @@ import org.xml.sax.XMLReader;
 
 /** An Excel workbook, all of its sheets in order. Sheets are streamed; of a formula the value last computed is taken. */
 public final class Xlsx implements Format {
-    private static final Pattern DEFAULT_NAME = Pattern.compile("(?:Sheet|" + SourceWord.SHEET_NAME.pattern() + ")\\d*");
+    private static final Pattern DEFAULT_NAME =
+            Pattern.compile("(?:Sheet|" + SourceWord.SHEET_NAME.pattern() + ")\\d*");
 
     @Override
     public Content read(byte[] bytes, ReadingLimits limits) throws RefusedException {

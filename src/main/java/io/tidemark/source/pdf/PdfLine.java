@@ -19,8 +19,8 @@ record PdfLine(int page, List<String> cells, double left, double right, double y
     private static final int LONGEST_PAGE_NUMBER = 30;
     private static final String PAGE = SourceWord.PAGE.word();
     private static final Pattern PAGE_NUMBER =
-            Pattern.compile("[-—–－·.\\s]*" + Notation.PART_SIGN.word() + "?\\s*\\d{1,4}\\s*(" + PAGE + "|/\\s*\\d{1,4}|" + PAGE + ".{0,3}"
-                    + SourceWord.OF_PAGES.word() + ".{0,3}\\d+.{0,2}" + PAGE + ")?[-—–－·.\\s]*");
+            Pattern.compile("[-—–－·.\\s]*" + Notation.PART_SIGN.word() + "?\\s*\\d{1,4}\\s*(" + PAGE + "|/\\s*\\d{1,4}|"
+                    + PAGE + ".{0,3}" + SourceWord.OF_PAGES.word() + ".{0,3}\\d+.{0,2}" + PAGE + ")?[-—–－·.\\s]*");
 
     /** Its text. */
     String words() {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Tells the lines around a table apart: titles, units, notes. */
 public final class TableLines {
     private static final int LONGEST_NUMBER = 40;
-    private static final Pattern UNIT =
-            Pattern.compile("[（(]?\\s*(?:" + SourceWord.UNIT_LABELS.pattern() + "|Units?)\\s*[：:]\\s*\\S.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNIT = Pattern.compile(
+            "[（(]?\\s*(?:" + SourceWord.UNIT_LABELS.pattern() + "|Units?)\\s*[：:]\\s*\\S.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTE = Pattern.compile(
             "(?:" + SourceWord.NOTE_LABELS.pattern() + "|Notes?|Sources?)\\s*\\d*\\s*[：:.].*|[*＊※①②③].*|\\[\\d+].*",
             Pattern.CASE_INSENSITIVE);

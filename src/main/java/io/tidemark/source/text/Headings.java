@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 public final class Headings {
     private static final int LONGEST = 40;
     private static final Pattern SENTENCE = Pattern.compile("[。！？；!?;，,]");
-    private static final Pattern CHAPTER = Pattern.compile(
-            Notation.PART_SIGN.word() + SourceWord.CHAPTER_NUMERALS.signs() + "+" + SourceWord.CHAPTER_ENDINGS.signs() + ".*");
+    private static final Pattern CHAPTER = Pattern.compile(Notation.PART_SIGN.word()
+            + SourceWord.CHAPTER_NUMERALS.signs() + "+" + SourceWord.CHAPTER_ENDINGS.signs() + ".*");
     private static final Pattern PART = Pattern.compile(SourceWord.HEADING_NUMERALS.signs() + "+、.*");
     private static final Pattern SECTION = Pattern.compile("[（(]" + SourceWord.HEADING_NUMERALS.signs() + "+[）)].*");
 

@@ -41,7 +41,8 @@ public final class Html implements Format {
         add(clues, "", page.title());
         for (Element meta : page.head().select("meta[name][content]")) {
             switch (meta.attr("name").toLowerCase(java.util.Locale.ROOT)) {
-                case "pubdate", "publishdate", "article:published_time" -> add(clues, SourceWord.PUBLISHED_LABEL.word() + "：", meta.attr("content"));
+                case "pubdate", "publishdate", "article:published_time" ->
+                    add(clues, SourceWord.PUBLISHED_LABEL.word() + "：", meta.attr("content"));
                 case "contentsource" -> add(clues, SourceWord.ORIGIN.word() + "：", meta.attr("content"));
                 default -> {
                     // of no use to tell date or publisher
