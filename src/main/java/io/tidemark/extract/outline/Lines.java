@@ -74,7 +74,7 @@ final class Lines {
 
     /** Whether a line within the text is the title of another document: it says what kind of text follows, and of when. */
     boolean isTitle(Paragraph line) {
-        if (!isCaption(line) || Marker.of(text, line.start(), line.end()) != Marker.NONE) {
+        if (!isLoneCaption(line)) {
             return false;
         }
         String words = withoutBracket(string(line.start(), line.end()));
@@ -85,6 +85,23 @@ final class Lines {
         }
         return (phrases.holds(words, Phrase.BULLETIN) || phrases.holds(words, Phrase.PLAN_TITLE))
                 && names(line, WordClass.TIME);
+    }
+
+    /** A caption that numbers nothing. */
+    boolean isLoneCaption(Paragraph line) {
+        return isCaption(line) && Marker.of(text, line.start(), line.end()) == Marker.NONE;
+    }
+
+    /** The line feeds between two paragraphs, 0 where something else stands between them. */
+    int gap(Paragraph before, Paragraph after) {
+        int feeds = 0;
+        for (int i = before.end(); i < after.start(); i++) {
+            if (!Character.isWhitespace(text[i])) {
+                return 0;
+            }
+            feeds += text[i] == '\n' ? 1 : 0;
+        }
+        return feeds;
     }
 
     /** 政府工作报告（摘要） */

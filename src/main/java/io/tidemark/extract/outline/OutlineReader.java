@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutlineReader {
 
+    /** Line feeds that a blank line makes between paragraphs. */
+    private static final int BLANK_LINE = 2;
+
     private final char[] text;
     private final Scanner scanner;
     private final Phrases phrases;
@@ -69,10 +72,15 @@ public final class OutlineReader {
     /** The outline of the paragraphs of a document, or of several documents in one file, each with a title of its own. */
     public Outline read(List<Paragraph> paragraphs) {
         int from = 0;
+        int widest = 1;
         for (int i = 1; i < paragraphs.size(); i++) {
-            if (lines.isTitle(paragraphs.get(i)) && hasBody(paragraphs.subList(from, i))) {
+            int gap = lines.gap(paragraphs.get(i - 1), paragraphs.get(i));
+            boolean apart = gap > Math.max(widest, BLANK_LINE) && lines.isLoneCaption(paragraphs.get(i));
+            widest = Math.max(widest, gap);
+            if ((apart || lines.isTitle(paragraphs.get(i))) && hasBody(paragraphs.subList(from, i))) {
                 part(paragraphs.subList(from, i));
                 from = i;
+                widest = 1;
             }
         }
         part(paragraphs.subList(from, paragraphs.size()));
