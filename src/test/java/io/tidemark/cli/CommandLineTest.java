@@ -155,7 +155,7 @@ class CommandLineTest {
                 .containsExactly(
                         "├─ frame \"五年来\" -> report 2021/2025",
                         "│  ├─ document \"2026年\" -> report 2025",
-                        "│  ├─ section \"一、2025年工作回顾\" -> report 2025",
+                        "│  ├─ section \"2025年\" -> report 2025",
                         "│  └─ paragraph \"五年来\" -> report 2021/2025",
                         "├─ number:ARABIC \"5.2%\" -> 5.2 %");
     }
@@ -167,14 +167,14 @@ class CommandLineTest {
         assertThat(code).isEqualTo(ExitCode.DONE);
         assertThat(out.toString().lines())
                 .containsExactly(
-                        "part      mode    period     by the words        text",
-                        "document  report  2025       2026年              大连市, spoken in 2026",
-                        "  ¶1      report  2025                           大连市2026年政府工作报告",
-                        "  # ¶2    report  2025       一、2025年工作回顾  一、2025年工作回顾",
-                        "    ¶3    report  2021/2025  五年来              五年来，地区生产总值年均增长5.2%，经济总量、财…",
-                        "  # ¶4    plan    2026       二、2026年重点工作  二、2026年重点工作",
-                        "    # ¶5  plan    2026                           （一）工业",
-                        "      ¶5  plan    2026                           增加值增长5%左右，企业技术改造投资、高技术产业…");
+                        "part      mode    period     by the words              text",
+                        "document  report  2025       2026年                    大连市, spoken in 2026",
+                        "  ¶1      report  2025                                 大连市2026年政府工作报告",
+                        "  # ¶2    report  2025       2025年                    一、2025年工作回顾",
+                        "    ¶3    report  2021/2025  五年来                    五年来，地区生产总值年均增长5.2%，经济总量、财…",
+                        "  # ¶4    plan    2026       2026年 + 二、2026年重点…  二、2026年重点工作",
+                        "    # ¶5  plan    2026                                 （一）工业",
+                        "      ¶5  plan    2026                                 增加值增长5%左右，企业技术改造投资、高技术产业…");
     }
 
     @Test
@@ -190,8 +190,8 @@ class CommandLineTest {
         assertThat(lines.get(2))
                 .isEqualTo(json("{\"kind\":\"section\",\"level\":1,\"start\":16,\"end\":27,\"place\":\"¶2\","
                         + "\"heading\":\"一、2025年工作回顾\",\"mode\":\"report\",\"period\":\"2025\",\"spoken\":2026,"
-                        + "\"inherited\":false,\"evidence\":[{\"of\":\"period\",\"start\":16,\"end\":27,"
-                        + "\"text\":\"一、2025年工作回顾\"},{\"of\":\"mode\",\"start\":4,\"end\":9,\"text\":\"2026年\"}],"
+                        + "\"inherited\":false,\"evidence\":[{\"of\":\"period\",\"start\":18,\"end\":23,"
+                        + "\"text\":\"2025年\"},{\"of\":\"mode\",\"start\":4,\"end\":9,\"text\":\"2026年\"}],"
                         + "\"region\":\"大连市\"}"));
     }
 

@@ -103,7 +103,7 @@ final class FigureMaker {
                 label.text(), measured.measure(), quantity.unit().code());
         return new Figure(
                 new Span(document.hash(), cell.place(), number.start(), number.end()),
-                new String(text, number.start(), number.end() - number.start()),
+                document.text().substring(number.start(), number.end()),
                 quantity,
                 measured.measure(),
                 status,

@@ -10,6 +10,7 @@ import io.tidemark.extract.time.TimeReader;
 import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.Scanner;
 import io.tidemark.extract.token.Tokens;
+import io.tidemark.source.Document;
 import io.tidemark.source.Document.Cell;
 import io.tidemark.statistics.Exclusion;
 import io.tidemark.statistics.Exclusion.Reason;
@@ -22,14 +23,14 @@ final class Leftovers {
     private static final int LATEST = 2100;
 
     private final char[] text;
-    private final String document;
+    private final Document document;
     private final Scanner scanner;
     private final UnitText units;
     private final List<Exclusion> exclusions;
     private final Tokens tokens = new Tokens();
     private Cell cell = new Cell(0, 0, "", false);
 
-    Leftovers(char[] text, String document, Lexicon lexicon, UnitText units, List<Exclusion> exclusions) {
+    Leftovers(Document document, char[] text, Lexicon lexicon, UnitText units, List<Exclusion> exclusions) {
         this.text = text;
         this.document = document;
         this.scanner = new Scanner(lexicon);
@@ -204,6 +205,9 @@ final class Leftovers {
 
     private void exclude(int start, int end, Reason reason, String rule) {
         exclusions.add(new Exclusion(
-                new Span(document, cell.place(), start, end), new String(text, start, end - start), reason, rule));
+                new Span(document.hash(), cell.place(), start, end),
+                document.text().substring(start, end),
+                reason,
+                rule));
     }
 }

@@ -57,7 +57,7 @@ public final class TableReader {
         places = new Places(lexicon, wording, document.source().region().value());
         layout = new Layout(text, wording, heads, cells, places);
         maker = new FigureMaker(document, text, indicators, sections, wording);
-        leftovers = new Leftovers(text, document.hash(), lexicon, units, exclusions);
+        leftovers = new Leftovers(document, text, lexicon, units, exclusions);
     }
 
     /**
