@@ -29,7 +29,7 @@ class LibreOfficeTest {
 
         List<String> lines = page.select("tr").stream().map(Element::text).toList();
         assertThat(lines)
-                .anyMatch(line -> line.startsWith("地区生产总值 大连市 2024年 水平 9,516.9 — 亿元 5.2 实绩 — 2 份有分歧"))
+                .anyMatch(line -> line.startsWith("地区生产总值 大连市 2024年 水平 9,516.9 — 亿元 5.2 — 实绩 — 2 份有分歧"))
                 .anyMatch(line -> line.contains("增速 70以上 — %"))
                 .anyMatch(line -> line.contains("近200 — 支"))
                 .anyMatch(line -> line.startsWith("=1+1 @某公司"))
