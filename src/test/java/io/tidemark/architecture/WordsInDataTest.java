@@ -34,7 +34,6 @@ class WordsInDataTest {
             "io/tidemark/extract/label/Holder.java",
             "io/tidemark/extract/label/IndicatorFinder.java",
             "io/tidemark/extract/label/LabelReader.java",
-            "io/tidemark/extract/label/Naming.java",
             "io/tidemark/extract/label/NounAfter.java",
             "io/tidemark/extract/label/Owner.java",
             "io/tidemark/extract/label/SharedTail.java",

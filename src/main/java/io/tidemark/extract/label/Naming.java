@@ -28,7 +28,6 @@ final class Naming {
             WordClass.FORECAST,
             WordClass.TARGET,
             WordClass.NUMBER);
-    private static final long PROJECT_VERB = WordClass.mask(WordClass.ACT, WordClass.ADVERB);
     private static final int SHORTEST = 2;
 
     private Naming() {}
@@ -91,20 +90,6 @@ final class Naming {
     /** Whether what follows says that a project began or was finished. */
     static boolean startsProject(Tokens tokens, int i) {
         int verb = tokens.is(i, WordClass.ADVERB) ? i + 1 : i;
-        return tokens.is(verb, PROJECT_VERB)
-                && (tokens.isWord(verb, "投产")
-                        || tokens.isWord(verb, "投入运行")
-                        || tokens.isWord(verb, "投入使用")
-                        || tokens.isWord(verb, "投运")
-                        || tokens.isWord(verb, "开工")
-                        || tokens.isWord(verb, "竣工")
-                        || tokens.isWord(verb, "投用")
-                        || tokens.isWord(verb, "启用")
-                        || tokens.isWord(verb, "建成")
-                        || tokens.isWord(verb, "落地")
-                        || tokens.isWord(verb, "签约")
-                        || tokens.isWord(verb, "落户")
-                        || tokens.isWord(verb, "建成投产")
-                        || tokens.isWord(verb, "开工建设"));
+        return tokens.is(verb, WordList.STARTS_PROJECT);
     }
 }

@@ -35,6 +35,8 @@ public enum WordList {
     TRAILING,
     /** 加快: what moves a pace and no amount. */
     PACE,
+    /** 竣工 of 该厂竣工: says that a project began or was finished, so what stands before it is the project. */
+    STARTS_PROJECT,
     /** 全国首个 of a name that is none: tells of which kind, not which one. */
     KIND,
     /** 产值, 营收: what is counted in money. */

@@ -12,322 +12,186 @@ import org.jspecify.annotations.Nullable;
 /** What makes a number no figure; the first rule that fits counts. */
 public enum ExclusionRule {
     /** 二〇二五 without 年, a run of more digits than a number has */
-    DIGIT_STRING(Reason.CODE) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return run.numeral() == null && Chars.isDigit(tokens.chars()[run.start()]);
-        }
-    },
+    DIGIT_STRING(Reason.CODE, (tokens, i, run) -> run.numeral() == null && Chars.isDigit(tokens.chars()[run.start()])),
     /** Chinese numerals that make no number */
-    WORD(Reason.IDIOM) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return run.numeral() == null;
-        }
-    },
+    WORD(Reason.IDIOM, (tokens, i, run) -> run.numeral() == null),
     /** 3.5 · 亿元: a scale word whose number stands apart from it, so that neither says how much */
-    SCALE_APART(Reason.BARE) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return Apart.isScale(tokens, i, run) || Apart.isNumber(tokens, i, run);
-        }
-    },
+    SCALE_APART(Reason.BARE, (tokens, i, run) -> Apart.isScale(tokens, i, run) || Apart.isNumber(tokens, i, run)),
     /** 12 3456万元: digits that a blank parts where no group of thousands ends, so that neither number is one */
-    DIGITS_APART(Reason.BARE) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return Apart.isDigits(tokens, i, run);
-        }
-    },
+    DIGITS_APART(Reason.BARE, (tokens, i, run) -> Apart.isDigits(tokens, i, run)),
     /** 居全国第4位 */
-    PLACE_IN_RANKING(Reason.RANK) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            boolean place = run.unit() == null || tokens.hasUnit(run, Phrase.UNITS_OF_PLACE);
-            return place
-                    && tokens.is(i - 1, WordClass.RANK)
-                    && (!tokens.is(i - 1, Phrase.ORDINAL_SIGN)
-                            || run.unit() != null
-                            || tokens.is(i - 2, WordClass.REGION));
-        }
-    },
+    PLACE_IN_RANKING(Reason.RANK, (tokens, i, run) -> {
+        boolean place = run.unit() == null || tokens.hasUnit(run, Phrase.UNITS_OF_PLACE);
+        return place
+                && tokens.is(i - 1, WordClass.RANK)
+                && (!tokens.is(i - 1, Phrase.ORDINAL_SIGN) || run.unit() != null || tokens.is(i - 2, WordClass.REGION));
+    }),
     /** 后三名 */
-    LAST_IN_RANKING(Reason.RANK) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return tokens.hasUnit(run, Phrase.UNITS_OF_PLACE)
-                    && tokens.endsAt(Math.max(0, run.start() - 2), run.start(), Phrase.LAST_PLACES);
-        }
-    },
+    LAST_IN_RANKING(
+            Reason.RANK,
+            (tokens, i, run) -> tokens.hasUnit(run, Phrase.UNITS_OF_PLACE)
+                    && tokens.endsAt(Math.max(0, run.start() - 2), run.start(), Phrase.LAST_PLACES)),
     /** 80岁以上老年人: which persons */
-    AGE_LIMIT(Reason.REFERENCE) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return Limits.isAge(tokens, i, run);
-        }
-    },
+    AGE_LIMIT(Reason.REFERENCE, (tokens, i, run) -> Limits.isAge(tokens, i, run)),
     /** 产值超500亿元的县域12个: which ones are counted */
-    CLASS_LIMIT(Reason.REFERENCE) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return Limits.isOfCountedClass(tokens, i, run) || Sizes.isBound(tokens, i, run);
-        }
-    },
+    CLASS_LIMIT(
+            Reason.REFERENCE,
+            (tokens, i, run) -> Limits.isOfCountedClass(tokens, i, run) || Sizes.isBound(tokens, i, run)),
     /** 每10万人拥有医生300人: per how many */
-    BASIS(Reason.REFERENCE) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return Limits.isBasis(tokens, run);
-        }
-    },
+    BASIS(Reason.REFERENCE, (tokens, i, run) -> Limits.isBasis(tokens, run)),
     /** 二类地区: which one; two of them are 两类 */
-    SECOND(Reason.ORDINAL) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            Numeral numeral = run.numeral();
-            return run.counts()
-                    && numeral != null
-                    && numeral.end() - numeral.start() == 1
-                    && tokens.isAt(run.start(), Phrase.SECOND);
-        }
-    },
+    SECOND(Reason.ORDINAL, (tokens, i, run) -> {
+        Numeral numeral = run.numeral();
+        return run.counts()
+                && numeral != null
+                && numeral.end() - numeral.start() == 1
+                && tokens.isAt(run.start(), Phrase.SECOND);
+    }),
     /** 十六届人大五次会议: which meeting of a body that was elected for a term, not how many */
-    SESSION(Reason.ORDINAL) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return tokens.hasUnit(run, Phrase.UNIT_TIMES)
+    SESSION(
+            Reason.ORDINAL,
+            (tokens, i, run) -> tokens.hasUnit(run, Phrase.UNIT_TIMES)
                     && tokens.isAt(run.end(), Phrase.SESSIONS)
-                    && Limits.isAfterTerm(tokens, i);
-        }
-    },
+                    && Limits.isAfterTerm(tokens, i)),
     /** 四个方面工作: a part of the speech itself */
-    ASPECTS(Reason.REFERENCE) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return run.counts() && isChinese(tokens, run) && tokens.is(i + 1, WordList.ASPECT);
-        }
-    },
+    ASPECTS(
+            Reason.REFERENCE,
+            (tokens, i, run) -> run.counts() && isChinese(tokens, run) && tokens.is(i + 1, WordList.ASPECT)),
     /** 第16届, 第三 */
-    ORDINAL(Reason.ORDINAL) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return tokens.is(i - 1, WordClass.RANK) && !tokens.is(i - 1, Phrase.FIRST_PLACES);
-        }
-    },
+    ORDINAL(
+            Reason.ORDINAL,
+            (tokens, i, run) -> tokens.is(i - 1, WordClass.RANK) && !tokens.is(i - 1, Phrase.FIRST_PLACES)),
     /** 5G, PM2.5, A4, DCU2 */
-    LETTERS(Reason.NAME) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            char[] text = tokens.chars();
-            return run.start() > 0 && isLatinBefore(text, run.start()) && !tokens.is(i - 1, WordClass.INDICATOR)
-                    || run.unit() == null && run.end() < text.length && Chars.isLatin(text[run.end()]);
-        }
-    },
+    LETTERS(Reason.NAME, (tokens, i, run) -> {
+        char[] text = tokens.chars();
+        return run.start() > 0 && isLatinBefore(text, run.start()) && !tokens.is(i - 1, WordClass.INDICATOR)
+                || run.unit() == null && run.end() < text.length && Chars.isLatin(text[run.end()]);
+    }),
     /** 电话：0411-83630000, 〔2025〕12号, GB/T 19001 */
-    CODE(Reason.CODE) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            int before = tokens.isMark(i - 1, "：:") ? i - 2 : i - 1;
-            return run.unit() == null
-                    && (tokens.is(before, WordClass.CODE_BEFORE)
-                            || tokens.isMark(i - 1, "〔") && tokens.isMark(i + 1, "〕")
-                            || tokens.isMark(i - 1, "〕") && tokens.isAt(run.end(), Phrase.NUMBER_OF_PAPER)
-                            || isAfterLatinAndSpace(tokens.chars(), run.start()));
-        }
-    },
+    CODE(Reason.CODE, (tokens, i, run) -> {
+        int before = tokens.isMark(i - 1, "：:") ? i - 2 : i - 1;
+        return run.unit() == null
+                && (tokens.is(before, WordClass.CODE_BEFORE)
+                        || tokens.isMark(i - 1, "〔") && tokens.isMark(i + 1, "〕")
+                        || tokens.isMark(i - 1, "〕") && tokens.isAt(run.end(), Phrase.NUMBER_OF_PAPER)
+                        || isAfterLatinAndSpace(tokens.chars(), run.start()));
+    }),
     /** 专栏3, 表1 */
-    NUMBERED_PART(Reason.LIST_NUMBER) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return run.unit() == null && tokens.is(i - 1, WordClass.PART_BEFORE);
-        }
-    },
+    NUMBERED_PART(
+            Reason.LIST_NUMBER, (tokens, i, run) -> run.unit() == null && tokens.is(i - 1, WordClass.PART_BEFORE)),
     /** 国道318 */
-    NAME_BEFORE(Reason.NAME) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return tokens.is(i - 1, WordClass.NAME_BEFORE) && run.unit() == null;
-        }
-    },
+    NAME_BEFORE(Reason.NAME, (tokens, i, run) -> tokens.is(i - 1, WordClass.NAME_BEFORE) && run.unit() == null),
     /** 1+4, 23·7 */
-    JOINED(Reason.NAME) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return run.unit() == null
+    JOINED(
+            Reason.NAME,
+            (tokens, i, run) -> run.unit() == null
                     && (isJoint(tokens, i - 1) && touches(tokens, i)
-                            || isJoint(tokens, i + 1) && touches(tokens, i + 1));
-        }
-    },
+                            || isJoint(tokens, i + 1) && touches(tokens, i + 1))),
     /** “六个建设”, “双千” */
-    QUOTED(Reason.NAME) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return Quotes.isName(tokens, i);
-        }
-    },
+    QUOTED(Reason.NAME, (tokens, i, run) -> Quotes.isName(tokens, i)),
     /** [3] */
-    FOOTNOTE(Reason.FOOTNOTE) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return run.unit() == null && tokens.isMark(i - 1, "[【〔") && tokens.isMark(i + 1, "]】〕");
-        }
-    },
+    FOOTNOTE(
+            Reason.FOOTNOTE,
+            (tokens, i, run) -> run.unit() == null && tokens.isMark(i - 1, "[【〔") && tokens.isMark(i + 1, "]】〕")),
     /** （一）, 1. at the start */
-    LIST_NUMBER(Reason.LIST_NUMBER) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            boolean bracketed = tokens.isMark(i - 1, "（(") && tokens.isMark(i + 1, "）)") && i <= 1;
-            return run.unit() == null && (bracketed || i == 0 && tokens.isMark(1, ".、．") && tokens.size() > 2);
-        }
-    },
+    LIST_NUMBER(Reason.LIST_NUMBER, (tokens, i, run) -> {
+        boolean bracketed = tokens.isMark(i - 1, "（(") && tokens.isMark(i + 1, "）)") && i <= 1;
+        return run.unit() == null && (bracketed || i == 0 && tokens.isMark(1, ".、．") && tokens.size() > 2);
+    }),
     /** 500强, 2号线, 三期: the number is part of a name */
-    NAME_AFTER(Reason.NAME) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            if (run.unit() == null || isChinese(tokens, run) && tokens.hasUnit(run, Phrase.UNITS_OF_ORDER)) {
-                Numeral numeral = run.numeral();
-                return run.unit() != null || numeral != null && !numeral.scaled() && startsName(tokens, run.end());
-            }
-            return false;
+    NAME_AFTER(Reason.NAME, (tokens, i, run) -> {
+        if (run.unit() == null || isChinese(tokens, run) && tokens.hasUnit(run, Phrase.UNITS_OF_ORDER)) {
+            Numeral numeral = run.numeral();
+            return run.unit() != null || numeral != null && !numeral.scaled() && startsName(tokens, run.end());
         }
-    },
+        return false;
+    }),
     /** 三篇大文章 */
-    WRITINGS(Reason.NAME) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return tokens.hasUnit(run, Phrase.UNIT_WRITINGS)
+    WRITINGS(
+            Reason.NAME,
+            (tokens, i, run) -> tokens.hasUnit(run, Phrase.UNIT_WRITINGS)
                     && isChinese(tokens, run)
-                    && tokens.isAt(run.end(), Phrase.WRITINGS);
-        }
-    },
+                    && tokens.isAt(run.end(), Phrase.WRITINGS)),
     /** 三大, 八大: a name with a Chinese numeral */
-    GREAT(Reason.NAME) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return run.unit() == null && isChinese(tokens, run) && tokens.isAt(run.end(), Phrase.GREAT);
-        }
-    },
+    GREAT(
+            Reason.NAME,
+            (tokens, i, run) -> run.unit() == null && isChinese(tokens, run) && tokens.isAt(run.end(), Phrase.GREAT)),
     /** 单位：亿元, （万人）: a unit with its scale word, and no number */
-    UNIT_LINE(Reason.TABLE) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return run.unit() != null
-                    && run.numeral() != null
-                    && run.numeral().end() - run.start() == 1
-                    && Chars.isScale(tokens.chars()[run.start()])
+    UNIT_LINE(
+            Reason.TABLE,
+            (tokens, i, run) -> run.unit() != null
+                    && isLoneScale(tokens, run)
                     && Chars.value(tokens.chars()[run.start()]) > 1
-                    && (tokens.isMark(i - 1, "：:（(、，,/") && !tokens.is(i + 1, WordClass.AT_LEAST_AFTER));
-        }
-    },
+                    && (tokens.isMark(i - 1, "：:（(、，,/") && !tokens.is(i + 1, WordClass.AT_LEAST_AFTER))),
     /** 千座公园城市, 百家企业: a round number without 余 or 多 counts nothing */
-    ROUND(Reason.IDIOM) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return run.counts()
-                    && run.numeral() != null
-                    && run.numeral().end() - run.start() == 1
-                    && Chars.isScale(tokens.chars()[run.start()])
+    ROUND(
+            Reason.IDIOM,
+            (tokens, i, run) -> run.counts()
+                    && isLoneScale(tokens, run)
                     && !tokens.isAt(run.start(), Phrase.TEN)
                     && !tokens.is(i - 1, WordClass.ACT)
-                    && QualifierRule.before(tokens, i - 1) == null;
-        }
-    },
+                    && QualifierRule.before(tokens, i - 1) == null),
     /** 万吨级泊位, 百亿县区, 750千伏输电环网: a size in the name of a kind of things */
-    SIZE_CLASS(Reason.NAME) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return run.unit() != null
-                            && run.numeral() != null
-                            && run.numeral().end() - run.start() == 1
-                            && Chars.isScale(tokens.chars()[run.start()])
+    SIZE_CLASS(
+            Reason.NAME,
+            (tokens, i, run) -> run.unit() != null
+                            && isLoneScale(tokens, run)
                             && !run.hasUnit("CNY")
                             && tokens.isAt(run.end(), Phrase.OF_CLASS)
-                    || Sizes.isName(tokens, i, run);
-        }
-    },
+                    || Sizes.isName(tokens, i, run)),
     /** 1. 甲公司20万吨新材料项目。: a size in the name of the one thing that an item of a list is about */
-    NAME_OF_ITEM(Reason.NAME) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return run.unit() != null && Sizes.isInNameOfItem(tokens, i);
-        }
-    },
+    NAME_OF_ITEM(Reason.NAME, (tokens, i, run) -> run.unit() != null && Sizes.isInNameOfItem(tokens, i)),
     /** 一个, 一家: not counted */
-    INDEFINITE_ONE(Reason.IDIOM) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return run.counts()
+    INDEFINITE_ONE(
+            Reason.IDIOM,
+            (tokens, i, run) -> run.counts()
                     && run.end() - run.start() >= 2
                     && tokens.isAt(run.start(), Phrase.ONE)
-                    && !Chars.isNumber(tokens.chars()[run.start() + 1]);
-        }
-    },
+                    && !Chars.isNumber(tokens.chars()[run.start() + 1])),
     /** 3千亿、4千亿两个大关: counts what was just listed */
-    COUNT_OF_LISTED(Reason.REFERENCE) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return run.counts() && isChinese(tokens, run) && tokens.is(i - 1, WordClass.NUMBER) && touches(tokens, i);
-        }
-    },
+    COUNT_OF_LISTED(
+            Reason.REFERENCE,
+            (tokens, i, run) ->
+                    run.counts() && isChinese(tokens, run) && tokens.is(i - 1, WordClass.NUMBER) && touches(tokens, i)),
     /** 连续跨越7万亿、8万亿元台阶: steps on the way */
-    STEP(Reason.REFERENCE) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return Sizes.isStep(tokens, i);
-        }
-    },
+    STEP(Reason.REFERENCE, (tokens, i, run) -> Sizes.isStep(tokens, i)),
     /** 连续9年, 连续举办6届: how often something goes on without a break */
-    STREAK(Reason.DURATION) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return Quantities.isStreak(tokens, i);
-        }
-    },
+    STREAK(Reason.DURATION, (tokens, i, run) -> Quantities.isStreak(tokens, i)),
     /** 五年来, 近3年, 三年行动 */
-    DURATION(Reason.DURATION) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            boolean years = tokens.hasUnit(run, Phrase.UNIT_YEARS);
-            boolean months = tokens.hasUnit(run, Phrase.UNITS_OF_MONTHS);
-            boolean kept = isBroken(run) || tokens.is(i + 1, WordClass.AT_LEAST_AFTER) && years;
-            return (years || months) && !kept || run.hasUnit("d") && tokens.is(i - 1, Phrase.REACHING_OVER) && !kept;
-        }
-    },
+    DURATION(Reason.DURATION, (tokens, i, run) -> {
+        boolean years = tokens.hasUnit(run, Phrase.UNIT_YEARS);
+        boolean months = tokens.hasUnit(run, Phrase.UNITS_OF_MONTHS);
+        boolean kept = isBroken(run) || tokens.is(i + 1, WordClass.AT_LEAST_AFTER) && years;
+        return (years || months) && !kept || run.hasUnit("d") && tokens.is(i - 1, Phrase.REACHING_OVER) && !kept;
+    }),
     /** 1小时交通圈, 一刻钟便民圈 */
-    CIRCLE(Reason.NAME) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return (run.hasUnit("h") || run.hasUnit("min"))
+    CIRCLE(
+            Reason.NAME,
+            (tokens, i, run) -> (run.hasUnit("h") || run.hasUnit("min"))
                     && (tokens.is(i + 1, WordClass.TEXT) && tokens.holds(tokens.text(i + 1, i + 2), Phrase.CIRCLE)
-                            || tokens.is(i + 1, WordList.BY_HOURS));
-        }
-    },
+                            || tokens.is(i + 1, WordList.BY_HOURS))),
     /** 两先区: a word that begins with a numeral; told by the reader of sentences where nothing makes it a quantity */
-    COMPOUND(Reason.NAME) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return false;
-        }
-    },
+    COMPOUND(Reason.NAME, (tokens, i, run) -> false),
     /** a number that nothing around it makes a quantity */
-    BARE(Reason.BARE) {
-        @Override
-        boolean fits(Tokens tokens, int i, Run run) {
-            return false;
-        }
-    };
+    BARE(Reason.BARE, (tokens, i, run) -> false);
+
+    /** Whether a number at token {@code i} is no figure by a rule. */
+    @FunctionalInterface
+    private interface Condition {
+        boolean fits(Tokens tokens, int i, Run run);
+    }
 
     private final Reason reason;
+    private final Condition condition;
 
-    ExclusionRule(Reason reason) {
+    ExclusionRule(Reason reason, Condition condition) {
         this.reason = reason;
+        this.condition = condition;
     }
 
     public Reason reason() {
         return reason;
     }
-
-    abstract boolean fits(Tokens tokens, int i, Run run);
 
     /** The first rule that makes a number no figure, null where none does. */
     public static @Nullable ExclusionRule of(Tokens tokens, int i) {
@@ -340,7 +204,7 @@ public enum ExclusionRule {
             return Quotes.isName(tokens, i) ? QUOTED : isNoun(tokens, i) ? COMPOUND : null;
         }
         for (ExclusionRule rule : ALL) {
-            if (rule.fits(tokens, i, run)) {
+            if (rule.condition.fits(tokens, i, run)) {
                 return rule;
             }
         }
@@ -367,6 +231,12 @@ public enum ExclusionRule {
     /** 受教育年限11.7年: years with a decimal are a result. */
     private static boolean isBroken(Run run) {
         return run.numeral() != null && run.numeral().low().quantum() < 0;
+    }
+
+    /** 亿, 百: a scale word with no digits before it. */
+    private static boolean isLoneScale(Tokens tokens, Run run) {
+        Numeral numeral = run.numeral();
+        return numeral != null && numeral.end() - run.start() == 1 && Chars.isScale(tokens.chars()[run.start()]);
     }
 
     private static boolean isAfterLatinAndSpace(char[] text, int start) {

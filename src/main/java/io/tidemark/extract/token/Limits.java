@@ -12,7 +12,7 @@ final class Limits {
     private static final long OVER =
             WordClass.mask(WordClass.OVER_BEFORE, WordClass.AT_LEAST_BEFORE, WordClass.AT_MOST_BEFORE);
     /** What follows a figure and is no noun that it would describe. */
-    private static final long NO_NOUN = WordClass.mask(
+    static final long NO_NOUN = WordClass.mask(
             WordClass.MARK,
             WordClass.NUMBER,
             WordClass.TIME,

@@ -8,21 +8,7 @@ import io.tidemark.extract.number.Numeral;
 /** Sizes that tell one kind of things from another: 亿元以上项目, 千亿级集群, 110千伏变电站. */
 final class Sizes {
     private static final long BOUND = WordClass.mask(WordClass.AT_LEAST_AFTER, WordClass.AT_MOST_AFTER);
-    private static final long NO_NOUN = WordClass.mask(
-            WordClass.MARK,
-            WordClass.NUMBER,
-            WordClass.TIME,
-            WordClass.REACH,
-            WordClass.TO,
-            WordClass.RISE,
-            WordClass.FALL,
-            WordClass.GAP,
-            WordClass.ADVERB,
-            WordClass.COMPARE,
-            WordClass.RANK,
-            WordClass.CONJ,
-            WordClass.ACT,
-            WordClass.PARTICLE);
+    private static final long NO_NOUN = Limits.NO_NOUN | WordClass.mask(WordClass.ACT, WordClass.PARTICLE);
     private static final long AMOUNT = WordClass.mask(
             WordClass.INDICATOR, WordClass.RELATIVE, WordClass.DEPENDENT, WordClass.GROWTH_NOUN, WordClass.DE);
     private static final int LONGEST_NOUN = 4;
