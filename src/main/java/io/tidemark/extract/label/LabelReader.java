@@ -113,6 +113,10 @@ public final class LabelReader {
         boolean share = tokens.isWord(left.from(), "占")
                 || tokens.isWord(left.from(), "与") && left.text().endsWith("之比")
                 || tokens.is(left.from(), WordClass.SHARE);
+        Label whose = share ? beforeTime(tokens, zone, left.from()) : Label.NONE;
+        if (!whose.isEmpty()) {
+            return left.with(whose.text() + left.text(), LabelRule.DEPENDENT);
+        }
         boolean contribution =
                 tokens.isWord(left.from() - 1, "对") && left.text().endsWith("贡献率");
         if (contribution && !previous.isEmpty()) {
@@ -140,6 +144,14 @@ public final class LabelReader {
         }
         String base = Base.of(tokens, withoutNew(previous.text()), left);
         return base.isEmpty() ? left : left.with(base + left.text(), LabelRule.DEPENDENT);
+    }
+
+    /** 服务业增加值2024年占生产总值的比重: whose share it is, where a time stands between. */
+    private static Label beforeTime(Tokens tokens, Zone zone, int from) {
+        int time = from - 1;
+        return time > zone.from && tokens.is(time, WordClass.TIME) && WordsBefore.names(tokens, zone.from, time)
+                ? WordsBefore.left(tokens, zone.from, time)
+                : Label.NONE;
     }
 
     /** 新建5G基站…总数: the total is of all of them, not of the new ones. */

@@ -131,7 +131,7 @@ final class WordsBefore {
     }
 
     /** Whether the words after a time name a thing by themselves: 营业收入 of 某公司2025年营业收入, not 增速 of GDP2025年增速. */
-    private static boolean names(Tokens tokens, int from, int to) {
+    static boolean names(Tokens tokens, int from, int to) {
         if (from + 1 < to && tokens.is(from, VERBS) && !isBound(tokens, from, to)) {
             return true;
         }
