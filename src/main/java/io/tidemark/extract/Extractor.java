@@ -70,7 +70,7 @@ public final class Extractor {
                     prose.read(new Paragraph(paragraph.start(), end, paragraph.heading(), paragraph.place()), frame);
                 }
             } else if (block instanceof Table table) {
-                tables.read(table);
+                tables.read(table, outline.frameAt(table.start()));
             }
         }
         List<Figure> marked = new ArrayList<>(

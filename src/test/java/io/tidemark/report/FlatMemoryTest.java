@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** However many rows a workbook has, writing it takes no more memory: the rows pass by and are not held. */
 @Tag("job")
 class FlatMemoryTest {
+    private static final int SENTENCE = 7;
     private static final int ROWS = 100_000;
     /** Held in memory, the rows alone would take more than twice as much. */
     private static final String HEAP = "-Xmx48m";
@@ -54,8 +55,10 @@ class FlatMemoryTest {
                 Row row = rows.next();
                 number++;
                 if (row.getCell(0).asNumber().compareTo(BigDecimal.valueOf(number)) != 0
-                        || !row.getCell(6).getText().startsWith(ManyRows.sentence(number, ""))) {
-                    assertThat(List.of(row.getCell(0).getText(), row.getCell(6).getText()))
+                        || !row.getCell(SENTENCE).getText().startsWith(ManyRows.sentence(number, ""))) {
+                    assertThat(List.of(
+                                    row.getCell(0).getText(),
+                                    row.getCell(SENTENCE).getText()))
                             .as("row " + number)
                             .isEmpty();
                 }

@@ -57,10 +57,18 @@ final class HeaderReader {
         if (kind == Kind.BULLETIN && titleTime == null) {
             paragraphs.stream().skip(lines.size()).limit(FIRST_PARAGRAPHS).forEach(this::reference);
         }
-        int spoken = given != 0 ? given : published == null ? titleYear : published.getYear();
-        Calendar calendar = new Calendar(spoken, published);
+        Calendar calendar = new Calendar(spoken(), published);
         int end = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).end();
         return header(calendar, end);
+    }
+
+    /** The year in which the text speaks: a bulletin without a dateline does so in the year after the one of its title. */
+    private int spoken() {
+        if (given != 0 || published == null) {
+            return given != 0 ? given : titleYear;
+        }
+        boolean ofYear = kind == Kind.BULLETIN && titleTime != null && titleTime.kind() == Time.Kind.YEAR;
+        return ofYear ? Math.min(titleYear + 1, published.getYear()) : published.getYear();
     }
 
     /** The lines before the first paragraph of running text. */

@@ -34,6 +34,12 @@ public record Outline(boolean isInDoubt, List<Section> sections, List<Frame> fra
         return List.copyOf(around);
     }
 
+    /** What holds in the innermost section that a char stands in. */
+    public Frame frameAt(int at) {
+        List<Section> around = around(at);
+        return around.isEmpty() ? document() : around.get(around.size() - 1).frame();
+    }
+
     /** The last section that begins at a char or before it. */
     private int last(int at) {
         int from = 0;

@@ -84,17 +84,14 @@ final class FigureMaker {
             qualifier = row.qualifier;
             parts.add(leaf(TableRule.QUALIFIER_FROM_COLUMN, number));
         }
-        When above = setting.section()
-                .when()
-                .over(
-                        row.periodColumn && row.when.hasYear()
-                                ? When.NEVER
-                                : setting.caption().when());
+        When title = setting.caption().when().over(setting.around());
+        When above = setting.section().when().over(row.periodColumn && row.when.hasYear() ? When.NEVER : title);
         When when = head.when().over(row.when).over(above);
         Period period = period(when);
         parts.add(leaf(periodRule(column, row, setting, period), head.start(), head.end(), number));
-        Status status = status(head, row, setting);
-        parts.add(leaf(statusRule(head, row, setting), number));
+        boolean planned = isPlanned(column, row, setting);
+        Status status = planned ? Status.TARGET : status(head, row, setting);
+        parts.add(leaf(planned ? TableRule.STATUS_OF_SECTION : statusRule(head, row, setting), number));
         String subject = !row.subject.isEmpty() ? row.subject : !column.place().isEmpty() ? column.place() : region;
         parts.add(leaf(subjectRule(column, row), number));
         Quantity quantity = quantity(number, measured, qualifier, head.falling() || row.head.falling());
@@ -173,7 +170,20 @@ final class FigureMaker {
         if (!row.when.isNever() || !setting.section().when().isNever()) {
             return row.periodColumn ? TableRule.PERIOD_FROM_COLUMN : TableRule.PERIOD_FROM_ROW;
         }
-        return setting.caption().when().isNever() ? TableRule.PERIOD_OF_PUBLICATION : TableRule.PERIOD_FROM_CAPTION;
+        if (!setting.caption().when().isNever()) {
+            return TableRule.PERIOD_FROM_CAPTION;
+        }
+        return setting.around().isNever() ? TableRule.PERIOD_OF_PUBLICATION : TableRule.PERIOD_OF_SECTION;
+    }
+
+    /** Whether a table that names neither time nor status stands in a section of plans. */
+    private static boolean isPlanned(Column column, Row row, Setting setting) {
+        boolean silent = !row.periodColumn
+                && column.head().when().isNever()
+                && row.when.isNever()
+                && setting.section().when().isNever()
+                && setting.caption().when().isNever();
+        return silent && setting.frame().isPlan() && statusRule(column.head(), row, setting) == TableRule.STATUS_ACTUAL;
     }
 
     private static Status status(Head head, Row row, Setting setting) {

@@ -4,6 +4,7 @@ import io.tidemark.extract.label.IndicatorFinder;
 import io.tidemark.extract.label.SectionFinder;
 import io.tidemark.extract.lexicon.Lexicon;
 import io.tidemark.extract.number.Chars;
+import io.tidemark.extract.outline.Frame;
 import io.tidemark.extract.table.cell.CellNumber;
 import io.tidemark.extract.table.cell.CellReader;
 import io.tidemark.extract.table.head.Head;
@@ -90,10 +91,10 @@ public final class TableReader {
         return false;
     }
 
-    /** Reads one table. */
-    public void read(Table table) {
+    /** Reads one table; {@code frame} holds in the section that it stands in. */
+    public void read(Table table, Frame frame) {
         String line = table.unitLine().isEmpty() ? TableLines.unitAtEnd(table.caption()) : table.unitLine();
-        Setting setting = new Setting(caption(table.caption()), units.line(line), Head.EMPTY);
+        Setting setting = new Setting(frame, caption(table.caption()), units.line(line), Head.EMPTY);
         RowReader rows = new RowReader(text, wording, heads, units, places);
         List<List<Cell>> headings = new ArrayList<>();
         List<Column> columns = List.of();

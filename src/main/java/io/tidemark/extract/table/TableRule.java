@@ -67,6 +67,8 @@ enum TableRule {
     PERIOD_FROM_NEIGHBOUR,
     /** 2024年主要指标 */
     PERIOD_FROM_CAPTION,
+    /** the time of the section that the table stands in */
+    PERIOD_OF_SECTION,
     /** the year before a review is published */
     PERIOD_OF_PUBLICATION,
     /** nothing tells it */
@@ -81,6 +83,8 @@ enum TableRule {
     /** the region of the document */
     SUBJECT_OF_DOCUMENT,
 
+    /** in a section of plans */
+    STATUS_OF_SECTION,
     /** a column, a head, or nothing: a fact */
     STATUS_FROM_COLUMN,
     STATUS_FROM_HEAD,

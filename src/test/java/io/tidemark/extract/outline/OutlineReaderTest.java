@@ -53,6 +53,12 @@ class OutlineReaderTest {
     }
 
     @Test
+    void a_bulletin_without_a_dateline_that_is_filed_years_later_reports_on_the_year_of_its_title() {
+        assertThat(Outlines.of("2024-03-29", "临澄市2016年国民经济和社会发展统计公报", BODY).document())
+                .isEqualTo("report 2016");
+    }
+
+    @Test
     void a_bulletin_reports_on_the_year_in_its_title() {
         assertThat(Outlines.of("2024-03-29", "临澄市2023年国民经济和社会发展统计公报", BODY).document())
                 .isEqualTo("report 2023");

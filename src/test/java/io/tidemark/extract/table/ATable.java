@@ -52,6 +52,11 @@ final class ATable {
         return paragraph(line);
     }
 
+    /** Puts a paragraph above the table that is neither its title nor its unit line. */
+    ATable below(String words) {
+        return paragraph(words);
+    }
+
     private ATable paragraph(String words) {
         int start = next();
         text.append(words);

@@ -58,6 +58,42 @@ class TableReaderTest {
     }
 
     @Test
+    void a_table_that_names_no_time_speaks_of_that_of_its_section() {
+        Ledger ledger = Ledger.of(aTable().publishedOn(LocalDate.of(2024, 4, 1))
+                .below("2016年云汀市国民经济和社会发展统计公报")
+                .below("一、综合")
+                .below("初步核算，全年经济运行总体平稳，地区生产总值939亿元。")
+                .below("表3 主要农产品产量")
+                .head("产品 | 单位 | 产量 | 比上年增长（%）")
+                .row("粮食 | 吨 | 1223474 | 1.8"));
+
+        assertThat(ledger.figures()).endsWith("粮食产量 level 2016 1223474 t", "粮食产量 growth 2016 1.8 %");
+    }
+
+    @Test
+    void the_same_period_of_a_year_before_counts_from_the_time_of_the_section() {
+        Ledger ledger = Ledger.of(aTable().publishedOn(LocalDate.of(2024, 12, 1))
+                .below("2023年1—8月云汀市经济运行情况")
+                .below("前8个月，经济运行总体平稳，财政收入增长3.1%。")
+                .head("指标 | 本期 | 上年同期")
+                .row("进出口总额（亿元） | 81.4 | 77.2"));
+
+        assertThat(ledger.figures())
+                .endsWith("进出口总额 level 2023-01/2023-08 8140000000 CNY", "进出口总额 level 2022-01/2022-08 7720000000 CNY");
+    }
+
+    @Test
+    void what_a_table_in_a_section_of_plans_holds_is_planned() {
+        Ledger ledger = Ledger.of(aTable().publishedOn(LocalDate.of(2026, 1, 20))
+                .below("云汀市2025年国民经济和社会发展计划执行情况与2026年计划草案的报告")
+                .below("二、2026年主要预期目标")
+                .head("指标 | 数值")
+                .row("地区生产总值（亿元） | 3100"));
+
+        assertThat(ledger.figures()).containsExactly("地区生产总值 level 2026 310000000000 CNY target");
+    }
+
+    @Test
     void periods_stand_beside_and_indicators_above() {
         Ledger ledger = Ledger.of(aTable().publishedOn(LocalDate.of(2024, 9, 18))
                 .head("年份 | 地区生产总值（亿元） | 城镇化率（%）")

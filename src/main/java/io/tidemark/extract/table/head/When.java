@@ -59,6 +59,11 @@ public record When(
         };
     }
 
+    /** The time that a section speaks of; of several years the last. */
+    public static When of(TimeFrame frame) {
+        return frame.isOpen() ? NEVER : ofYear(frame.last(), frame.part());
+    }
+
     public boolean isNever() {
         return equals(NEVER);
     }
