@@ -29,6 +29,8 @@ public final class Distribution {
     private static Map<String, List<String>> industries() {
         List<String> three = List.of("第一产业", "第二产业", "第三产业");
         Map<String, List<String>> named = new LinkedHashMap<>();
+        named.put("第一、二、三次产业", three);
+        named.put("一、二、三次产业", three);
         named.put("三次产业", three);
         named.put("第一、二、三产业", three);
         named.put("一、二、三产业", three);

@@ -1,5 +1,6 @@
 package io.tidemark.extract.label;
 
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.Chars;
@@ -69,7 +70,7 @@ final class WordsBefore {
 
     /** The label among the tokens before a number. */
     static Label left(Tokens tokens, int zoneFrom, int zoneTo) {
-        int to = zoneTo;
+        int to = beforeReckoning(tokens, zoneFrom, zoneTo);
         boolean bracket = closesNumber(tokens, zoneFrom, to);
         while (to > zoneFrom && (bracket || isTrailing(tokens, zoneFrom, to - 1))) {
             to = bracket ? Brackets.open(tokens, zoneFrom, to - 1) : to - 1;
@@ -108,6 +109,16 @@ final class WordsBefore {
         }
         Label carried = Carried.by(tokens, zoneFrom, from, to);
         return carried.isEmpty() ? label(tokens, from, to, movedBy) : carried;
+    }
+
+    /** Before 按2020年价格计算: by what a figure is reckoned is no part of its name; {@code to} where nothing says so. */
+    private static int beforeReckoning(Tokens tokens, int from, int to) {
+        for (int i = from + 1; i + 1 < to; i++) {
+            if (tokens.is(i, Phrase.ACCORDING_TO) && tokens.is(i + 1, WordClass.TIME)) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /** 企业生产原煤: what is made, not who makes it. */

@@ -22,6 +22,7 @@ public enum Phrase {
     COMPARED,
     BEING,
     FOUNDATION,
+    RECKONED_BY,
     SINCE,
     HORIZON,
     CALLS,

@@ -23,7 +23,7 @@ public enum Mention {
     EVENT,
     /** 到2030年: how far a plan reaches */
     HORIZON,
-    /** 2022年开工的项目: belongs to the noun after it */
+    /** 2022年开工的项目, 按2020年价格计算: belongs to the noun after it */
     ATTRIBUTE,
     /** what the words around it speak of */
     TOPIC;
@@ -62,7 +62,15 @@ public enum Mention {
         if (isHorizon(tokens, i, time, phrases)) {
             return HORIZON;
         }
-        return isAttribute(tokens, i) ? ATTRIBUTE : TOPIC;
+        return isReckoning(tokens, i, phrases) || isAttribute(tokens, i) ? ATTRIBUTE : TOPIC;
+    }
+
+    /** 按2020年价格计算, 以年末汇率折算: of the price or the rate that a figure is reckoned by. */
+    private static boolean isReckoning(Tokens tokens, int i, Phrases phrases) {
+        return tokens.isOneOf(i - 1, phrases.of(Phrase.ACCORDING_TO))
+                && (tokens.startsWithOneOf(i + 1, phrases.of(Phrase.RECKONED_BY))
+                        || tokens.is(i + 1, WordClass.mask(WordClass.DE, WordClass.YEAR_END))
+                                && tokens.startsWithOneOf(i + 2, phrases.of(Phrase.RECKONED_BY)));
     }
 
     private static boolean isOwn(Tokens tokens, int i) {
