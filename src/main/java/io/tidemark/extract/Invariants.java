@@ -13,12 +13,16 @@ import io.tidemark.statistics.Interval;
 import io.tidemark.statistics.Measure;
 import io.tidemark.statistics.Observation.Key;
 import io.tidemark.statistics.Period;
+import io.tidemark.statistics.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the figures of a document for what no text can mean. What breaks an invariant is kept, and marked. */
@@ -43,10 +47,17 @@ final class Invariants {
 
     private final Catalogue catalogue;
     private final Lexicon lexicon;
+    private final Map<String, Plausible> levels = new HashMap<>();
 
     Invariants(Catalogue catalogue, Lexicon lexicon) {
         this.catalogue = catalogue;
         this.lexicon = lexicon;
+        for (Indicator indicator : catalogue.indicators()) {
+            Plausible plausible = Plausible.of(indicator);
+            if (plausible != null) {
+                levels.put(indicator.code(), plausible);
+            }
+        }
     }
 
     /** The figures; those that break an invariant with a part of their derivation for each one. */
@@ -90,35 +101,51 @@ final class Invariants {
                         .add(i);
             }
         }
-        pairs(figures, same, (one, other) -> !interval(one).meets(interval(other)), Invariant.TWO_VALUES, breaches);
+        pairs(figures, same, Invariants::interval, (one, other) -> !one.meets(other), Invariant.TWO_VALUES, breaches);
         pairs(
                 figures,
                 series,
-                (one, other) -> Shift.between(value(one), value(other)) != 0,
+                Invariants::value,
+                (one, other) -> Shift.between(one, other) != 0,
                 Invariant.SHIFTED_SCALE,
                 breaches);
         return breaches.isEmpty() ? figures : with(figures, breaches);
     }
 
-    private interface Pair {
-        boolean breaks(Figure one, Figure other);
-    }
-
-    private static void pairs(
+    /** Marks each figure of a group whose value does not go with one of the first different values of the group. */
+    private static <V> void pairs(
             List<Figure> figures,
             Map<Object, List<Integer>> groups,
-            Pair pair,
+            Function<Figure, V> valueOf,
+            BiPredicate<V, V> breaks,
             Invariant invariant,
             Map<Integer, List<Derivation>> breaches) {
         for (List<Integer> group : groups.values()) {
-            List<Integer> some = group.subList(0, Math.min(group.size(), MOST_OF_A_KEY));
-            for (int i : group.size() > 1 ? group : List.<Integer>of()) {
-                Figure figure = figures.get(i);
-                some.stream()
-                        .map(figures::get)
-                        .filter(other -> other != figure && pair.breaks(figure, other))
-                        .findFirst()
-                        .ifPresent(other -> add(breaches, i, figure, invariant, other.text()));
+            if (group.size() == 1) {
+                continue;
+            }
+            Map<V, Integer> different = new LinkedHashMap<>();
+            List<V> values = new ArrayList<>(group.size());
+            for (int i : group) {
+                V value = valueOf.apply(figures.get(i));
+                values.add(value);
+                if (different.size() < MOST_OF_A_KEY) {
+                    different.putIfAbsent(value, i);
+                }
+            }
+            for (int k = 0; k < group.size() && different.size() > 1; k++) {
+                int i = group.get(k);
+                for (Map.Entry<V, Integer> other : different.entrySet()) {
+                    if (breaks.test(values.get(k), other.getKey())) {
+                        add(
+                                breaches,
+                                i,
+                                figures.get(i),
+                                invariant,
+                                figures.get(other.getValue()).text());
+                        break;
+                    }
+                }
             }
         }
     }
@@ -136,11 +163,16 @@ final class Invariants {
     }
 
     private boolean isClause(String subject) {
+        if (subject.isEmpty()) {
+            return false;
+        }
         if (subject.length() > LONGEST_SUBJECT) {
             return true;
         }
-        if (subject.chars().anyMatch(c -> CLAUSE_MARKS.indexOf(c) >= 0)) {
-            return true;
+        for (int i = 0; i < subject.length(); i++) {
+            if (CLAUSE_MARKS.indexOf(subject.charAt(i)) >= 0) {
+                return true;
+            }
         }
         long verb = lexicon.longest(subject.toCharArray(), 0, subject.length(), VERBS);
         return verb >= 0
@@ -156,39 +188,76 @@ final class Invariants {
         if (label.contains(figure.text())) {
             return true;
         }
-        String digits = figure.text().replaceFirst("^[^0-9]*([0-9]+(?:[.,][0-9]+)*).*$", "$1");
+        String digits = digits(figure.text());
         int at = digits.length() < FEWEST_DIGITS || digits.equals(figure.text()) ? -1 : label.indexOf(digits);
         return at >= 0
                 && (at == 0 || !Character.isDigit(label.charAt(at - 1)))
                 && (at + digits.length() == label.length() || !Character.isDigit(label.charAt(at + digits.length())));
     }
 
+    /** The first number of a text, as it is written: 1,234.5 of 约1,234.5亿元. */
+    private static String digits(String text) {
+        int start = 0;
+        while (start < text.length() && !isDigit(text, start)) {
+            start++;
+        }
+        int end = start;
+        while (isDigit(text, end)
+                || end > start && end < text.length() && isSeparator(text, end) && isDigit(text, end + 1)) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isSeparator(String text, int at) {
+        return text.charAt(at) == '.' || text.charAt(at) == ',';
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
     /** The plausible bound that a value misses by a factor of 万 or 亿, empty for none. */
     private String shifted(Figure figure) {
-        Indicator indicator = figure.indicator().isEmpty()
-                ? null
-                : catalogue.indicator(figure.indicator()).orElse(null);
-        Range range = indicator == null ? null : indicator.plausibleFor(figure.measure());
-        if (indicator == null
-                || range == null
-                || figure.measure() != Measure.LEVEL
-                || !Conversion.isFixed(indicator.unit(), figure.quantity().unit())) {
+        Plausible plausible = figure.measure() == Measure.LEVEL ? levels.get(figure.indicator()) : null;
+        Conversion conversion = Conversion.of(figure.quantity().unit());
+        if (plausible == null || !conversion.base().equals(plausible.unit())) {
             return "";
         }
-        BigDecimal value = value(figure);
-        BigDecimal low = Conversion.of(indicator.unit()).factor().of(range.low());
-        BigDecimal high = Conversion.of(indicator.unit()).factor().of(range.high());
-        boolean above = value.compareTo(high) > 0;
-        if (!above && value.compareTo(low) >= 0) {
+        BigDecimal value = conversion.factor().of(figure.quantity().value());
+        boolean above = value.compareTo(plausible.high()) > 0;
+        if (!above && value.compareTo(plausible.low()) >= 0) {
             return "";
         }
         for (int power : Shift.POWERS) {
             BigDecimal moved = value.scaleByPowerOfTen(above ? -power : power);
-            if (moved.signum() != 0 && moved.compareTo(low) >= 0 && moved.compareTo(high) <= 0) {
-                return (above ? range.high() : range.low()).toPlainString() + " " + indicator.unit();
+            if (moved.signum() != 0
+                    && moved.compareTo(plausible.low()) >= 0
+                    && moved.compareTo(plausible.high()) <= 0) {
+                return plausible.bound(above);
             }
         }
         return "";
+    }
+
+    /** The levels that an indicator can plausibly have, in the base unit of its dimension. */
+    private record Plausible(Indicator indicator, Range range, Unit unit, BigDecimal low, BigDecimal high) {
+        static @Nullable Plausible of(Indicator indicator) {
+            Range range = indicator.plausibleFor(Measure.LEVEL);
+            Conversion conversion = Conversion.of(indicator.unit());
+            return range == null
+                    ? null
+                    : new Plausible(
+                            indicator,
+                            range,
+                            conversion.base(),
+                            conversion.factor().of(range.low()),
+                            conversion.factor().of(range.high()));
+        }
+
+        String bound(boolean above) {
+            return (above ? range.high() : range.low()).toPlainString() + " " + indicator.unit();
+        }
     }
 
     private static BigDecimal value(Figure figure) {

@@ -1,16 +1,13 @@
 package io.tidemark.extract;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 
 /** Values that differ as they do where a scale word was lost or read twice: by about 万 or 亿. */
 public final class Shift {
     static final int[] POWERS = {4, 8};
 
-    /** How far from a power of ten the ratio of two values of one thing may lie: what a year may do to it. */
-    private static final BigDecimal MOST = new BigDecimal(2);
-
-    private static final BigDecimal LEAST = new BigDecimal("0.5");
+    /** How many times as large or as small one thing may be within the years that a text compares. */
+    private static final int MOST = 2;
 
     private Shift() {}
 
@@ -19,11 +16,11 @@ public final class Shift {
         if (one.signum() == 0 || one.signum() != other.signum()) {
             return 0;
         }
-        BigDecimal large = one.abs().max(other.abs());
-        BigDecimal small = one.abs().min(other.abs());
+        double ratio = one.doubleValue() / other.doubleValue();
+        double above = ratio < 1 ? 1 / ratio : ratio;
         for (int power : POWERS) {
-            BigDecimal ratio = large.divide(small, MathContext.DECIMAL64).scaleByPowerOfTen(-power);
-            if (ratio.compareTo(LEAST) >= 0 && ratio.compareTo(MOST) <= 0) {
+            double left = above / Math.pow(10, power);
+            if (left * MOST >= 1 && left <= MOST) {
                 return power;
             }
         }

@@ -156,7 +156,7 @@ public record Period(String code) implements Comparable<Period> {
         return switch (part.charAt(5)) {
             case 'H' -> LocalDate.of(year, 6 * (digit(part, 2) - 1) + 1, 1);
             case 'Q' -> LocalDate.of(year, 3 * (digit(part, 4) - 1) + 1, 1);
-            default -> part.length() == 7 ? YearMonth.parse(part).atDay(1) : LocalDate.parse(part);
+            default -> part.length() == 7 ? LocalDate.of(year, month(part), 1) : LocalDate.parse(part);
         };
     }
 
@@ -168,8 +168,17 @@ public record Period(String code) implements Comparable<Period> {
         return switch (part.charAt(5)) {
             case 'H' -> YearMonth.of(year, 6 * digit(part, 2)).atEndOfMonth();
             case 'Q' -> YearMonth.of(year, 3 * digit(part, 4)).atEndOfMonth();
-            default -> part.length() == 7 ? YearMonth.parse(part).atEndOfMonth() : LocalDate.parse(part);
+            default -> part.length() == 7 ? YearMonth.of(year, month(part)).atEndOfMonth() : LocalDate.parse(part);
         };
+    }
+
+    private static int month(String part) {
+        int tens = part.charAt(5) - '0';
+        int ones = part.charAt(6) - '0';
+        if (part.charAt(4) != '-' || tens < 0 || tens > 1 || ones < 0 || ones > 9) {
+            throw new IllegalArgumentException("no such period: " + part);
+        }
+        return 10 * tens + ones;
     }
 
     private static int digit(String part, int most) {

@@ -1,12 +1,12 @@
 package io.tidemark.extract.label;
 
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.time.Time;
 import io.tidemark.extract.token.QualifierRule;
 import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Tokens;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,6 @@ public final class Zone {
     private static final long BEFORE_DE =
             WordClass.mask(WordClass.TIME, WordClass.YEAR_END, WordClass.NOW, WordClass.COMPARE);
     private static final int LONGEST_GAP = 10;
-    private static final List<String> RATIO_ENDS = List.of("之比");
     private static final String EACH = "各";
     private static final String LESS = "少";
 
@@ -194,7 +193,7 @@ public final class Zone {
     /** A word of a verb's class that ends a noun: the last word before a comma-less level such as 增幅. */
     private static boolean isBoundNoun(Tokens tokens, int at, long mask) {
         return (mask & WordClass.GROWTH_NOUN.bit()) != 0 && (mask & VERB) == 0 && !tokens.is(at, WordClass.COMPARE)
-                || tokens.endsWithOneOf(at, RATIO_ENDS);
+                || tokens.endsWith(at, Phrase.RATIO_END);
     }
 
     private void take(Tokens tokens, int at, long mask) {

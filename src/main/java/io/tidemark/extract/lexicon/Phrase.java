@@ -106,7 +106,8 @@ public enum Phrase {
     REACHING_BACK,
     OVER_HALF,
     UNDER_HALF,
-    CITY;
+    CITY,
+    RATIO_END;
 
     /** The name in its file. */
     String key() {

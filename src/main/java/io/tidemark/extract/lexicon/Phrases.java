@@ -2,14 +2,41 @@ package io.tidemark.extract.lexicon;
 
 import io.tidemark.catalogue.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The words of every {@link Phrase}: whether they stand in a text. Immutable. */
+/**
+ * The words of every {@link Phrase}: whether they stand in a text. Most places in a text begin and end no word of a list, which
+ * the first and the last character tell without a look at the words. Immutable, used by many threads.
+ */
 public final class Phrases {
+    /** Bit sets of the phrases in which a word begins or ends with a character, {@link #LONGS} for each. */
+    private static final int LONGS = (Phrase.values().length + Long.SIZE - 1) / Long.SIZE;
+
     private final List<List<String>> lists;
+    private final Ends firsts = new Ends();
+    private final Ends lasts = new Ends();
+
+    /** Characters with the phrases that have a word with such an end; 0 is the number of the characters that no word has. */
+    private static final class Ends {
+        private final char[] numbers = new char[1 << Character.SIZE];
+        private long[] phrases = new long[LONGS];
+
+        void add(char c, Phrase phrase) {
+            if (numbers[c] == 0) {
+                numbers[c] = (char) (phrases.length / LONGS);
+                phrases = Arrays.copyOf(phrases, phrases.length + LONGS);
+            }
+            phrases[numbers[c] * LONGS + phrase.ordinal() / Long.SIZE] |= 1L << phrase.ordinal();
+        }
+
+        boolean has(char c, Phrase phrase) {
+            return (phrases[numbers[c] * LONGS + phrase.ordinal() / Long.SIZE] & 1L << phrase.ordinal()) != 0;
+        }
+    }
 
     /** @throws IllegalStateException for a list in a file that no phrase is named for, and for a phrase without a list */
     public Phrases(Vocabulary vocabulary) {
@@ -27,6 +54,12 @@ public final class Phrases {
             throw new IllegalStateException("phrases.yml, numbers.yml: nothing asks for the lists " + words.keySet());
         }
         lists = List.copyOf(found);
+        for (Phrase phrase : Phrase.values()) {
+            for (String word : of(phrase)) {
+                firsts.add(word.charAt(0), phrase);
+                lasts.add(word.charAt(word.length() - 1), phrase);
+            }
+        }
     }
 
     private static List<String> found(@Nullable List<String> words, Phrase phrase) {
@@ -48,8 +81,17 @@ public final class Phrases {
 
     /** Whether a text holds one of the words. */
     public boolean holds(String text, Phrase phrase) {
+        for (int i = 0; i < text.length(); i++) {
+            if (firsts.has(text.charAt(i), phrase) && startsWith(text, i, phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean startsWith(String text, int at, Phrase phrase) {
         for (String word : of(phrase)) {
-            if (text.contains(word)) {
+            if (text.startsWith(word, at)) {
                 return true;
             }
         }
@@ -58,8 +100,16 @@ public final class Phrases {
 
     /** Whether a text begins with one of the words. */
     public boolean startsWith(String text, Phrase phrase) {
+        return startsWith(text, 0, phrase);
+    }
+
+    /** Whether the characters from one place to another are one of the words. */
+    public boolean isAt(Phrase phrase, char[] text, int start, int end) {
+        if (start == end || !firsts.has(text[start], phrase)) {
+            return false;
+        }
         for (String word : of(phrase)) {
-            if (text.startsWith(word)) {
+            if (word.length() == end - start && stands(word, text, start)) {
                 return true;
             }
         }
@@ -90,6 +140,9 @@ public final class Phrases {
     /** How long the longest of the words is that starts at a place, 0 for none. */
     public int startingAt(Phrase phrase, char[] text, int at, int limit) {
         int longest = 0;
+        if (at >= limit || !firsts.has(text[at], phrase)) {
+            return longest;
+        }
         for (String word : of(phrase)) {
             if (word.length() > longest && at + word.length() <= limit && stands(word, text, at)) {
                 longest = word.length();
@@ -100,6 +153,9 @@ public final class Phrases {
 
     /** Whether one of the words ends at a place and starts no earlier than another. */
     public boolean endsAt(Phrase phrase, char[] text, int from, int end) {
+        if (end <= from || !lasts.has(text[end - 1], phrase)) {
+            return false;
+        }
         for (String word : of(phrase)) {
             if (end - word.length() >= from && stands(word, text, end - word.length())) {
                 return true;

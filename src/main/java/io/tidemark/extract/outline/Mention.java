@@ -46,8 +46,7 @@ public enum Mention {
             return DATELINE;
         }
         if (time.kind() == Kind.FULL_YEAR
-                && (tokens.startsWithOneOf(i + 1, phrases.of(Phrase.AIMED))
-                        || tokens.startsWithOneOf(i + 2, phrases.of(Phrase.AIMED)))) {
+                && (tokens.startsWith(i + 1, Phrase.AIMED) || tokens.startsWith(i + 2, Phrase.AIMED))) {
             return NAME;
         }
         if (isInTitle(tokens, i) || time.kind() == Kind.PLAN_NAME) {
@@ -67,10 +66,10 @@ public enum Mention {
 
     /** 按2020年价格计算, 以年末汇率折算: of the price or the rate that a figure is reckoned by. */
     private static boolean isReckoning(Tokens tokens, int i, Phrases phrases) {
-        return tokens.isOneOf(i - 1, phrases.of(Phrase.ACCORDING_TO))
-                && (tokens.startsWithOneOf(i + 1, phrases.of(Phrase.RECKONED_BY))
+        return tokens.is(i - 1, Phrase.ACCORDING_TO)
+                && (tokens.startsWith(i + 1, Phrase.RECKONED_BY)
                         || tokens.is(i + 1, WordClass.mask(WordClass.DE, WordClass.YEAR_END))
-                                && tokens.startsWithOneOf(i + 2, phrases.of(Phrase.RECKONED_BY)));
+                                && tokens.startsWith(i + 2, Phrase.RECKONED_BY));
     }
 
     private static boolean isOwn(Tokens tokens, int i) {
@@ -80,23 +79,23 @@ public enum Mention {
     /** Whether a time is what something is compared with. */
     private static boolean isBase(Tokens tokens, int i, Phrases phrases) {
         return tokens.is(i - 1, WordClass.mask(WordClass.FROM, WordClass.GAP))
-                || tokens.isOneOf(i - 1, phrases.of(Phrase.THAN))
-                || tokens.isOneOf(i + 1, phrases.of(Phrase.COMPARED))
-                || tokens.isOneOf(i - 1, phrases.of(Phrase.BEING)) && tokens.is(i + 1, WordClass.DE)
-                || tokens.is(i + 1, WordClass.DE) && tokens.startsWithOneOf(i + 2, phrases.of(Phrase.FOUNDATION))
-                || tokens.isOneOf(i - 1, phrases.of(Phrase.BEING)) && tokens.is(i + 1, WordClass.YEAR_END);
+                || tokens.is(i - 1, Phrase.THAN)
+                || tokens.is(i + 1, Phrase.COMPARED)
+                || tokens.is(i - 1, Phrase.BEING) && tokens.is(i + 1, WordClass.DE)
+                || tokens.is(i + 1, WordClass.DE) && tokens.startsWith(i + 2, Phrase.FOUNDATION)
+                || tokens.is(i - 1, Phrase.BEING) && tokens.is(i + 1, WordClass.YEAR_END);
     }
 
     private static boolean isDateline(Tokens tokens, int i, Time time, Phrases phrases) {
         return (time.kind() == Kind.DATE || time.kind() == Kind.DAY)
                 && i + 1 < tokens.size()
-                && tokens.startsWithOneOf(i + 1, phrases.of(Phrase.DATELINE));
+                && tokens.startsWith(i + 1, Phrase.DATELINE);
     }
 
     /** 2022年以来, 2019年成立以来 */
     private static boolean isSince(Tokens tokens, int i, Phrases phrases) {
         for (int k = i + 1; k < tokens.size() && k <= i + FARTHEST_VERB; k++) {
-            if (tokens.isOneOf(k, phrases.of(Phrase.SINCE))) {
+            if (tokens.is(k, Phrase.SINCE)) {
                 return true;
             }
             if (tokens.is(k, WordClass.mask(WordClass.NUMBER, WordClass.MARK))) {
@@ -112,7 +111,7 @@ public enum Mention {
             default -> false;
         };
         return dated
-                && tokens.startsWithOneOf(i + 1, phrases.of(Phrase.EVENT))
+                && tokens.startsWith(i + 1, Phrase.EVENT)
                 && (i + 2 >= tokens.size() || tokens.is(i + 2, WordClass.MARK));
     }
 
@@ -143,7 +142,7 @@ public enum Mention {
     }
 
     private static boolean isHorizon(Tokens tokens, int i, Time time, Phrases phrases) {
-        return time.kind() == Kind.YEAR && tokens.isOneOf(i - 1, phrases.of(Phrase.HORIZON));
+        return time.kind() == Kind.YEAR && tokens.is(i - 1, Phrase.HORIZON);
     }
 
     /** 2022年开工的: a verb and 的 follow before any number or mark. */

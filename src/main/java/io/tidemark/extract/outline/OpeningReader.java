@@ -146,7 +146,7 @@ final class OpeningReader {
             if (tokens.is(k, STATES)
                     || tokens.is(k, WordClass.INDICATOR)
                     || tokens.is(k, WordClass.NUMBER)
-                    || tokens.endsWithOneOf(k, phrases.of(Phrase.COMPLEMENT))) {
+                    || tokens.endsWith(k, Phrase.COMPLEMENT)) {
                 return false;
             }
         }
@@ -154,7 +154,7 @@ final class OpeningReader {
     }
 
     private void cues(int i, boolean first) {
-        if (tokens.isOneOf(i, phrases.of(Phrase.REPORTED))) {
+        if (tokens.is(i, Phrase.REPORTED)) {
             report = true;
         }
         boolean intends = first
@@ -177,7 +177,7 @@ final class OpeningReader {
     /** “十五五”规划纲要: the name of a plan that the document sets out. */
     private boolean isSetOut(int i) {
         for (int k = i + 1; k < tokens.size() && k <= i + 3; k++) {
-            if (tokens.startsWithOneOf(k, phrases.of(Phrase.SETTING_OUT))) {
+            if (tokens.startsWith(k, Phrase.SETTING_OUT)) {
                 return true;
             }
         }
@@ -187,7 +187,7 @@ final class OpeningReader {
     /** 顺利完成全年目标任务: a word of plans whose verb tells that they were fulfilled. */
     private boolean isFulfilled(int i) {
         for (int k = 0; k < tokens.size(); k++) {
-            if (k != i && tokens.isOneOf(k, phrases.of(Phrase.FULFILLED))) {
+            if (k != i && tokens.is(k, Phrase.FULFILLED)) {
                 return true;
             }
         }

@@ -63,17 +63,16 @@ final class Aims {
 
     /** Takes note of a word; true where it says a forecast. */
     boolean see(Tokens tokens, int i, boolean beforeNumbers) {
-        boolean planned = tokens.isOneOf(i, phrases.of(Phrase.PLANNED))
-                && tokens.startsWithOneOf(i + 1, phrases.of(Phrase.CAPACITY));
+        boolean planned = tokens.is(i, Phrase.PLANNED) && tokens.startsWith(i + 1, Phrase.CAPACITY);
         if (planned) {
             target = at(tokens, i);
             capacity = true;
         } else if (tokens.is(i, WordClass.TARGET) && !isObtained(tokens, i)
                 || isIntent(tokens, i)
-                || tokens.isOneOf(i, phrases.of(Phrase.PLANNED_ACCOUNT))) {
+                || tokens.is(i, Phrase.PLANNED_ACCOUNT)) {
             target = at(tokens, i);
             reported = Evidence.NONE;
-        } else if (tokens.isOneOf(i, phrases.of(Phrase.ALREADY))) {
+        } else if (tokens.is(i, Phrase.ALREADY)) {
             reported = at(tokens, i);
             target = beforeNumbers ? target : Evidence.NONE;
         }
@@ -81,8 +80,8 @@ final class Aims {
             return false;
         }
         forecast = at(tokens, i);
-        estimate = tokens.startsWithOneOf(i, phrases.of(Phrase.ESTIMATE));
-        future = tokens.startsWithOneOf(i, phrases.of(Phrase.FUTURE));
+        estimate = tokens.startsWith(i, Phrase.ESTIMATE);
+        future = tokens.startsWith(i, Phrase.FUTURE);
         forecastFirst = beforeNumbers;
         return true;
     }
@@ -93,15 +92,13 @@ final class Aims {
         while (tokens.is(verb, BETWEEN) && !tokens.is(verb, INTENDED)) {
             verb++;
         }
-        return tokens.isOneOf(i, phrases.of(Phrase.OBTAINED))
-                && !tokens.is(verb, INTENDED)
-                && !tokens.is(verb, WordClass.NUMBER);
+        return tokens.is(i, Phrase.OBTAINED) && !tokens.is(verb, INTENDED) && !tokens.is(verb, WordClass.NUMBER);
     }
 
     /** 将新建, 要建成, 计划投资: words that make what follows an aim, before a verb only. */
     private boolean isIntent(Tokens tokens, int i) {
         int verb = i + 1;
-        while (!tokens.isOneOf(i, phrases.of(Phrase.AIM)) && tokens.is(verb, BETWEEN) && !tokens.is(verb, INTENDED)) {
+        while (!tokens.is(i, Phrase.AIM) && tokens.is(verb, BETWEEN) && !tokens.is(verb, INTENDED)) {
             verb++;
         }
         return tokens.is(i, WordClass.INTENT) && tokens.is(verb, INTENDED) && tokens.start(i + 1) == tokens.end(i);
@@ -111,9 +108,9 @@ final class Aims {
     private Evidence setOut(Tokens tokens) {
         int source = -1;
         for (int i = 0; i < tokens.size() && !tokens.is(i, WordClass.NUMBER); i++) {
-            if (source < 0 && tokens.endsWithOneOf(i, phrases.of(Phrase.SETTING_OUT))) {
+            if (source < 0 && tokens.endsWith(i, Phrase.SETTING_OUT)) {
                 source = i;
-            } else if (source >= 0 && tokens.startsWithOneOf(i, phrases.of(Phrase.BRINGS_IN))) {
+            } else if (source >= 0 && tokens.startsWith(i, Phrase.BRINGS_IN)) {
                 return new Evidence(tokens.start(source), tokens.end(i));
             }
         }

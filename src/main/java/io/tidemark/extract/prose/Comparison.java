@@ -168,8 +168,8 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
             }
             to++;
         }
-        if (to > from && tokens.isOneOf(gap, phrases.of(Phrase.THAN))) {
-            while (to > from + 1 && tokens.endsWithOneOf(to - 1, phrases.of(Phrase.HIGHER))) {
+        if (to > from && tokens.is(gap, Phrase.THAN)) {
+            while (to > from + 1 && tokens.endsWith(to - 1, Phrase.HIGHER)) {
                 to--;
             }
         }
@@ -193,7 +193,7 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
             if (tokens.is(i, WordClass.TIME) || tokens.is(i, WordClass.mask(WordClass.MARK, WordClass.NUMBER))) {
                 return "";
             }
-            if (tokens.endsWithOneOf(i, phrases.of(Phrase.BEING))) {
+            if (tokens.endsWith(i, Phrase.BEING)) {
                 return tokens.text(i + 1, to);
             }
         }
@@ -223,9 +223,7 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
         for (int i = 0; i < to; i++) {
             if (tokens.is(i, WordClass.TIME) && Mention.of(tokens, i, phrases) == Mention.BASE) {
                 base = i;
-            } else if (base >= 0
-                    && tokens.isOneOf(i, phrases.of(Phrase.SET_AGAINST))
-                    && tokens.is(i + 1, WordClass.MARK)) {
+            } else if (base >= 0 && tokens.is(i, Phrase.SET_AGAINST) && tokens.is(i + 1, WordClass.MARK)) {
                 return base;
             }
         }
@@ -254,11 +252,11 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
     private static @Nullable Period period(Tokens tokens, int i, @Nullable Period of, Scope scope, Phrases phrases) {
         Time time = tokens.time(i);
         if (time.kind() == Kind.PLAN_NAME || time.kind() == Kind.YEARS) {
-            boolean end = time.kind() == Kind.PLAN_NAME && tokens.startsWithOneOf(i + 1, phrases.of(Phrase.PLAN_END));
+            boolean end = time.kind() == Kind.PLAN_NAME && tokens.startsWith(i + 1, Phrase.PLAN_END);
             return end ? Period.year(time.b()) : Period.years(time.a(), time.b());
         }
         TimeFrame named = scope.calendar().resolve(time, scope.time());
-        if (of != null && named.isYear() && tokens.isOneOf(i + 1, phrases.of(Phrase.SAME_MONTHS))) {
+        if (of != null && named.isYear() && tokens.is(i + 1, Phrase.SAME_MONTHS)) {
             int years = of.lastYear() - named.last();
             return years > 0 ? of.yearsBefore(years) : Calendar.period(named);
         }
@@ -267,7 +265,7 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
 
     private static boolean says(Compared figure, Phrase list, Phrases phrases) {
         for (int i = figure.number() - 1; i >= figure.from(); i--) {
-            if (figure.tokens().startsWithOneOf(i, phrases.of(list))) {
+            if (figure.tokens().startsWith(i, list)) {
                 return true;
             }
         }
@@ -282,10 +280,10 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
                 continue;
             }
             boolean several = tokens.hasUnit(i, Phrase.UNIT_YEARS);
-            if (several && tokens.startsWithOneOf(i + 1, phrases.of(Phrase.MEAN))) {
+            if (several && tokens.startsWith(i + 1, Phrase.MEAN)) {
                 return Math.max(1, years(tokens, i));
             }
-            if (tokens.startsWithOneOf(i, phrases.of(Phrase.YEARLY_MEAN))) {
+            if (tokens.startsWith(i, Phrase.YEARLY_MEAN)) {
                 boolean counted = tokens.hasUnit(i - 1, Phrase.UNIT_YEARS);
                 return counted ? Math.max(1, years(tokens, i - 1)) : 1;
             }

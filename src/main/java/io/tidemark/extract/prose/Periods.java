@@ -45,7 +45,7 @@ final class Periods {
             boolean listedWithState) {
         int named = namedAt(tokens, i, zone, rule, phrases);
         if (named >= 0) {
-            boolean months = tokens.isOneOf(named + 1, phrases.of(Phrase.SAME_MONTHS));
+            boolean months = tokens.is(named + 1, Phrase.SAME_MONTHS);
             return new Found(scope.period(tokens.time(named), months), PeriodRule.NAMED_AT_NUMBER);
         }
         if (isYearBefore(tokens, i, zone, phrases)) {
@@ -79,7 +79,7 @@ final class Periods {
         int at = zone.verb >= 0 && !tokens.is(zone.verb, MOVED)
                 ? zone.verb - 1
                 : tokens.is(i - 1, WordClass.DE) ? i - 2 : -1;
-        return at >= 0 && tokens.isOneOf(at, phrases.of(Phrase.YEAR_BEFORE));
+        return at >= 0 && tokens.is(at, Phrase.YEAR_BEFORE);
     }
 
     /** The time that stands right before a number, as its own: 2020年的10.5万元, 2010年普查的432万人; -1 for none. */
@@ -94,7 +94,7 @@ final class Periods {
             return -1;
         }
         for (int k = i - 2; k >= 0 && !tokens.is(k, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); k--) {
-            if (tokens.is(k, WordClass.TIME) && tokens.isOneOf(k - 1, phrases.of(Phrase.THAN))) {
+            if (tokens.is(k, WordClass.TIME) && tokens.is(k - 1, Phrase.THAN)) {
                 return k;
             }
         }

@@ -81,7 +81,7 @@ final class SentenceReader {
         boolean goesOn = goesOn(tokens);
         if (!goesOn) {
             scope.nextSentence();
-            if (tokens.isOneOf(0, phrases.of(Phrase.GOING_ON))) {
+            if (tokens.is(0, Phrase.GOING_ON)) {
                 scope.goOn();
             } else {
                 dating.beginAnew();
@@ -242,7 +242,7 @@ final class SentenceReader {
                         || tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD)) && i == 0
                         || tokens.is(i + 1, COUNTED)
                                 && (i == 0 || tokens.is(i - 1, WordClass.MARK) || tokens.is(i + 1, WordClass.RISE))
-                                && !tokens.startsWithOneOf(i + 1, phrases.of(Phrase.MEAN)));
+                                && !tokens.startsWith(i + 1, Phrase.MEAN));
     }
 
     private int separate(Tokens tokens, Zone zone, Label label, List<Integer> group) {
@@ -369,10 +369,10 @@ final class SentenceReader {
     /** 5.5%的增长目标: whether the noun after a number is an aim. */
     private boolean isAim(Tokens tokens, int i) {
         for (int k = i + 1; k < tokens.size() && k <= i + LONGEST_AIM && !tokens.is(k, WordClass.MARK); k++) {
-            if (tokens.isOneOf(k, phrases.of(Phrase.AIM))) {
+            if (tokens.is(k, Phrase.AIM)) {
                 return tokens.is(i + 1, WordClass.DE);
             }
-            if (tokens.isOneOf(k, phrases.of(Phrase.ARRANGED))) {
+            if (tokens.is(k, Phrase.ARRANGED)) {
                 return isSetOutBy(tokens, i);
             }
         }
@@ -382,7 +382,7 @@ final class SentenceReader {
     /** 按增长6.5%左右安排 */
     private boolean isSetOutBy(Tokens tokens, int i) {
         for (int k = i - 1; k >= 0 && !tokens.is(k, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); k--) {
-            if (tokens.isOneOf(k, phrases.of(Phrase.ACCORDING_TO))) {
+            if (tokens.is(k, Phrase.ACCORDING_TO)) {
                 return true;
             }
         }

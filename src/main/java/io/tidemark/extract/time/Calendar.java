@@ -129,14 +129,20 @@ public record Calendar(int spoken, @Nullable LocalDate published) {
 
     /** Whether a time begins after the day of publication. */
     public boolean isToCome(TimeFrame time) {
+        if (published == null || time.isOpen() || time.first() < published.getYear()) {
+            return false;
+        }
         Period period = period(time);
-        return published != null && period != null && period.start().isAfter(published);
+        return period != null && period.start().isAfter(published);
     }
 
     /** Whether a time has ended when the text is published. */
     public boolean isOver(TimeFrame time) {
+        if (published == null || time.isOpen() || time.last() > published.getYear()) {
+            return false;
+        }
         Period period = period(time);
-        return published != null && period != null && !period.end().isAfter(published);
+        return period != null && !period.end().isAfter(published);
     }
 
     /** Whether a year is over at publication, or in its last month: 全年 may be said of it. */

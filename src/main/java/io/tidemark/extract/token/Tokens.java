@@ -7,7 +7,6 @@ import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.time.Time;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -146,56 +145,19 @@ public final class Tokens {
         return true;
     }
 
-    /** Whether a token is one of several words. */
-    public boolean isOneOf(int i, List<String> words) {
-        for (String word : words) {
-            if (isWord(i, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the characters from a token on begin with one of several words. */
-    public boolean startsWithOneOf(int i, List<String> words) {
-        for (String word : words) {
-            if (i >= 0 && i < size && isAt(starts[i], word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the characters of a token, and those before it, end with one of several words. */
-    public boolean endsWithOneOf(int i, List<String> words) {
-        for (String word : words) {
-            if (i >= 0 && i < size && ends[i] - word.length() >= starts[0] && isAt(ends[i] - word.length(), word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isAt(int start, String word) {
-        if (start + word.length() > text.length) {
-            return false;
-        }
-        for (int k = 0; k < word.length(); k++) {
-            if (text[start + k] != word.charAt(k)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Whether a token is one of the words. */
     public boolean is(int i, Phrase phrase) {
-        return isOneOf(i, phrases().of(phrase));
+        return i >= 0 && i < size && phrases().isAt(phrase, text, starts[i], ends[i]);
     }
 
     /** Whether the characters from a token on begin with one of the words. */
     public boolean startsWith(int i, Phrase phrase) {
-        return startsWithOneOf(i, phrases().of(phrase));
+        return i >= 0 && i < size && isAt(starts[i], phrase);
+    }
+
+    /** Whether the characters of a token, and those before it, end with one of the words. */
+    public boolean endsWith(int i, Phrase phrase) {
+        return i >= 0 && i < size && endsAt(starts[0], ends[i], phrase);
     }
 
     /** Whether a token begins with one of the words. */
