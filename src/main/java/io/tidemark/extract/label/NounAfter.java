@@ -124,7 +124,16 @@ public final class NounAfter {
                         && tokens.end(i) - tokens.start(i) == 1) {
             return true;
         }
+        if (i > from && tokens.is(i, WordList.INTRANSITIVE) && isNoun(tokens, i + 1)) {
+            return false;
+        }
         return tokens.is(i, STOP) && !(i > from && WordsBefore.isBound(tokens, i, tokens.size()));
+    }
+
+    private static boolean isNoun(Tokens tokens, int i) {
+        return i < tokens.size()
+                && !tokens.is(i, STOP)
+                && !tokens.is(i, WordClass.mask(WordClass.MARK, WordClass.NUMBER));
     }
 
     /** Whether a noun goes on after a joining mark, and no number or verb. */

@@ -73,7 +73,7 @@ public enum WordList {
     OF_PRODUCT,
     /** 收入 of 机器人收入…销量: what stands behind the name of a product. */
     PRODUCT_TAIL,
-    /** 新增 of …412家，新增60家: what came to those named before. */
+    /** 新增 of 新增企业60家, and of 企业412家，新增60家: says that what is counted is new, and not all there is. */
     FLOW,
     /** 每人每月: per whom an amount is, right before it. */
     PER,
@@ -114,15 +114,18 @@ public enum WordList {
     /** 区内: the whole of a zone. */
     WITHIN,
     /** 净利润: what a company has and a product has not. */
-    PROFIT;
-
-    /** This list as a mask. */
-    long bit() {
-        return 1L << ordinal();
-    }
+    PROFIT,
+    /** 就业 of 就业补贴: a verb without an object, which tells the noun behind it apart. */
+    INTRANSITIVE,
+    /** 入选 of 3所高校入选名单: says what list those are on that were counted. */
+    ENTERS_LIST,
+    /** 获评 of 5个镇获评强镇: says what those have become that were counted. */
+    BECOMES,
+    /** 名单: what one enters, and no part of the name. */
+    ROLL;
 
     /** The name in {@code words.yml}. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -123,6 +123,11 @@ public final class Tokens {
         return label.substring(0, label.length() - tail);
     }
 
+    /** How many of its first characters a text has from the longest word of a list that it begins with. */
+    public int front(String label, WordList list) {
+        return lexicon == null ? 0 : lexicon.front(label, list);
+    }
+
     /** The name of a region in full. */
     public String region(String name) {
         return lexicon == null ? name : lexicon.region(name);
