@@ -37,8 +37,12 @@ public final class NounAfter {
 
     static final long NAMES = WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE);
     /** What a number may be that begins the name of what is counted: 80岁以上老人, 百亿级项目, 亿元以上企业. */
-    private static final Set<ExclusionRule> NAMING =
-            EnumSet.of(ExclusionRule.AGE_LIMIT, ExclusionRule.SIZE_CLASS, ExclusionRule.CLASS_LIMIT);
+    private static final Set<ExclusionRule> NAMING = EnumSet.of(
+            ExclusionRule.AGE_LIMIT,
+            ExclusionRule.SIZE_CLASS,
+            ExclusionRule.CLASS_LIMIT,
+            ExclusionRule.INDEFINITE_ONE,
+            ExclusionRule.SECOND);
 
     private static final String PREPOSITIONS = "在向于为被由从";
 
@@ -65,6 +69,13 @@ public final class NounAfter {
         if (to == from && tokens.run(number).counts() && tokens.is(from, WordClass.ACT)) {
             to = afterVerb(tokens, from);
         }
+        if (to == from && tokens.run(number).counts() && afterAttributes(tokens, from) > from) {
+            from = afterAttributes(tokens, from);
+            to = from;
+            while (to < tokens.size() && !isStop(tokens, to, from)) {
+                to++;
+            }
+        }
         if (to == from + 1 && tokens.is(from, WordClass.LEAD) && !tokens.is(from, NAMES)) {
             to = from;
         }
@@ -78,6 +89,19 @@ public final class NounAfter {
             to--;
         }
         return new int[] {from, to};
+    }
+
+    /** 30个带动力强、人气旺的商圈: after the clauses that tell what is counted apart; {@code from} where none do. */
+    private static int afterAttributes(Tokens tokens, int from) {
+        for (int i = from; i < tokens.size() && !tokens.is(i, WordClass.NUMBER); i++) {
+            if (tokens.is(i, WordClass.MARK) && !tokens.isMark(i, "、“”")) {
+                return from;
+            }
+            if (tokens.is(i, WordClass.DE)) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /** 15个承接产业转移主平台落地项目: a noun that a verb begins, where another verb follows; {@code from} for none. */
@@ -142,7 +166,7 @@ public final class NounAfter {
             if (tokens.is(k, WordClass.NUMBER)) {
                 return false;
             }
-            if (tokens.is(k, WordClass.MARK) || tokens.is(k, STOP)) {
+            if (tokens.is(k, WordClass.MARK) || tokens.is(k, STOP) || tokens.is(k, WordClass.DE)) {
                 return k > i;
             }
         }

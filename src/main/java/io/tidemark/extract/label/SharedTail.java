@@ -26,6 +26,11 @@ final class SharedTail {
         return "";
     }
 
+    /** Whether a name with such a last character is that of a trade or of those in it. */
+    static boolean isTrade(char last) {
+        return last == TRADE;
+    }
+
     /** Whether a word ends as the names of quantities do: it needs nothing from the others. */
     static boolean isWhole(String item) {
         return QUANTITY_ENDS.indexOf(item.charAt(item.length() - 1)) >= 0;

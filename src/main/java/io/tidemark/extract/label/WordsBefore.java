@@ -236,7 +236,8 @@ final class WordsBefore {
             ExclusionRule rule = ExclusionRule.of(tokens, i);
             return rule == ExclusionRule.DURATION || rule == ExclusionRule.STREAK;
         }
-        if (i + 1 < to && (tokens.is(i, WordList.FLOW) || tokens.is(i, WordList.INTRANSITIVE))) {
+        boolean daily = tokens.is(i, Phrase.DAILY);
+        if (i + 1 < to && (daily || tokens.is(i, WordList.FLOW) || tokens.is(i, WordList.INTRANSITIVE))) {
             return false;
         }
         if (i + 1 < to && tokens.is(i, WordList.FRONT) && !tokens.is(i + 1, AFTER_NOUN)) {

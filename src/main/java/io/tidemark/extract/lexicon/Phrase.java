@@ -107,7 +107,8 @@ public enum Phrase {
     OVER_HALF,
     UNDER_HALF,
     CITY,
-    RATIO_END;
+    RATIO_END,
+    DAILY;
 
     /** The name in its file. */
     String key() {

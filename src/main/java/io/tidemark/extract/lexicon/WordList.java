@@ -122,7 +122,11 @@ public enum WordList {
     /** 获评 of 5个镇获评强镇: says what those have become that were counted. */
     BECOMES,
     /** 名单: what one enters, and no part of the name. */
-    ROLL;
+    ROLL,
+    /** 产值: names an amount of a thing, which stands before it or was named before. */
+    AMOUNT_OF_THING,
+    /** 方面 of 养殖业方面: after what the sentence is about. */
+    TOPIC_END;
 
     /** The name in {@code words.yml}. */
     public String key() {

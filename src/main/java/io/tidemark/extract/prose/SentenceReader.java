@@ -10,6 +10,7 @@ import io.tidemark.extract.label.NounAfter;
 import io.tidemark.extract.label.Owner;
 import io.tidemark.extract.label.SubjectRule;
 import io.tidemark.extract.label.Subjects;
+import io.tidemark.extract.label.Theme;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
@@ -45,6 +46,7 @@ final class SentenceReader {
     /** The label before the bracket that is open. */
     private @Nullable Label outside;
 
+    private final Theme theme = new Theme();
     private final Aims aims;
     private final Dating dating;
     private final Phrases phrases;
@@ -95,6 +97,7 @@ final class SentenceReader {
             opening = previous;
         }
         subjects.nextSentence(tokens, goesOn);
+        theme.nextSentence(tokens);
         lastLabels.clear();
         dating.nextSentence(withoutTime, goesOn);
         barrier = 0;
@@ -290,6 +293,7 @@ final class SentenceReader {
             subjects.speakOf(lastHolder);
         }
         Label own = owner.label().without(owner.holder().name());
+        own = lastHolder.rule() == SubjectRule.REGION ? theme.complete(tokens, own, previous) : own;
         own = lastHolder.rule() == SubjectRule.PROJECT ? Completed.ofProject(tokens, own) : own;
         List<String> joint = zone.has(WordClass.JOINTLY) || Distribution.isOfEach(tokens, zone, own)
                 ? Distribution.joint(tokens, own)
