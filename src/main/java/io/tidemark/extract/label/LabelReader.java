@@ -188,6 +188,9 @@ public final class LabelReader {
 
     private static Label after(Tokens tokens, int number, Label left, int[] right, Zone zone) {
         String noun = tokens.text(right[0], right[1]);
+        if (NounAfter.isShared(tokens, number, right[1])) {
+            noun = tokens.without(noun, WordList.HEAD);
+        }
         Label entered = entered(tokens, number, right);
         if (!entered.isEmpty()) {
             return entered;
@@ -201,7 +204,13 @@ public final class LabelReader {
                 return WordsBefore.label(tokens, right[0], right[1], -1)
                         .with(tokens.text(verb, verb + 1) + noun, LabelRule.VERB_AND_NOUN);
             }
-            return WordsBefore.label(tokens, right[0], right[1], -1).with(noun, LabelRule.AFTER_NUMBER);
+            boolean done = verb >= zone.from
+                    && tokens.is(verb, WordsBefore.VERBS)
+                    && tokens.isIndicator(tokens.text(verb, verb + 1) + noun);
+            return done
+                    ? WordsBefore.label(tokens, right[0], right[1], -1)
+                            .with(tokens.text(verb, verb + 1) + noun, LabelRule.VERB_AND_NOUN)
+                    : WordsBefore.label(tokens, right[0], right[1], -1).with(noun, LabelRule.AFTER_NUMBER);
         }
         if (tokens.is(left.to() - 1, WordList.AIM)) {
             return WordsBefore.label(tokens, right[0], right[1], -1).with(noun, LabelRule.AFTER_NUMBER);

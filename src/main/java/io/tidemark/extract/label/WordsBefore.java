@@ -107,7 +107,7 @@ final class WordsBefore {
                 && tokens.is(from - 1, WordClass.ACT)
                 && ACTED_ON.contains(tokens.text(from, to))) {
             from--;
-        } else if (from < to && tokens.is(verb, WordList.FLOW)) {
+        } else if (tokens.is(verb, WordList.FLOW)) {
             from = verb;
         }
         Label carried = Carried.by(tokens, zoneFrom, from, to);

@@ -128,6 +128,14 @@ public final class Tokens {
         return lexicon == null ? 0 : lexicon.front(label, list);
     }
 
+    /** Whether a text is a name of an indicator. */
+    public boolean isIndicator(String words) {
+        long found = lexicon == null
+                ? -1
+                : lexicon.longest(words.toCharArray(), 0, words.length(), WordClass.INDICATOR.bit());
+        return found >= 0 && (int) found == words.length();
+    }
+
     /** The name of a region in full. */
     public String region(String name) {
         return lexicon == null ? name : lexicon.region(name);
