@@ -26,8 +26,8 @@ final class RunReader {
             WordClass.OVER_BEFORE);
 
     /** What may move by a number of two digits, in per cent. */
-    private static final long MOVING = WordClass.mask(
-            WordClass.RISE, WordClass.FALL, WordClass.GROWTH_NOUN, WordClass.RATE_NOUN, WordClass.SHARE);
+    private static final long MOVING =
+            WordClass.mask(WordClass.RISE, WordClass.FALL, WordClass.GROWTH_NOUN, WordClass.RATE_NOUN, WordClass.SHARE);
 
     private static final Unit CELSIUS = new Unit("℃");
     private static final int LONGEST_NUMBER = 40;

@@ -61,7 +61,8 @@ public final class Units {
             return null;
         }
         int end = at + word.word().length();
-        if (lexicon.phrases().startingAt(Phrase.NO_UNIT, text, at, limit) > word.word().length()
+        if (lexicon.phrases().startingAt(Phrase.NO_UNIT, text, at, limit)
+                        > word.word().length()
                 || isNoCoin(lexicon, word, text, end, limit)) {
             return null;
         }
