@@ -171,7 +171,8 @@ public final class NounAfter {
         if (tokens.is(i, WordClass.CONJ)) {
             return i == from || !isListed(tokens, i + 1);
         }
-        if (tokens.is(i, NAMES)) {
+        boolean limit = tokens.is(i, WordClass.OVER_BEFORE) && tokens.is(i + 1, WordClass.NUMBER);
+        if (tokens.is(i, NAMES) || limit && i == from && begins(tokens, i + 1)) {
             return false;
         }
         if (tokens.is(i, WordClass.SUCH_AS)

@@ -49,8 +49,6 @@ public enum WordList {
     BODY,
     /** 不满 of 不满16周岁: a limit of age. */
     AGE_BEFORE,
-    /** 方面 of 六个方面: a part of the speech itself. */
-    ASPECT,
     /** 加工: an activity, which is no name of a company. */
     ACTIVITY,
     /** 区, 新区: ends the name of a place. */

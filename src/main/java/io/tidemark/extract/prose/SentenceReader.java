@@ -295,6 +295,10 @@ final class SentenceReader {
         Label own = owner.label().without(owner.holder().name());
         own = lastHolder.rule() == SubjectRule.REGION ? theme.complete(tokens, own, previous) : own;
         own = lastHolder.rule() == SubjectRule.PROJECT ? Completed.ofProject(tokens, own) : own;
+        if (own.text().isEmpty() && !(tokens.run(i).isPercent() && zone.verb >= 0)) {
+            sink.exclude(tokens, i, ExclusionRule.refused(tokens, i));
+            return false;
+        }
         List<String> joint = zone.has(WordClass.JOINTLY) || Distribution.isOfEach(tokens, zone, own)
                 ? Distribution.joint(tokens, own)
                 : List.of();
