@@ -6,6 +6,7 @@ import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
+import io.tidemark.statistics.Indicator;
 import java.util.Set;
 
 /** Finds the words that name a quantity: before the number, after it, around it, or said before. */
@@ -206,7 +207,7 @@ public final class LabelReader {
             }
             boolean done = verb >= zone.from
                     && tokens.is(verb, WordsBefore.VERBS)
-                    && tokens.isIndicator(tokens.text(verb, verb + 1) + noun);
+                    && isOfOther(tokens, noun, tokens.text(verb, verb + 1) + noun);
             return done
                     ? WordsBefore.label(tokens, right[0], right[1], -1)
                             .with(tokens.text(verb, verb + 1) + noun, LabelRule.VERB_AND_NOUN)
@@ -227,6 +228,12 @@ public final class LabelReader {
             return left;
         }
         return left.with(left.text() + noun, LabelRule.AROUND_NUMBER);
+    }
+
+    /** 建设高标准农田: whether a noun with its verb names another indicator than the noun does. */
+    private static boolean isOfOther(Tokens tokens, String noun, String acted) {
+        Indicator indicator = tokens.indicator(acted);
+        return indicator != null && !indicator.equals(tokens.indicator(noun));
     }
 
     /** 3所高校入选学科名单, 5个镇获评强镇: those that were counted by what they have become or are now among. */

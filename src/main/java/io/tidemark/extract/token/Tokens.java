@@ -6,6 +6,7 @@ import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.time.Time;
+import io.tidemark.statistics.Indicator;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -128,12 +129,13 @@ public final class Tokens {
         return lexicon == null ? 0 : lexicon.front(label, list);
     }
 
-    /** Whether a text is a name of an indicator. */
-    public boolean isIndicator(String words) {
-        long found = lexicon == null
-                ? -1
-                : lexicon.longest(words.toCharArray(), 0, words.length(), WordClass.INDICATOR.bit());
-        return found >= 0 && (int) found == words.length();
+    /** The indicator that a text is a name of, null for none. */
+    public @Nullable Indicator indicator(String words) {
+        if (lexicon == null) {
+            return null;
+        }
+        long found = lexicon.longest(words.toCharArray(), 0, words.length(), WordClass.INDICATOR.bit());
+        return found >= 0 && (int) found == words.length() ? lexicon.indicator((int) (found >>> 32)) : null;
     }
 
     /** The name of a region in full. */
