@@ -39,6 +39,8 @@ public enum WordList {
     STARTS_PROJECT,
     /** 全国首个 of a name that is none: tells of which kind, not which one. */
     KIND,
+    /** 全国首个 of 全国首个产业海关: the first one of a kind, which no name begins with. */
+    FIRST_OF_KIND,
     /** 产值, 营收: what is counted in money. */
     MONEY_NOUN,
     /** 总人口: what is counted without a measure word. */
