@@ -22,6 +22,7 @@ public record Owner(List<Holder> holders, Label label) {
 
     private static final int SHORT_ACCOUNT = 2;
     private static final int LONGEST_REST = 3;
+    private static final long LISTS = WordClass.mask(WordClass.SUCH_AS, WordClass.CONJ, WordClass.MARK);
     private static final long REST_OF_NAME = WordClass.mask(WordClass.TEXT, WordClass.PLAIN, WordClass.PLACE);
     private static final long NO_REST =
             WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE, WordClass.MARK, WordClass.CONJ, WordClass.ACT);
@@ -198,7 +199,7 @@ public record Owner(List<Holder> holders, Label label) {
         while (i < end && isPlace(tokens, i, context)) {
             start = i++;
             int longer = nameEnd(tokens, start, end);
-            if (longer > i) {
+            if (longer > i && longer < end && !tokens.is(longer, LISTS)) {
                 boolean zone = tokens.is(longer - 1, WordList.DISTRICT);
                 places.add(Holder.at(tokens, start, longer, zone ? SubjectRule.PLACE : SubjectRule.ORGANISATION));
                 i = longer;
