@@ -43,7 +43,6 @@ final class Naming {
             WordClass.TIME,
             WordClass.NOW,
             WordClass.FORECAST);
-    private static final String SINCE = "自";
     private static final long NAME_END = WordClass.mask(WordClass.ORG_SUFFIX, WordClass.WEAK_ORG_SUFFIX);
 
     private Naming() {}
@@ -127,8 +126,7 @@ final class Naming {
         boolean followed = tokens.is(i + 1, AFTER_NAME)
                 || tokens.isMark(i + 1, "，")
                 || tokens.is(i, WordClass.ORG_SUFFIX) && tokens.is(i + 1, WordList.HEAD)
-                || tokens.isWord(i + 1, "在")
-                || tokens.isWord(i + 1, SINCE)
+                || tokens.is(i + 1, WordList.SINCE_WHEN)
                 || tokens.is(i + 1, WordList.FLOW)
                 || tokens.is(i + 1, WordClass.DE) && tokens.is(from - 1, WordClass.ACT);
         if (!followed || tokens.is(i, WordClass.INDICATOR) || context.isRegion(tokens.text(from, i + 1))) {

@@ -86,6 +86,7 @@ public enum Phrase {
     UNITS_OF_STREAKS,
     WITHOUT_BREAK,
     UNITS_OF_ACTS,
+    UNITS_OF_LAND,
     UNITS_OF_ORDER,
     UNIT_WRITINGS,
     WRITINGS,

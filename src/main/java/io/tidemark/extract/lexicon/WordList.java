@@ -43,6 +43,8 @@ public enum WordList {
     FIRST_OF_KIND,
     /** 提升 of 提升30所高中办学能力: makes things better and not more. */
     IMPROVES,
+    /** 自 of 某公司自成立: tells since when somebody does something. */
+    SINCE_WHEN,
     /** 产值, 营收: what is counted in money. */
     MONEY_NOUN,
     /** 总人口: what is counted without a measure word. */

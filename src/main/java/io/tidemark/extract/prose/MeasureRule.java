@@ -92,7 +92,8 @@ enum MeasureRule {
     /** 提升30所高中办学能力, 农房风貌提升5万户: what was done to so many things, whose number does not move. */
     private static boolean isImproved(Tokens tokens, int number, Zone zone, Label label) {
         Run run = tokens.run(number);
-        boolean things = run.counts() && !tokens.hasUnit(run, Phrase.UNITS_OF_PLACE) || run.hasUnit("亩");
+        boolean things = run.counts() && !tokens.hasUnit(run, Phrase.UNITS_OF_PLACE)
+                || tokens.hasUnit(run, Phrase.UNITS_OF_LAND);
         boolean quantity = label.rule() != LabelRule.AFTER_NUMBER && tokens.is(label.to() - 1, QUANTITY);
         return things && !quantity && !label.isRate() && tokens.is(zone.verb, WordList.IMPROVES);
     }
