@@ -103,6 +103,16 @@ public final class Phrases {
         return startsWith(text, 0, phrase);
     }
 
+    /** Whether a text ends with one of the words. */
+    public boolean endsWith(String text, Phrase phrase) {
+        for (String word : of(phrase)) {
+            if (text.endsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the characters from one place to another are one of the words. */
     public boolean isAt(Phrase phrase, char[] text, int start, int end) {
         if (start == end || !firsts.has(text[start], phrase)) {

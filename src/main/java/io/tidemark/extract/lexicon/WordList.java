@@ -39,6 +39,12 @@ public enum WordList {
     STARTS_PROJECT,
     /** 全国首个 of a name that is none: tells of which kind, not which one. */
     KIND,
+    /** 全国首个 of 全国首个产业海关: the first one of a kind, which no name begins with. */
+    FIRST_OF_KIND,
+    /** 提升 of 提升30所高中办学能力: makes things better and not more. */
+    IMPROVES,
+    /** 自 of 某公司自成立: tells since when somebody does something. */
+    SINCE_WHEN,
     /** 产值, 营收: what is counted in money. */
     MONEY_NOUN,
     /** 总人口: what is counted without a measure word. */

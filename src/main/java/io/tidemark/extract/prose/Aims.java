@@ -18,6 +18,9 @@ final class Aims {
             WordClass.RISE,
             WordClass.FALL,
             WordClass.RELATIVE);
+    /** 提振预期等领域: what stands before these is a noun. */
+    private static final long NOUN_BEFORE = WordClass.mask(WordClass.SUCH_AS, WordClass.CONJ);
+
     private static final long BETWEEN = WordClass.mask(WordClass.ADVERB, WordClass.TIME);
     private static final long OWN_STATEMENT = WordClass.mask(WordClass.TIME, WordClass.ACT, WordClass.LEAD);
 
@@ -101,7 +104,10 @@ final class Aims {
         while (!tokens.is(i, Phrase.AIM) && tokens.is(verb, BETWEEN) && !tokens.is(verb, INTENDED)) {
             verb++;
         }
-        return tokens.is(i, WordClass.INTENT) && tokens.is(verb, INTENDED) && tokens.start(i + 1) == tokens.end(i);
+        return tokens.is(i, WordClass.INTENT)
+                && tokens.is(verb, INTENDED)
+                && !tokens.is(verb, NOUN_BEFORE)
+                && tokens.start(i + 1) == tokens.end(i);
     }
 
     /** The words of a sentence by which a document or a meeting sets out what is to be done: 规划提出; none where nothing does. */
