@@ -19,8 +19,22 @@ import java.util.function.IntPredicate;
 public final class Distribution {
     private Distribution() {}
 
+    /**
+     * The numbers from the given one on that are of as many things, one by one; none or one where they are not. {@code before}
+     * is how many the last ones of the sentence were that are so told apart: 分别从10家、20家增加到30家、40家.
+     */
+    public static List<Integer> ofEach(Tokens tokens, Zone zone, Label label, int number, int before) {
+        List<Integer> group = group(tokens, number);
+        boolean told = zone.has(WordClass.SEPARATELY)
+                || isComposition(tokens, number)
+                || separatelyWithin(tokens, label) >= 0
+                || label.rule() == LabelRule.BEFORE_NUMBER && separatelyAfter(tokens, label, number);
+        boolean again = label.rule() == LabelRule.INHERITED && group.size() == before;
+        return told || again || isPaired(tokens, zone, label, group) ? group : List.of();
+    }
+
     /** The numbers that follow one another from the given one, joined by 、, 和 or qualifiers only. */
-    public static List<Integer> group(Tokens tokens, int first) {
+    private static List<Integer> group(Tokens tokens, int first) {
         List<Integer> group = new ArrayList<>(List.of(first));
         int i = Quantities.afterQualifiers(tokens, first);
         while (i < tokens.size()) {
@@ -57,7 +71,7 @@ public final class Distribution {
             WordClass.ABOUT_BEFORE, WordClass.UNDER_BEFORE, WordClass.OVER_BEFORE, WordClass.AT_LEAST_BEFORE);
 
     /** 分别 of 完工量、新接订单量分别占全球总量: the token within a label's words, -1 for none. */
-    public static int separatelyWithin(Tokens tokens, Label label) {
+    private static int separatelyWithin(Tokens tokens, Label label) {
         for (int i = label.from(); i >= 0 && i < label.to(); i++) {
             if (tokens.is(i, WordClass.SEPARATELY)
                     && i > label.from()
@@ -71,7 +85,7 @@ public final class Distribution {
     }
 
     /** Whether 分别 stands between the words that name a number and the number: 甲业、乙业分别完成投资3亿元、2亿元. */
-    public static boolean separatelyAfter(Tokens tokens, Label label, int number) {
+    private static boolean separatelyAfter(Tokens tokens, Label label, int number) {
         for (int i = label.to(); i >= 0 && i < number; i++) {
             if (tokens.is(i, WordClass.SEPARATELY)) {
                 return true;
@@ -84,7 +98,7 @@ public final class Distribution {
      * Whether numbers that follow one another are of as many things without a word that says so: 城乡居民收入增长7%和8%,
      * 供热、燃气管网50公里、60公里. They are of one unit and no comma parts them; amounts need a list, as they may be steps on the way.
      */
-    public static boolean isPaired(Tokens tokens, Zone zone, Label label, List<Integer> group) {
+    private static boolean isPaired(Tokens tokens, Zone zone, Label label, List<Integer> group) {
         Run first = tokens.run(group.get(0));
         boolean moves = first.isPercent() && zone.verb >= 0;
         if (group.size() < 2

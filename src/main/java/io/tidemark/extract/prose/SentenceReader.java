@@ -204,16 +204,8 @@ final class SentenceReader {
             zone.movingAs(lastZone);
         }
         Label label = LabelReader.read(tokens, i, zone, previous);
-        boolean separately = zone.has(WordClass.SEPARATELY)
-                || Distribution.isComposition(tokens, i)
-                || Distribution.separatelyWithin(tokens, label) >= 0
-                || label.rule() == LabelRule.BEFORE_NUMBER && Distribution.separatelyAfter(tokens, label, i);
-        boolean again = label.rule() == LabelRule.INHERITED && lastGroup > 1;
-        List<Integer> group = Distribution.group(tokens, i);
-        if (group.size() > 1
-                && (separately
-                        || again && group.size() == lastGroup
-                        || Distribution.isPaired(tokens, zone, label, group))) {
+        List<Integer> group = Distribution.ofEach(tokens, zone, label, i, lastGroup);
+        if (group.size() > 1) {
             return separate(tokens, zone, label, group);
         }
         lastGroup = 0;
