@@ -57,7 +57,8 @@ public final class LabelReader {
         if (left.isEmpty() && right[1] == right[0] && !previous.isEmpty() && zone.from > 0) {
             left = WordsBefore.subjectBefore(tokens, zone);
         }
-        if (right[1] > right[0] && (left.isEmpty() || !verb) && isNamedAfter(tokens, number, right)) {
+        boolean ofEach = zone.has(WordClass.JOINTLY) && tokens.run(number).counts() && isList(tokens, left);
+        if (right[1] > right[0] && (left.isEmpty() || !verb || ofEach) && isNamedAfter(tokens, number, right)) {
             return after(tokens, number, left, right, zone);
         }
         if (left.isEmpty()) {

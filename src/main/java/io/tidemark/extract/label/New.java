@@ -48,7 +48,7 @@ final class New {
     /** 通车里程, and not 湿地: what is measured of a thing, and no thing. */
     private static boolean isQuantity(Tokens tokens, Label label) {
         return tokens.is(label.to() - 1, WordClass.RELATIVE)
-                || SharedTail.isWhole(label.text())
+                || SharedTail.isWhole(tokens.phrases(), label.text())
                 || tokens.without(label.text(), WordList.EXTENT).length()
                         < label.text().length();
     }

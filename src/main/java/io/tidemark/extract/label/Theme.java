@@ -37,7 +37,7 @@ public final class Theme {
         for (int i = from; i < tokens.size() && !tokens.is(i, ENDS) && !tokens.is(i, WordClass.ACT); i++) {
             boolean topic = tokens.is(i, WordList.TOPIC_END);
             int end = topic ? i : i + 1;
-            if (topic || SharedTail.isTrade(tokens.chars()[tokens.end(i) - 1])) {
+            if (topic || SharedTail.isTrade(tokens, i)) {
                 return end == from || tokens.end(end - 1) - tokens.start(from) > LONGEST ? "" : tokens.text(from, end);
             }
         }
@@ -54,7 +54,7 @@ public final class Theme {
             return label;
         }
         boolean counted = !previous.isEmpty()
-                && !SharedTail.isWhole(previous.text())
+                && !SharedTail.isWhole(tokens.phrases(), previous.text())
                 && tokens.front(previous.text(), WordList.FLOW) == 0
                 && tokens.without(previous.text(), WordList.HEAD).equals(previous.text());
         String front = counted ? previous.text() : previous.isEmpty() ? thing : "";

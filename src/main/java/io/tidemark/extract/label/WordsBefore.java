@@ -5,6 +5,7 @@ import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.token.ExclusionRule;
+import io.tidemark.extract.token.Quotes;
 import io.tidemark.extract.token.Tokens;
 import java.util.EnumSet;
 import java.util.Set;
@@ -81,7 +82,10 @@ final class WordsBefore {
         int movedBy = -1;
         int verb = -1;
         for (int i = from; i < to; i++) {
-            if (tokens.is(i, WordClass.ACT) && i + 1 < to && i > from && tokens.is(i - 1, WordList.NOT)) {
+            int quoted = tokens.isMark(i, "“") ? Quotes.end(tokens, i) : i;
+            if (quoted > i && quoted < to) {
+                i = quoted - 1;
+            } else if (tokens.is(i, WordClass.ACT) && i + 1 < to && i > from && tokens.is(i - 1, WordList.NOT)) {
                 from = i - 1;
             } else if (tokens.is(i, WordClass.ACT) && !isBound(tokens, i, to) || makes(tokens, i, to)) {
                 from = i + 1;

@@ -147,6 +147,18 @@ public final class Phrases {
         return text;
     }
 
+    /** The longest of the words that a text ends with, empty for none. */
+    public String ending(String text, Phrase phrase) {
+        String longest = "";
+        if (text.isEmpty() || !lasts.has(text.charAt(text.length() - 1), phrase)) {
+            return longest;
+        }
+        for (String word : of(phrase)) {
+            longest = word.length() > longest.length() && text.endsWith(word) ? word : longest;
+        }
+        return longest;
+    }
+
     /** How long the longest of the words is that starts at a place, 0 for none. */
     public int startingAt(Phrase phrase, char[] text, int at, int limit) {
         int longest = 0;

@@ -56,6 +56,8 @@ final class SentenceReader {
     private @Nullable Holder lastHolder;
     /** Whether the number that is read shares 分别 with a number of names that is not that of the numbers. */
     private boolean uneven;
+    /** Of how many things the numbers before were, one by one; 0 where the last number stood by itself. */
+    private int lastGroup;
     /** Whether the number that is read is a further one of a group: 分别突破9千亿元、3万亿元. */
     private boolean grouped;
 
@@ -99,6 +101,7 @@ final class SentenceReader {
         subjects.nextSentence(tokens, goesOn);
         theme.nextSentence(tokens);
         lastLabels.clear();
+        lastGroup = 0;
         dating.nextSentence(withoutTime, goesOn);
         barrier = 0;
         lastZone = null;
@@ -201,16 +204,11 @@ final class SentenceReader {
             zone.movingAs(lastZone);
         }
         Label label = LabelReader.read(tokens, i, zone, previous);
-        boolean separately = zone.has(WordClass.SEPARATELY)
-                || Distribution.isComposition(tokens, i)
-                || Distribution.separatelyWithin(tokens, label) >= 0
-                || label.rule() == LabelRule.BEFORE_NUMBER && Distribution.separatelyAfter(tokens, label, i);
-        if (separately || tokens.run(i).isPercent() && zone.verb >= 0) {
-            List<Integer> group = Distribution.group(tokens, i);
-            if (group.size() > 1 && (separately || Distribution.isPaired(tokens, label, group))) {
-                return separate(tokens, zone, label, group);
-            }
+        List<Integer> group = Distribution.ofEach(tokens, zone, label, i, lastGroup);
+        if (group.size() > 1) {
+            return separate(tokens, zone, label, group);
         }
+        lastGroup = 0;
         if (!single(tokens, i, zone, label)) {
             return i;
         }
@@ -271,6 +269,7 @@ final class SentenceReader {
             last = number;
         }
         previous = label;
+        lastGroup = group.size();
         barrier = Math.max(last + 1, Quantities.afterQualifiers(tokens, last));
         return last;
     }
@@ -301,7 +300,7 @@ final class SentenceReader {
         }
         List<String> joint = zone.has(WordClass.JOINTLY) || Distribution.isOfEach(tokens, zone, own)
                 ? Distribution.joint(tokens, own)
-                : List.of();
+                : Distribution.amounts(tokens, i, own);
         if (joint.size() > 1) {
             for (String item : joint) {
                 emit(tokens, i, zone, own.with(item, LabelRule.JOINT), owner.holder());

@@ -229,7 +229,8 @@ public final class Tokens {
         return exclusions[i];
     }
 
-    private Phrases phrases() {
+    /** The words that are looked for in texts and need not be tokens. */
+    public Phrases phrases() {
         return Objects.requireNonNull(lexicon).phrases();
     }
 
