@@ -138,14 +138,16 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
         return new Comparison(Base.of(period.yearsBefore(1)), BaseRule.YEAR_BEFORE, mean);
     }
 
-    /** Whether words before a figure say what it is compared with. */
+    /** Whether words before a figure say what it is compared with: 比上年, and 同比 within 同比增长, 分别同比增长. */
     private static boolean isCompared(Compared figure) {
+        Tokens tokens = figure.tokens();
         for (int i = figure.from(); i < figure.number(); i++) {
-            if (figure.tokens().is(i, WordClass.COMPARE)) {
+            if (tokens.is(i, WordClass.COMPARE)) {
                 return true;
             }
         }
-        return figure.zone().has(WordClass.COMPARE);
+        return figure.zone().has(WordClass.COMPARE)
+                || tokens.holds(tokens.text(figure.from(), figure.number()), Phrase.OVER_YEAR);
     }
 
     /** Whether a period is several whole years. */
@@ -200,15 +202,17 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
         return "";
     }
 
-    /** The time that the words between the figure before and this one name as the base, null for none. */
+    /** The time that the words between the figure before and this one name as the base, null for none and for its own. */
     static @Nullable Base named(Compared figure, Scope scope, Phrases phrases) {
         Tokens tokens = figure.tokens();
         boolean multiple = figure.measure() == MeasureRule.TIMES_BASE;
         int at = baseAt(tokens, figure.number(), figure.from(), phrases, multiple);
         if (at < 0 && !figure.zone().has(WordClass.COMPARE)) {
-            at = setAgainst(tokens, figure.from(), phrases);
+            at = setAgainst(tokens, figure.number(), phrases);
         }
-        return at < 0 ? null : Base.of(period(figure.tokens(), at, figure.period(), scope, phrases));
+        Base named = at < 0 ? null : Base.of(period(figure.tokens(), at, figure.period(), scope, phrases));
+        boolean own = named != null && figure.period() != null && named.code().equals(figure.period().code());
+        return own ? null : named;
     }
 
     /** The base that the sentence names before a number, null for none: 与2010年相比，…由1.0万人上升为1.8万人. */

@@ -51,6 +51,9 @@ final class SentenceReader {
     private int barrier;
     private @Nullable Zone lastZone;
     private int lastNumber = -1;
+    /** The last number of the last group that shared 分别. */
+    private int lastOfGroup = -1;
+
     private @Nullable Holder lastHolder;
     /** Whether the number that is read shares 分别 with a number of names that is not that of the numbers. */
     private boolean uneven;
@@ -74,6 +77,10 @@ final class SentenceReader {
 
         /** A word that holds number characters. */
         void word(Tokens tokens, int token);
+    }
+
+    void nextParagraph() {
+        dating.nextParagraph();
     }
 
     /** Reads a sentence; one of a caption or a glossary is of no time unless it names one. */
@@ -100,6 +107,7 @@ final class SentenceReader {
         barrier = 0;
         lastZone = null;
         lastNumber = -1;
+        lastOfGroup = -1;
         lastHolder = null;
         outside = null;
         subjects.clause(tokens, 0);
@@ -157,6 +165,7 @@ final class SentenceReader {
         if ((mask & WordClass.NUMERIC.bit()) != 0) {
             sink.word(tokens, i);
         }
+        dating.seeView(tokens, i);
         if (aims.see(tokens, i, lastNumber < 0)) {
             dating.foresee(isTimed(tokens, i));
         }
@@ -268,6 +277,7 @@ final class SentenceReader {
             last = number;
         }
         previous = label;
+        lastOfGroup = last;
         barrier = Math.max(last + 1, Quantities.afterQualifiers(tokens, last));
         return last;
     }
@@ -316,8 +326,9 @@ final class SentenceReader {
         QualifierRule qualifier = acceptance.qualifier(tokens, i, zone);
         dating.begin(tokens, label, zone);
         StatusRule status = aims.status(scope, isAim(tokens, i), isBase(tokens, i, zone));
+        int last = Math.max(lastNumber, lastOfGroup);
         Dating.Dated dated =
-                dating.date(new Dating.Statement(tokens, i, zone, label, measure, status), lastNumber, grouped);
+                dating.date(new Dating.Statement(tokens, i, zone, label, measure, status), last, grouped);
         Comparison comparison = dated.comparison();
         Periods.Found period = dated.found();
         Trail trail = new Trail(tokens, i, zone);
