@@ -36,6 +36,7 @@ public enum Phrase {
     GAP_TAIL,
     HIGHER,
     SAME_MONTHS,
+    THAN_SAME_MONTHS,
     PLAN_END,
     SUMMED,
     MEAN,

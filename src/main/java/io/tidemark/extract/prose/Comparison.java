@@ -159,19 +159,38 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
     private static String reference(Compared figure, Phrases phrases) {
         Tokens tokens = figure.tokens();
         int gap = figure.zone().gap;
-        if (tokens.is(gap, WordClass.COMPARE)) {
+        if (tokens.is(gap, WordClass.COMPARE) && !tokens.is(gap, Phrase.THAN_SAME_MONTHS)) {
             return "";
         }
         int from = gap + 1;
         int to = from;
-        while (to < tokens.size() && !tokens.is(to, WordClass.mask(WordClass.NUMBER, WordClass.MARK))) {
+        while (to < tokens.size()
+                && !tokens.is(to, WordClass.NUMBER)
+                && (tokens.isMark(to, "、") || !tokens.is(to, WordClass.MARK))) {
             if (tokens.is(to, WordClass.TIME)) {
                 return "";
             }
             to++;
         }
-        if (to > from && tokens.is(gap, Phrase.THAN)) {
-            while (to > from + 1 && tokens.endsWith(to - 1, Phrase.HIGHER)) {
+        int numbers = 0;
+        for (int i = to; i < figure.number(); i++) {
+            numbers += tokens.is(i, WordClass.NUMBER) ? 1 : 0;
+        }
+        int of = to;
+        for (int i = from; i < of && numbers > 0; i++) {
+            if (tokens.isMark(i, "、") || tokens.is(i, WordClass.CONJ)) {
+                from = i + 1;
+                numbers--;
+            }
+        }
+        boolean several = to < figure.number() || isShared(tokens, to);
+        for (int i = from; i < to && several; i++) {
+            if (tokens.isMark(i, "、") || tokens.is(i, WordClass.CONJ)) {
+                to = i;
+            }
+        }
+        if (to > from && (tokens.is(gap, Phrase.THAN) || tokens.is(gap, WordClass.COMPARE))) {
+            while (to > from && tokens.endsWith(to - 1, Phrase.HIGHER)) {
                 to--;
             }
         }
@@ -182,6 +201,12 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
             words = shorter;
         }
         return words;
+    }
+
+    /** Whether a number after a gap is followed by another one of the same gap: 0.9和0.6个百分点. */
+    private static boolean isShared(Tokens tokens, int number) {
+        boolean joined = tokens.isMark(number + 1, "、") || tokens.is(number + 1, WordClass.CONJ);
+        return joined && tokens.is(number + 2, WordClass.NUMBER);
     }
 
     /** 是农村居民的2.06倍: of whom or what it is a multiple, empty where a time or nothing is named. */

@@ -176,6 +176,10 @@ final class Dating {
         if (figure.status() == StatusRule.AIMED_AT && found.rule() == PeriodRule.IN_FORCE && !named) {
             found = new Periods.Found(scope.ahead(), PeriodRule.AHEAD);
         }
+        Period fulfilled = found.period();
+        if (figure.status() == StatusRule.AIMED_AT && figure.label().rule() == LabelRule.FULFILMENT && fulfilled != null) {
+            found = new Periods.Found(Period.year(fulfilled.lastYear()), PeriodRule.AHEAD);
+        }
         lastFound = found;
         lastClosing = found.rule() == PeriodRule.CLOSING_YEAR && figure.measure() == MeasureRule.LEVEL;
         lastOfSpan = found.rule() == PeriodRule.IN_FORCE && figure.measure().measure() == Measure.LEVEL;

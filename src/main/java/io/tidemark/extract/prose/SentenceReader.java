@@ -325,7 +325,8 @@ final class SentenceReader {
         MeasureRule measure = MeasureRule.of(tokens, i, zone, label);
         QualifierRule qualifier = acceptance.qualifier(tokens, i, zone);
         dating.begin(tokens, label, zone);
-        StatusRule status = aims.status(scope, isAim(tokens, i), isBase(tokens, i, zone));
+        boolean aim = isAim(tokens, i) || label.rule() == LabelRule.FULFILMENT && Completed.isAmountOfAim(tokens, i);
+        StatusRule status = aims.status(scope, aim, isBase(tokens, i, zone));
         int last = Math.max(lastNumber, lastOfGroup);
         Dating.Dated dated =
                 dating.date(new Dating.Statement(tokens, i, zone, label, measure, status), last, grouped);
