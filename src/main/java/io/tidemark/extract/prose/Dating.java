@@ -99,8 +99,21 @@ final class Dating {
     }
 
     /** The sentence foresees: only a time right before that is one of what it foresees. */
-    void foresee(boolean withTime) {
-        timed = withTime;
+    void foresee(Tokens tokens, int i) {
+        timed = isTimed(tokens, i);
+    }
+
+    /** Whether a time stands in the clause before a token, or right before that clause. */
+    private static boolean isTimed(Tokens tokens, int i) {
+        for (int k = i - 1; k >= 0; k--) {
+            if (tokens.is(k, WordClass.MARK)) {
+                return tokens.isMark(k, "，") && tokens.is(k - 1, WordClass.TIME);
+            }
+            if (tokens.is(k, WordClass.TIME)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isTimed() {

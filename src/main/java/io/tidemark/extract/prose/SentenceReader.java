@@ -8,6 +8,7 @@ import io.tidemark.extract.label.LabelReader;
 import io.tidemark.extract.label.LabelRule;
 import io.tidemark.extract.label.NounAfter;
 import io.tidemark.extract.label.Owner;
+import io.tidemark.extract.label.Parts;
 import io.tidemark.extract.label.SubjectRule;
 import io.tidemark.extract.label.Subjects;
 import io.tidemark.extract.label.Zone;
@@ -46,6 +47,7 @@ final class SentenceReader {
     private @Nullable Label outside;
 
     private final Aims aims;
+    private final Parts parts;
     private final Dating dating;
     private final Phrases phrases;
     private int barrier;
@@ -64,6 +66,7 @@ final class SentenceReader {
         this.scope = scope;
         this.subjects = subjects;
         this.aims = new Aims(phrases);
+        this.parts = new Parts(phrases);
         this.dating = new Dating(scope, aims, phrases);
         this.phrases = phrases;
         this.sink = sink;
@@ -98,6 +101,7 @@ final class SentenceReader {
         }
         aims.nextSentence(tokens, goesOn);
         if (!goesOn) {
+            parts.nextSentence(tokens, opening);
             previous = tokens.is(0, WordList.BY_PARTS) ? opening : Label.NONE;
             opening = previous;
         }
@@ -118,19 +122,6 @@ final class SentenceReader {
                 word(tokens, i);
             }
         }
-    }
-
-    /** Whether a time stands in the clause before a token, or right before that clause. */
-    private static boolean isTimed(Tokens tokens, int i) {
-        for (int k = i - 1; k >= 0; k--) {
-            if (tokens.is(k, WordClass.MARK)) {
-                return tokens.isMark(k, "，") && tokens.is(k - 1, WordClass.TIME);
-            }
-            if (tokens.is(k, WordClass.TIME)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether only words without weight stand before a token: the time that it names is what the sentence is about. */
@@ -166,8 +157,9 @@ final class SentenceReader {
             sink.word(tokens, i);
         }
         dating.seeView(tokens, i);
+        parts.see(tokens, i, previous);
         if (aims.see(tokens, i, lastNumber < 0)) {
-            dating.foresee(isTimed(tokens, i));
+            dating.foresee(tokens, i);
         }
         if (tokens.isMark(i, "（(")) {
             outside = previous;
@@ -319,10 +311,12 @@ final class SentenceReader {
         return true;
     }
 
-    private void emit(Tokens tokens, int i, Zone zone, Label label, Holder holder) {
+    private void emit(Tokens tokens, int i, Zone zone, Label said, Holder holder) {
         Run run = tokens.run(i);
-        Acceptance acceptance = Acceptance.of(tokens, i, zone, label);
-        MeasureRule measure = MeasureRule.of(tokens, i, zone, label);
+        Acceptance acceptance = Acceptance.of(tokens, i, zone, said);
+        MeasureRule measure = MeasureRule.of(tokens, i, zone, said);
+        boolean amount = measure == MeasureRule.LEVEL && !run.isPercent() && !run.counts();
+        Label label = parts.of(said, amount || measure.measure() == Measure.GROWTH);
         QualifierRule qualifier = acceptance.qualifier(tokens, i, zone);
         dating.begin(tokens, label, zone);
         boolean aim = isAim(tokens, i) || label.rule() == LabelRule.FULFILMENT && Completed.isAmountOfAim(tokens, i);
