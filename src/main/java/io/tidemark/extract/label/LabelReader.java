@@ -15,7 +15,6 @@ public final class LabelReader {
 
     private static final List<String> NEW = List.of("新建", "新增", "新登记", "新注册", "新认定", "新开通");
 
-
     private LabelReader() {}
 
     /** The label of a number; {@code previous} is the one before it in the sentence. */

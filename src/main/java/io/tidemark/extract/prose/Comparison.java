@@ -236,7 +236,9 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
             at = setAgainst(tokens, figure.number(), phrases);
         }
         Base named = at < 0 ? null : Base.of(period(figure.tokens(), at, figure.period(), scope, phrases));
-        boolean own = named != null && figure.period() != null && named.code().equals(figure.period().code());
+        boolean own = named != null
+                && figure.period() != null
+                && named.code().equals(figure.period().code());
         return own ? null : named;
     }
 

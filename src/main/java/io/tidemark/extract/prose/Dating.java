@@ -190,7 +190,9 @@ final class Dating {
             found = new Periods.Found(scope.ahead(), PeriodRule.AHEAD);
         }
         Period fulfilled = found.period();
-        if (figure.status() == StatusRule.AIMED_AT && figure.label().rule() == LabelRule.FULFILMENT && fulfilled != null) {
+        if (figure.status() == StatusRule.AIMED_AT
+                && figure.label().rule() == LabelRule.FULFILMENT
+                && fulfilled != null) {
             found = new Periods.Found(Period.year(fulfilled.lastYear()), PeriodRule.AHEAD);
         }
         lastFound = found;

@@ -322,8 +322,7 @@ final class SentenceReader {
         boolean aim = isAim(tokens, i) || label.rule() == LabelRule.FULFILMENT && Completed.isAmountOfAim(tokens, i);
         StatusRule status = aims.status(scope, aim, isBase(tokens, i, zone));
         int last = Math.max(lastNumber, lastOfGroup);
-        Dating.Dated dated =
-                dating.date(new Dating.Statement(tokens, i, zone, label, measure, status), last, grouped);
+        Dating.Dated dated = dating.date(new Dating.Statement(tokens, i, zone, label, measure, status), last, grouped);
         Comparison comparison = dated.comparison();
         Periods.Found period = dated.found();
         Trail trail = new Trail(tokens, i, zone);
