@@ -10,6 +10,8 @@ public enum Invariant {
     AFTER_PUBLICATION(true),
     /** One document states one value of one thing. */
     TWO_VALUES(false),
+    /** Nothing has grown since the time that it is of. */
+    OWN_BASE(true),
     /** A subject is the name of a region, an organisation, a project or a product. */
     CLAUSE_AS_SUBJECT(false),
     /** A figure measures something. */

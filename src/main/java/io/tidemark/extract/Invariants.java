@@ -74,6 +74,11 @@ final class Invariants {
                     && period.start().isAfter(published)) {
                 add(breaches, i, figure, Invariant.AFTER_PUBLICATION, published.toString());
             }
+            if (period != null
+                    && figure.measure() != Measure.MULTIPLE
+                    && figure.base().code().equals(period.code())) {
+                add(breaches, i, figure, Invariant.OWN_BASE, period.code());
+            }
             if (isClause(figure.subject())) {
                 add(breaches, i, figure, Invariant.CLAUSE_AS_SUBJECT, figure.subject());
             }

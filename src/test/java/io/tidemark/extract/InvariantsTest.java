@@ -117,6 +117,14 @@ class InvariantsTest {
     }
 
     @Test
+    void nothing_grows_since_the_time_that_it_is_of() {
+        AFigure growth =
+                AFigure.read("5.2%").label("出口").measure(Measure.GROWTH).period("2024-08");
+        assertThat(of(growth.base("2024-08"))).containsExactly("breach:own-base");
+        assertThat(of(growth.base("2024-07"))).isEmpty();
+    }
+
+    @Test
     void a_label_is_words_without_the_number_itself() {
         assertThat(of(AFigure.read("12%").label("在手订单增长12%"))).containsExactly("breach:number-in-label");
         assertThat(of(AFigure.read("35家").label("35户企业"))).containsExactly("breach:number-in-label");

@@ -6,6 +6,7 @@ import io.tidemark.extract.token.Tokens;
 /** What of the words said before goes on: a thing whose sales were given has a rate of its own, not its sales. */
 final class Base {
     private static final char OF = '\u5360';
+    private static final String ADDED = "新增";
 
     private Base() {}
 
@@ -19,7 +20,10 @@ final class Base {
         return base;
     }
 
-    /** The words before for a number that has none of its own. A sum is of what a share was of, and no share. */
+    /**
+     * The words before for a number that has none of its own. A sum is of what a share was of, and no share; 多增9亿元 is by how
+     * much more was added than before, and not by how much there is more.
+     */
     static Label inherited(Tokens tokens, int number, Zone zone, Label previous) {
         boolean part = tokens.run(number).isPercent()
                 || tokens.run(number).hasUnit("pp")
@@ -27,6 +31,9 @@ final class Base {
         String text = part ? previous.text() : withoutShare(tokens, previous.text());
         if (text.isEmpty()) {
             text = previous.text();
+        }
+        if (tokens.is(zone.verb, WordList.ADDED_MORE)) {
+            text = tokens.without(text, WordList.BALANCE) + ADDED;
         }
         for (int i = zone.from; i + 1 < number && !part; i++) {
             if (tokens.is(i, WordList.YEARLY)) {

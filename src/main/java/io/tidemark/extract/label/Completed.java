@@ -11,30 +11,53 @@ public final class Completed {
 
     private Completed() {}
 
-    /** 重点项目完成投资…为年度计划的101%: what is fulfilled, with the words for the aim; nothing where none is spoken of. */
+    /**
+     * 重点项目完成投资…为年度计划的101%: what is fulfilled, with the words for the aim; nothing where none is spoken of. In
+     * 完成年计划38亿元的78% the aim has an amount of its own.
+     */
     static Label fulfilment(Tokens tokens, int number, Zone zone, Label previous) {
+        boolean amount = isAmountOfAim(tokens, number);
         int aim = tokens.is(number - 1, WordClass.DE) ? number - 2 : number - 1;
-        boolean aimed = tokens.is(aim, WordList.AIM) || tokens.is(aim, WordList.YEARLY);
-        if (!tokens.run(number).isPercent() || !aimed) {
+        boolean counted = !amount && aim < number - 1 && tokens.is(aim, WordClass.NUMBER);
+        aim = counted ? aim - 1 : aim;
+        if (!amount && !tokens.run(number).isPercent() || !isAim(tokens, aim)) {
             return Label.NONE;
         }
+        int from = zone.from;
+        while (counted && from > 0 && (from > aim || !tokens.is(from - 1, WordClass.MARK))) {
+            from--;
+        }
         int verb = aim - 1;
-        while (verb >= zone.from && aim - verb <= LONGEST_AIM && !tokens.is(verb, WordList.FULFILS)) {
+        while (verb >= from && aim - verb <= LONGEST_AIM && !tokens.is(verb, WordList.FULFILS)) {
             if (tokens.is(verb, WordClass.mask(WordClass.MARK, WordClass.NUMBER))) {
                 return Label.NONE;
             }
             verb--;
         }
-        if (verb < zone.from || !tokens.is(verb, WordList.FULFILS)) {
+        if (verb < from || !tokens.is(verb, WordList.FULFILS)) {
             return Label.NONE;
         }
-        Label own = WordsBefore.left(tokens, zone.from, verb);
+        Label own = WordsBefore.left(tokens, from, verb);
         Label what = own.isEmpty() ? previous : own;
         if (what.isEmpty()) {
             return Label.NONE;
         }
-        String text = what.text() + tokens.text(verb, aim + 1);
-        return new Label(text, LabelRule.FULFILMENT, verb, aim + 1, -1, Traits.of(text));
+        int first = amount ? verb + 1 : verb;
+        String text = what.text() + tokens.text(first, aim + 1);
+        return new Label(text, LabelRule.FULFILMENT, first, aim + 1, -1, Traits.of(text));
+    }
+
+    /** 38亿元 of 完成年计划38亿元的78%: what the plan itself comes to. */
+    public static boolean isAmountOfAim(Tokens tokens, int number) {
+        return isAim(tokens, number - 1)
+                && !tokens.run(number).isPercent()
+                && tokens.is(number + 1, WordClass.DE)
+                && tokens.is(number + 2, WordClass.NUMBER)
+                && tokens.run(number + 2).isPercent();
+    }
+
+    private static boolean isAim(Tokens tokens, int i) {
+        return tokens.is(i, WordList.AIM) || tokens.is(i, WordList.YEARLY);
     }
 
     /** The words with those before that they go on from; nothing where they stand by themselves. */

@@ -12,7 +12,6 @@ import java.util.Set;
 /** Finds the words that name a quantity: before the number, after it, around it, or said before. */
 public final class LabelReader {
     private static final Set<String> GENERIC = Set.of("企业", "单位", "机构", "产品", "地区", "城市");
-    private static final String PULLS = "拉动";
 
     private LabelReader() {}
 
@@ -72,19 +71,34 @@ public final class LabelReader {
             return completed;
         }
         left = Completed.ofKind(tokens, number, left, previous);
-        return pulling(tokens, number, zone, dependent(tokens, zone, left, previous));
+        return pulling(tokens, number, zone, dependent(tokens, zone, left, previous), previous);
     }
 
-    /** 第三产业拉动经济增长3.1个百分点: who pulls is part of what is measured. */
-    private static Label pulling(Tokens tokens, int number, Zone zone, Label label) {
-        int act = label.from() - 1;
-        if (!tokens.run(number).hasUnit("pp") || act <= zone.from || !tokens.isWord(act, PULLS)) {
+    /** 第三产业拉动经济增长3.1个百分点: who pulls, in this clause or before it, is part of what is measured. */
+    private static Label pulling(Tokens tokens, int number, Zone zone, Label label, Label previous) {
+        int act = label.to() - 1;
+        while (act >= zone.from && !tokens.is(act, WordList.PULLS)) {
+            act--;
+        }
+        if (!tokens.run(number).hasUnit("pp") || act < zone.from || act + 1 >= label.to()) {
             return label;
         }
-        Label puller = WordsBefore.left(tokens, zone.from, act);
-        return puller.isEmpty()
-                ? label
-                : label.with(puller.text() + PULLS + label.text() + "增长", LabelRule.BEFORE_NUMBER);
+        Label here = WordsBefore.left(tokens, zone.from, act);
+        String who = here.isEmpty() ? whoPulls(tokens, previous) : here.text();
+        String moves = zone.verb < label.to() ? "" : tokens.text(zone.verb, zone.verb + 1);
+        return who.isEmpty() ? label : from(act, who + tokens.text(act, label.to()) + moves, label);
+    }
+
+    /** 服务业增加值 of 服务业增加值对经济增长的贡献率, and of 服务业增加值拉动经济增长. */
+    private static String whoPulls(Tokens tokens, Label previous) {
+        int i = previous.from();
+        boolean pulls = tokens.is(i, WordList.PULLS) || tokens.isWord(i, "对");
+        int at = pulls ? previous.text().indexOf(tokens.text(i, i + 1)) : -1;
+        return at > 0 ? previous.text().substring(0, at) : previous.text();
+    }
+
+    private static Label from(int from, String text, Label label) {
+        return new Label(text, LabelRule.DEPENDENT, from, label.to(), label.movedBy(), label.traits());
     }
 
     /** 按年平均汇率折算为6908美元: how it was reckoned, and no name of it. */
@@ -122,12 +136,14 @@ public final class LabelReader {
         if (!whose.isEmpty()) {
             return left.with(whose.text() + left.text(), LabelRule.DEPENDENT);
         }
-        boolean contribution =
-                tokens.isWord(left.from() - 1, "对") && left.text().endsWith("贡献率");
+        int towards = left.from() - 1;
+        while (towards > zone.from && tokens.is(towards, WordClass.REGION)) {
+            towards--;
+        }
+        boolean contribution = tokens.isWord(towards, "对") && left.text().endsWith("贡献率");
         if (contribution && !previous.isEmpty()) {
-            int pulls = previous.text().indexOf(PULLS);
-            String who = pulls > 0 ? previous.text().substring(0, pulls) : previous.text();
-            return left.with(who + "对" + left.text(), LabelRule.DEPENDENT);
+            String to = tokens.text(towards, left.from());
+            return from(towards, whoPulls(tokens, previous) + to + left.text(), left);
         }
         boolean all = true;
         for (int i = left.from(); i < left.to(); i++) {

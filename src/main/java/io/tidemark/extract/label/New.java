@@ -41,7 +41,8 @@ final class New {
 
     /** 新增企业60家、累计达到500家: a total that goes on with what is new is of all there are. */
     static Label total(Tokens tokens, Zone zone, Label label) {
-        boolean total = tokens.is(zone.verb, TOTALS) || zone.qualifierAt >= 0 && tokens.is(zone.qualifierAt, TOTALS);
+        boolean total = zone.gap < 0 && tokens.is(zone.verb, TOTALS)
+                || zone.gap < 0 && zone.qualifierAt >= 0 && tokens.is(zone.qualifierAt, TOTALS);
         return total ? label.with(without(tokens, label.text()), label.rule()) : label;
     }
 

@@ -257,8 +257,11 @@ public final class Zone {
         }
     }
 
-    /** 低于限额24.6亿元: by how much an amount is off another one that stands between. */
+    /** 低于限额24.6亿元, 超计划16项: by how much an amount is off another one that stands between. */
     private boolean isAmountGap(Tokens tokens, int at, int number) {
+        if (at + 1 == number && at > from && tokens.is(at, WordList.AIM) && tokens.is(at - 1, WordClass.OVER_BEFORE)) {
+            return gapAt(at - 1, false);
+        }
         int i = find(tokens, at, WordClass.GAP.bit());
         if (i < 0 || i >= at || tokens.is(at, WordClass.DE) || tokens.is(number + 1, WordClass.DE)) {
             return false;
@@ -306,7 +309,8 @@ public final class Zone {
             if (than || tokens.is(i, classes)) {
                 return i;
             }
-            if (tokens.is(i, BETWEEN_GAPS)) {
+            boolean listed = classes == GAP_WORDS && tokens.isMark(i, "、");
+            if (tokens.is(i, BETWEEN_GAPS) && !listed) {
                 return -1;
             }
         }

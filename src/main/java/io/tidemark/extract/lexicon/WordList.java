@@ -117,6 +117,12 @@ public enum WordList {
     ACCOUNT_OF_PROJECT,
     /** 区内: the whole of a zone. */
     WITHIN,
+    /** 拉动 of 服务业拉动经济增长2.6个百分点: says of what a growth was a part. */
+    PULLS,
+    /** 多增: by how much more was added than before. */
+    ADDED_MORE,
+    /** 余额 of 存款余额: what there is, and not what is added to it. */
+    BALANCE,
     /** 净利润: what a company has and a product has not. */
     PROFIT,
     /** 就业 of 就业补贴: a verb without an object, which tells the noun behind it apart. */

@@ -24,6 +24,8 @@ final class Aims {
     private static final long BETWEEN = WordClass.mask(WordClass.ADVERB, WordClass.TIME);
     private static final long OWN_STATEMENT = WordClass.mask(WordClass.TIME, WordClass.ACT, WordClass.LEAD);
 
+    private static final int LONGEST_AIM = 5;
+
     private final Phrases phrases;
     private Evidence target = Evidence.NONE;
     private Evidence forecast = Evidence.NONE;
@@ -189,5 +191,28 @@ final class Aims {
                                 : scope.own() == null ? scope.frame().modeFrom() : scope.from();
             case PROGRAMME, STATED -> Evidence.NONE;
         };
+    }
+
+    /** 5.5%的增长目标: whether the noun after a number is an aim. */
+    static boolean isAim(Tokens tokens, int i) {
+        for (int k = i + 1; k < tokens.size() && k <= i + LONGEST_AIM && !tokens.is(k, WordClass.MARK); k++) {
+            if (tokens.is(k, Phrase.AIM)) {
+                return tokens.is(i + 1, WordClass.DE);
+            }
+            if (tokens.is(k, Phrase.ARRANGED)) {
+                return isSetOutBy(tokens, i);
+            }
+        }
+        return false;
+    }
+
+    /** 按增长6.5%左右安排 */
+    private static boolean isSetOutBy(Tokens tokens, int i) {
+        for (int k = i - 1; k >= 0 && !tokens.is(k, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); k--) {
+            if (tokens.is(k, Phrase.ACCORDING_TO)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -142,14 +142,16 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
                 : new Comparison(Base.of(period.yearsBefore(1)), BaseRule.YEAR_BEFORE, mean);
     }
 
-    /** Whether words before a figure say what it is compared with. */
+    /** Whether words before a figure say what it is compared with: 比上年, and 同比 within 同比增长, 分别同比增长. */
     private static boolean isCompared(Compared figure) {
+        Tokens tokens = figure.tokens();
         for (int i = figure.from(); i < figure.number(); i++) {
-            if (figure.tokens().is(i, WordClass.COMPARE)) {
+            if (tokens.is(i, WordClass.COMPARE)) {
                 return true;
             }
         }
-        return figure.zone().has(WordClass.COMPARE);
+        return figure.zone().has(WordClass.COMPARE)
+                || tokens.holds(tokens.text(figure.from(), figure.number()), Phrase.OVER_YEAR);
     }
 
     /** Whether a period is several whole years. */
@@ -161,19 +163,38 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
     private static String reference(Compared figure, Phrases phrases) {
         Tokens tokens = figure.tokens();
         int gap = figure.zone().gap;
-        if (tokens.is(gap, WordClass.COMPARE)) {
+        if (tokens.is(gap, WordClass.COMPARE) && !tokens.is(gap, Phrase.THAN_SAME_MONTHS)) {
             return "";
         }
         int from = gap + 1;
         int to = from;
-        while (to < tokens.size() && !tokens.is(to, WordClass.mask(WordClass.NUMBER, WordClass.MARK))) {
+        while (to < tokens.size()
+                && !tokens.is(to, WordClass.NUMBER)
+                && (tokens.isMark(to, "、") || !tokens.is(to, WordClass.MARK))) {
             if (tokens.is(to, WordClass.TIME)) {
                 return "";
             }
             to++;
         }
-        if (to > from && tokens.is(gap, Phrase.THAN)) {
-            while (to > from + 1 && tokens.endsWith(to - 1, Phrase.HIGHER)) {
+        int numbers = 0;
+        for (int i = to; i < figure.number(); i++) {
+            numbers += tokens.is(i, WordClass.NUMBER) ? 1 : 0;
+        }
+        int of = to;
+        for (int i = from; i < of && numbers > 0; i++) {
+            if (tokens.isMark(i, "、") || tokens.is(i, WordClass.CONJ)) {
+                from = i + 1;
+                numbers--;
+            }
+        }
+        boolean several = to < figure.number() || isShared(tokens, to);
+        for (int i = from; i < to && several; i++) {
+            if (tokens.isMark(i, "、") || tokens.is(i, WordClass.CONJ)) {
+                to = i;
+            }
+        }
+        if (to > from && (tokens.is(gap, Phrase.THAN) || tokens.is(gap, WordClass.COMPARE))) {
+            while (to > from && tokens.endsWith(to - 1, Phrase.HIGHER)) {
                 to--;
             }
         }
@@ -184,6 +205,12 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
             words = shorter;
         }
         return words;
+    }
+
+    /** Whether a number after a gap is followed by another one of the same gap: 0.9和0.6个百分点. */
+    private static boolean isShared(Tokens tokens, int number) {
+        boolean joined = tokens.isMark(number + 1, "、") || tokens.is(number + 1, WordClass.CONJ);
+        return joined && tokens.is(number + 2, WordClass.NUMBER);
     }
 
     /** 是农村居民的2.06倍: of whom or what it is a multiple, empty where a time or nothing is named. */
@@ -204,15 +231,19 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
         return "";
     }
 
-    /** The time that the words between the figure before and this one name as the base, null for none. */
+    /** The time that the words between the figure before and this one name as the base, null for none and for its own. */
     static @Nullable Base named(Compared figure, Scope scope, Phrases phrases) {
         Tokens tokens = figure.tokens();
         boolean multiple = figure.measure() == MeasureRule.TIMES_BASE;
         int at = baseAt(tokens, figure.number(), figure.from(), phrases, multiple);
         if (at < 0 && !figure.zone().has(WordClass.COMPARE)) {
-            at = setAgainst(tokens, figure.from(), phrases);
+            at = setAgainst(tokens, figure.number(), phrases);
         }
-        return at < 0 ? null : Base.of(period(figure.tokens(), at, figure.period(), scope, phrases));
+        Base named = at < 0 ? null : Base.of(period(figure.tokens(), at, figure.period(), scope, phrases));
+        boolean own = named != null
+                && figure.period() != null
+                && named.code().equals(figure.period().code());
+        return own ? null : named;
     }
 
     /** The base that the sentence names before a number, null for none: 与2010年相比，…由1.0万人上升为1.8万人. */

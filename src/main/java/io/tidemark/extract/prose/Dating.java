@@ -3,6 +3,7 @@ package io.tidemark.extract.prose;
 import io.tidemark.extract.label.Label;
 import io.tidemark.extract.label.LabelRule;
 import io.tidemark.extract.label.Zone;
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.time.Time;
@@ -33,6 +34,10 @@ final class Dating {
     private boolean meanBefore;
     /** Whether the growth before is against the month or quarter before: 环比上涨0.8%。其中，食品价格上涨3.4%. */
     private boolean onBefore;
+    /** The same of a change in points, which says nothing of what growths are compared with: 涨幅比上月回落0.2个百分点. */
+    private boolean pointsOnBefore;
+    /** Whether the paragraph looks at growths against the month or quarter before: 从环比看，…. */
+    private boolean seenOverBefore;
 
     private boolean lastOfSpan;
     private boolean lastClosing;
@@ -68,7 +73,23 @@ final class Dating {
 
     /** The sentence does not go on with the one before. */
     void beginAnew() {
-        onBefore = false;
+        onBefore = seenOverBefore;
+        pointsOnBefore = false;
+    }
+
+    void nextParagraph() {
+        seenOverBefore = false;
+    }
+
+    /** 从环比看, 从同比看: what the growths from here to the end of the paragraph are compared with. */
+    void seeView(Tokens tokens, int i) {
+        if (tokens.startsWith(i, Phrase.SEEN_OVER_BEFORE)) {
+            seenOverBefore = true;
+            onBefore = true;
+        } else if (tokens.startsWith(i, Phrase.SEEN_OVER_YEAR)) {
+            seenOverBefore = false;
+            onBefore = false;
+        }
     }
 
     /** The sentence has named a time. */
@@ -78,8 +99,21 @@ final class Dating {
     }
 
     /** The sentence foresees: only a time right before that is one of what it foresees. */
-    void foresee(boolean withTime) {
-        timed = withTime;
+    void foresee(Tokens tokens, int i) {
+        timed = isTimed(tokens, i);
+    }
+
+    /** Whether a time stands in the clause before a token, or right before that clause. */
+    private static boolean isTimed(Tokens tokens, int i) {
+        for (int k = i - 1; k >= 0; k--) {
+            if (tokens.is(k, WordClass.MARK)) {
+                return tokens.isMark(k, "，") && tokens.is(k - 1, WordClass.TIME);
+            }
+            if (tokens.is(k, WordClass.TIME)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isTimed() {
@@ -117,11 +151,21 @@ final class Dating {
         boolean shared = isShared(figure.label());
         boolean meanGoesOn = meanBefore && figure.zone().verb < 0 && isNext(figure);
         boolean onStock = figure.tokens().is(figure.zone().verb, WordClass.ACT);
-        Comparison comparison =
-                Comparison.of(compared, scope, phrases, sumBefore && shared && !onStock, meanGoesOn, onBefore);
+        boolean points = measure == MeasureRule.POINTS;
+        Comparison comparison = Comparison.of(
+                compared,
+                scope,
+                phrases,
+                sumBefore && shared && !onStock,
+                meanGoesOn,
+                onBefore || points && pointsOnBefore);
         meanBefore = comparison.mean();
-        onBefore = comparison.rule() == BaseRule.PERIOD_BEFORE
-                || onBefore && comparison.base().isEmpty();
+        boolean before = comparison.rule() == BaseRule.PERIOD_BEFORE;
+        if (points) {
+            pointsOnBefore = before;
+        } else if (before || comparison.rule() != BaseRule.REFERENCE) {
+            onBefore = before || onBefore && comparison.base().isEmpty();
+        }
         sumBefore = sumBefore && shared
                 || measure == MeasureRule.LEVEL && found.rule() == PeriodRule.IN_FORCE && scope.isSpan();
         return new Dated(found, compared.period(), comparison);
@@ -151,6 +195,12 @@ final class Dating {
         if (figure.status() == StatusRule.AIMED_AT && found.rule() == PeriodRule.IN_FORCE && !named) {
             found = new Periods.Found(scope.ahead(), PeriodRule.AHEAD);
         }
+        Period fulfilled = found.period();
+        if (figure.status() == StatusRule.AIMED_AT
+                && figure.label().rule() == LabelRule.FULFILMENT
+                && fulfilled != null) {
+            found = new Periods.Found(Period.year(fulfilled.lastYear()), PeriodRule.AHEAD);
+        }
         lastFound = found;
         lastClosing = found.rule() == PeriodRule.CLOSING_YEAR && figure.measure() == MeasureRule.LEVEL;
         lastOfSpan = found.rule() == PeriodRule.IN_FORCE && figure.measure().measure() == Measure.LEVEL;
@@ -172,13 +222,23 @@ final class Dating {
         return figure.tokens().isMark(from - 1, "、") && figure.tokens().is(from - 2, WordClass.NUMBER);
     }
 
-    /** Where the words begin that may say what a number is compared with: those of the group's first number are shared. */
+    /**
+     * Where the words begin that may say what a number is compared with: those of the group's first number are shared, and those
+     * of 比2010年的3.1人减少0.5人 begin with the year.
+     */
     private static int comparedFrom(Statement figure, int last) {
+        Tokens tokens = figure.tokens();
         int from = last < 0 ? 0 : last + 1;
+        boolean joined = true;
         for (int k = figure.number() - 1; k >= from; k--) {
-            if (figure.tokens().isMark(k, "；")) {
+            if (tokens.isMark(k, "；")) {
                 return k + 1;
             }
+            joined &= !tokens.is(k, WordClass.MARK);
+        }
+        boolean against = tokens.is(last - 1, WordClass.DE) && tokens.is(last - 3, Phrase.THAN);
+        if (joined && against && tokens.is(last - 2, WordClass.TIME)) {
+            return last - 2;
         }
         Zone zone = figure.zone();
         return zone.from == figure.number() && zone.verb >= 0 ? Math.min(from, Math.max(0, zone.verb - 2)) : from;

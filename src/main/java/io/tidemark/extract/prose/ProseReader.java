@@ -91,6 +91,7 @@ public final class ProseReader implements SentenceReader.Sink {
         boolean entry = isGlossaryEntry(paragraph);
         boolean caption = isCaption(paragraph);
         scope.nextParagraph(frame);
+        sentences.nextParagraph();
         scope.setProgramme(entry && namesProgramme(paragraph));
         int at = paragraph.start();
         while (at < paragraph.end()) {

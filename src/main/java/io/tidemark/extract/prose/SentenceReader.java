@@ -8,6 +8,7 @@ import io.tidemark.extract.label.LabelReader;
 import io.tidemark.extract.label.LabelRule;
 import io.tidemark.extract.label.NounAfter;
 import io.tidemark.extract.label.Owner;
+import io.tidemark.extract.label.Parts;
 import io.tidemark.extract.label.SubjectRule;
 import io.tidemark.extract.label.Subjects;
 import io.tidemark.extract.label.Theme;
@@ -35,7 +36,6 @@ final class SentenceReader {
     /** What follows the years that a sum or a change took: 十年共增加. */
     private static final long COUNTED = WordClass.mask(WordClass.ACT, WordClass.ADVERB, WordClass.RISE, WordClass.FALL);
 
-    private static final int LONGEST_AIM = 5;
     private final Scope scope;
     private final Subjects subjects;
     private final Sink sink;
@@ -48,11 +48,15 @@ final class SentenceReader {
 
     private final Theme theme = new Theme();
     private final Aims aims;
+    private final Parts parts;
     private final Dating dating;
     private final Phrases phrases;
     private int barrier;
     private @Nullable Zone lastZone;
     private int lastNumber = -1;
+    /** The last number of the last group that shared 分别. */
+    private int lastOfGroup = -1;
+
     private @Nullable Holder lastHolder;
     /** Whether the number that is read shares 分别 with a number of names that is not that of the numbers. */
     private boolean uneven;
@@ -65,6 +69,7 @@ final class SentenceReader {
         this.scope = scope;
         this.subjects = subjects;
         this.aims = new Aims(phrases);
+        this.parts = new Parts(phrases);
         this.dating = new Dating(scope, aims, phrases);
         this.phrases = phrases;
         this.sink = sink;
@@ -78,6 +83,10 @@ final class SentenceReader {
 
         /** A word that holds number characters. */
         void word(Tokens tokens, int token);
+    }
+
+    void nextParagraph() {
+        dating.nextParagraph();
     }
 
     /** Reads a sentence; one of a caption or a glossary is of no time unless it names one. */
@@ -95,6 +104,7 @@ final class SentenceReader {
         }
         aims.nextSentence(tokens, goesOn);
         if (!goesOn) {
+            parts.nextSentence(tokens, opening);
             previous = tokens.is(0, WordList.BY_PARTS) ? opening : Label.NONE;
             opening = previous;
         }
@@ -106,6 +116,7 @@ final class SentenceReader {
         barrier = 0;
         lastZone = null;
         lastNumber = -1;
+        lastOfGroup = -1;
         lastHolder = null;
         outside = null;
         subjects.clause(tokens, 0);
@@ -116,19 +127,6 @@ final class SentenceReader {
                 word(tokens, i);
             }
         }
-    }
-
-    /** Whether a time stands in the clause before a token, or right before that clause. */
-    private static boolean isTimed(Tokens tokens, int i) {
-        for (int k = i - 1; k >= 0; k--) {
-            if (tokens.is(k, WordClass.MARK)) {
-                return tokens.isMark(k, "，") && tokens.is(k - 1, WordClass.TIME);
-            }
-            if (tokens.is(k, WordClass.TIME)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether only words without weight stand before a token: the time that it names is what the sentence is about. */
@@ -163,8 +161,10 @@ final class SentenceReader {
         if ((mask & WordClass.NUMERIC.bit()) != 0) {
             sink.word(tokens, i);
         }
+        dating.seeView(tokens, i);
+        parts.see(tokens, i, previous);
         if (aims.see(tokens, i, lastNumber < 0)) {
-            dating.foresee(isTimed(tokens, i));
+            dating.foresee(tokens, i);
         }
         if (tokens.isMark(i, "（(")) {
             outside = previous;
@@ -270,6 +270,7 @@ final class SentenceReader {
         }
         previous = label;
         lastGroup = group.size();
+        lastOfGroup = last;
         barrier = Math.max(last + 1, Quantities.afterQualifiers(tokens, last));
         return last;
     }
@@ -316,15 +317,19 @@ final class SentenceReader {
         return true;
     }
 
-    private void emit(Tokens tokens, int i, Zone zone, Label label, Holder holder) {
+    private void emit(Tokens tokens, int i, Zone zone, Label said, Holder holder) {
         Run run = tokens.run(i);
-        Acceptance acceptance = Acceptance.of(tokens, i, zone, label);
-        MeasureRule measure = MeasureRule.of(tokens, i, zone, label);
+        Acceptance acceptance = Acceptance.of(tokens, i, zone, said);
+        MeasureRule measure = MeasureRule.of(tokens, i, zone, said);
+        boolean amount = measure == MeasureRule.LEVEL && !run.isPercent() && !run.counts();
+        Label label = parts.of(said, amount || measure.measure() == Measure.GROWTH);
         QualifierRule qualifier = acceptance.qualifier(tokens, i, zone);
         dating.begin(tokens, label, zone);
-        StatusRule status = aims.status(scope, isAim(tokens, i), isBase(tokens, i, zone));
-        Dating.Dated dated =
-                dating.date(new Dating.Statement(tokens, i, zone, label, measure, status), lastNumber, grouped);
+        boolean aim =
+                Aims.isAim(tokens, i) || label.rule() == LabelRule.FULFILMENT && Completed.isAmountOfAim(tokens, i);
+        StatusRule status = aims.status(scope, aim, isBase(tokens, i, zone));
+        int last = Math.max(lastNumber, lastOfGroup);
+        Dating.Dated dated = dating.date(new Dating.Statement(tokens, i, zone, label, measure, status), last, grouped);
         Comparison comparison = dated.comparison();
         Periods.Found period = dated.found();
         Trail trail = new Trail(tokens, i, zone);
@@ -371,28 +376,5 @@ final class SentenceReader {
         return from
                 && (zone.time == null
                         || !scope.calendar().isToCome(scope.calendar().resolve(zone.time, scope.time())));
-    }
-
-    /** 5.5%的增长目标: whether the noun after a number is an aim. */
-    private boolean isAim(Tokens tokens, int i) {
-        for (int k = i + 1; k < tokens.size() && k <= i + LONGEST_AIM && !tokens.is(k, WordClass.MARK); k++) {
-            if (tokens.is(k, Phrase.AIM)) {
-                return tokens.is(i + 1, WordClass.DE);
-            }
-            if (tokens.is(k, Phrase.ARRANGED)) {
-                return isSetOutBy(tokens, i);
-            }
-        }
-        return false;
-    }
-
-    /** 按增长6.5%左右安排 */
-    private boolean isSetOutBy(Tokens tokens, int i) {
-        for (int k = i - 1; k >= 0 && !tokens.is(k, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); k--) {
-            if (tokens.is(k, Phrase.ACCORDING_TO)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
