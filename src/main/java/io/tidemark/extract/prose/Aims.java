@@ -21,6 +21,8 @@ final class Aims {
     private static final long BETWEEN = WordClass.mask(WordClass.ADVERB, WordClass.TIME);
     private static final long OWN_STATEMENT = WordClass.mask(WordClass.TIME, WordClass.ACT, WordClass.LEAD);
 
+    private static final int LONGEST_AIM = 5;
+
     private final Phrases phrases;
     private Evidence target = Evidence.NONE;
     private Evidence forecast = Evidence.NONE;
@@ -35,6 +37,11 @@ final class Aims {
     private Evidence setOut = Evidence.NONE;
     /** Whether the forecast was said before the first number of its sentence. */
     private boolean forecastFirst;
+    /** Whether it stands in a clause of its own, before all that is foreseen: 预计全年，. */
+    private boolean forecastLeads;
+
+    private Evidence targetOutside = Evidence.NONE;
+    private Evidence forecastOutside = Evidence.NONE;
 
     Aims(Phrases phrases) {
         this.phrases = phrases;
@@ -42,11 +49,12 @@ final class Aims {
 
     /** A new sentence: a forecast reaches over a semicolon into a statement without time and verb of its own. */
     void nextSentence(Tokens tokens, boolean goesOn) {
-        if (!goesOn || !forecastFirst || !isBare(tokens)) {
+        if (!goesOn || !forecastLeads && (!forecastFirst || !isBare(tokens))) {
             target = Evidence.NONE;
             forecast = Evidence.NONE;
             capacity = false;
             forecastFirst = false;
+            forecastLeads = false;
         }
         reported = Evidence.NONE;
         setOut = goesOn ? setOut : setOut(tokens);
@@ -69,10 +77,14 @@ final class Aims {
             capacity = true;
         } else if (tokens.is(i, WordClass.TARGET) && !isObtained(tokens, i)
                 || isIntent(tokens, i)
-                || tokens.is(i, Phrase.PLANNED_ACCOUNT)) {
+                || tokens.is(i, Phrase.PLANNED_ACCOUNT)
+                        && !tokens.is(tokens.is(i + 1, WordClass.NUMBER) ? i + 2 : i + 1, WordClass.DE)) {
             target = at(tokens, i);
             reported = Evidence.NONE;
-        } else if (tokens.is(i, Phrase.ALREADY)) {
+        } else if (tokens.is(i, Phrase.UP_TO) && !beforeNumbers) {
+            target = Evidence.NONE;
+            forecast = Evidence.NONE;
+        } else if (tokens.is(i, Phrase.ALREADY) && !tokens.endsWith(i - 1, Phrase.AIM)) {
             reported = at(tokens, i);
             target = beforeNumbers ? target : Evidence.NONE;
         }
@@ -83,7 +95,24 @@ final class Aims {
         estimate = tokens.startsWith(i, Phrase.ESTIMATE);
         future = tokens.startsWith(i, Phrase.FUTURE);
         forecastFirst = beforeNumbers;
+        int after = i + 1;
+        while (tokens.is(after, WordClass.TIME)) {
+            after++;
+        }
+        forecastLeads = beforeNumbers && after > i + 1 && tokens.isMark(after, "，,");
         return true;
+    }
+
+    /** A bracket opens: what its words say of aims holds within it only. */
+    void open() {
+        targetOutside = target;
+        forecastOutside = forecast;
+    }
+
+    /** The bracket closes. */
+    void close() {
+        target = targetOutside;
+        forecast = forecastOutside;
     }
 
     /** 争取资金266.5亿元: a word of aim that has a thing and no verb for its object tells what was obtained. */
@@ -101,7 +130,10 @@ final class Aims {
         while (!tokens.is(i, Phrase.AIM) && tokens.is(verb, BETWEEN) && !tokens.is(verb, INTENDED)) {
             verb++;
         }
-        return tokens.is(i, WordClass.INTENT) && tokens.is(verb, INTENDED) && tokens.start(i + 1) == tokens.end(i);
+        boolean adverb = tokens.end(i) - tokens.start(i) > 1;
+        boolean intended = tokens.is(verb, INTENDED)
+                || adverb && tokens.is(verb, WordClass.INDICATOR) && tokens.startsWith(verb, Phrase.NEW);
+        return tokens.is(i, WordClass.INTENT) && intended && tokens.start(i + 1) == tokens.end(i);
     }
 
     /** The words of a sentence by which a document or a meeting sets out what is to be done: 规划提出; none where nothing does. */
@@ -183,5 +215,28 @@ final class Aims {
                                 : scope.own() == null ? scope.frame().modeFrom() : scope.from();
             case PROGRAMME, STATED -> Evidence.NONE;
         };
+    }
+
+    /** 5.5%的增长目标: whether the noun after a number is an aim. */
+    static boolean isAim(Tokens tokens, int i) {
+        for (int k = i + 1; k < tokens.size() && k <= i + LONGEST_AIM && !tokens.is(k, WordClass.MARK); k++) {
+            if (tokens.is(k, Phrase.AIM)) {
+                return tokens.is(i + 1, WordClass.DE);
+            }
+            if (tokens.is(k, Phrase.ARRANGED)) {
+                return isSetOutBy(tokens, i);
+            }
+        }
+        return false;
+    }
+
+    /** 按增长6.5%左右安排 */
+    private static boolean isSetOutBy(Tokens tokens, int i) {
+        for (int k = i - 1; k >= 0 && !tokens.is(k, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); k--) {
+            if (tokens.is(k, Phrase.ACCORDING_TO)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

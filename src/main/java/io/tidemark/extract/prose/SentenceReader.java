@@ -32,9 +32,12 @@ final class SentenceReader {
             WordClass.MARK, WordClass.CONJ, WordClass.ADVERB, WordClass.TIME, WordClass.REGION, WordClass.LEAD);
     private static final long TIMES = WordClass.mask(WordClass.TIME, WordClass.RETROSPECT);
     /** What follows the years that a sum or a change took: 十年共增加. */
-    private static final long COUNTED = WordClass.mask(WordClass.ACT, WordClass.ADVERB, WordClass.RISE, WordClass.FALL);
+    private static final long COUNTED =
+            WordClass.mask(WordClass.ACT, WordClass.ADVERB, WordClass.RISE, WordClass.FALL, WordClass.NET);
 
-    private static final int LONGEST_AIM = 5;
+    /** Tokens of a bracket that may speak of what stands outside: （预计）, （2025年）. */
+    private static final int LONGEST_NOTE = 3;
+
     private final Scope scope;
     private final Subjects subjects;
     private final Sink sink;
@@ -44,6 +47,8 @@ final class SentenceReader {
     private Label opening = Label.NONE;
     /** The label before the bracket that is open. */
     private @Nullable Label outside;
+
+    private int bracket;
 
     private final Aims aims;
     private final Dating dating;
@@ -81,13 +86,11 @@ final class SentenceReader {
         boolean goesOn = goesOn(tokens);
         if (!goesOn) {
             scope.nextSentence();
-            if (tokens.is(0, Phrase.GOING_ON)) {
-                scope.goOn();
-            } else {
+            if (!scope.goOn(tokens)) {
                 dating.beginAnew();
             }
         } else {
-            scope.nextClause();
+            scope.nextPart();
         }
         aims.nextSentence(tokens, goesOn);
         if (!goesOn) {
@@ -151,6 +154,9 @@ final class SentenceReader {
             sink.word(tokens, i);
             return;
         }
+        if (tokens.startsWith(i, Phrase.YEARLY_MEAN)) {
+            scope.seeMean();
+        }
         if ((mask & WordClass.NOW.bit()) != 0) {
             scope.seeNow(tokens, i, lastNumber < 0);
         }
@@ -162,9 +168,14 @@ final class SentenceReader {
         }
         if (tokens.isMark(i, "（(")) {
             outside = previous;
+            bracket = i;
+            aims.open();
         } else if (tokens.isMark(i, "）)") && outside != null) {
             previous = outside;
             outside = null;
+            if (i - bracket > LONGEST_NOTE) {
+                aims.close();
+            }
         }
         if (tokens.isMark(i, "，：:,")) {
             if (!(tokens.isMark(i, "：:") && i + 1 < tokens.size() && tokens.is(i + 1, WordClass.NUMBER))) {
@@ -259,9 +270,14 @@ final class SentenceReader {
             Zone ownZone = k == 0
                     ? zone
                     : Zone.before(tokens, number, group.get(k - 1) + 1).movingAs(zone);
-            uneven = items.isEmpty() && !owned;
-            grouped = k > 0;
+            boolean yearly = items.isEmpty() && !owned && scope.isShared(group.size());
+            uneven = items.isEmpty() && !owned && !yearly;
+            grouped = k > 0 && !yearly;
+            if (yearly) {
+                scope.takeYear(k);
+            }
             emit(tokens, number, ownZone, own, owned ? owner.holders().get(k) : subjects.current());
+            scope.giveBack();
             uneven = false;
             grouped = false;
             lastLabels.add(own.text());
@@ -315,7 +331,7 @@ final class SentenceReader {
         MeasureRule measure = MeasureRule.of(tokens, i, zone, label);
         QualifierRule qualifier = acceptance.qualifier(tokens, i, zone);
         dating.begin(tokens, label, zone);
-        StatusRule status = aims.status(scope, isAim(tokens, i), isBase(tokens, i, zone));
+        StatusRule status = aims.status(scope, Aims.isAim(tokens, i), isBase(tokens, i, zone));
         Dating.Dated dated =
                 dating.date(new Dating.Statement(tokens, i, zone, label, measure, status), lastNumber, grouped);
         Comparison comparison = dated.comparison();
@@ -364,28 +380,5 @@ final class SentenceReader {
         return from
                 && (zone.time == null
                         || !scope.calendar().isToCome(scope.calendar().resolve(zone.time, scope.time())));
-    }
-
-    /** 5.5%的增长目标: whether the noun after a number is an aim. */
-    private boolean isAim(Tokens tokens, int i) {
-        for (int k = i + 1; k < tokens.size() && k <= i + LONGEST_AIM && !tokens.is(k, WordClass.MARK); k++) {
-            if (tokens.is(k, Phrase.AIM)) {
-                return tokens.is(i + 1, WordClass.DE);
-            }
-            if (tokens.is(k, Phrase.ARRANGED)) {
-                return isSetOutBy(tokens, i);
-            }
-        }
-        return false;
-    }
-
-    /** 按增长6.5%左右安排 */
-    private boolean isSetOutBy(Tokens tokens, int i) {
-        for (int k = i - 1; k >= 0 && !tokens.is(k, WordClass.mask(WordClass.MARK, WordClass.NUMBER)); k--) {
-            if (tokens.is(k, Phrase.ACCORDING_TO)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
