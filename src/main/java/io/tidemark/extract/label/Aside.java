@@ -24,11 +24,19 @@ final class Aside {
         if (tokens.is(at, WordClass.NUMBER) && ExclusionRule.of(tokens, at) == ExclusionRule.BASIS) {
             return at - 1 >= from && tokens.isWord(at - 1, EACH) ? at - 2 : at - 1;
         }
+        if (tokens.isMark(at, "、") && at > from + 1 && isStep(tokens, at - 1)) {
+            return at - 2;
+        }
         if (tokens.isMark(at, "）)")) {
             int open = Brackets.open(tokens, Math.max(from, at - LONGEST_BRACKET), at);
             return open > from && tokens.is(open - 1, BASE) ? open - 1 : at;
         }
         return tokens.is(at, WordClass.DE) ? beforeState(tokens, from, at) : at;
+    }
+
+    /** 7万亿元 of 接连突破7万亿元、8万亿元 */
+    private static boolean isStep(Tokens tokens, int at) {
+        return tokens.is(at, WordClass.NUMBER) && ExclusionRule.of(tokens, at) == ExclusionRule.STEP;
     }
 
     /** 由置换前的7.2%: the state that a quantity starts from. */

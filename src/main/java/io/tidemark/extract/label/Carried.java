@@ -47,7 +47,7 @@ final class Carried {
                 && !tokens.is(end - 1, WordClass.MARK)
                 && !(tokens.is(first, WordClass.SELF) && first + 1 == end)
                 && tokens.end(end - 1) - tokens.start(first) > 1
-                && (first == zoneFrom || !tokens.is(first - 1, NO_OWNER));
+                && (first == zoneFrom || !tokens.is(first - 1, NO_OWNER) || tokens.is(first - 1, WordClass.REGION));
         if (!named) {
             return Label.NONE;
         }

@@ -27,6 +27,7 @@ final class Clauses {
                 && !context.isRegion(tokens.text(start, start + 2))
                 && !tokens.is(start, WordList.KIND)
                 && (tokens.is(start + 2, Subjects.SAID_OF_PLACE)
+                        || tokens.is(start + 2, WordList.FLOW)
                         || tokens.is(start + 2, WordList.LOCATED)
                         || tokens.is(start + 2, WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE)));
     }
@@ -35,6 +36,25 @@ final class Clauses {
     static boolean beginsWithVerb(Tokens tokens) {
         return tokens.is(0, WordClass.mask(WordClass.ACT, WordClass.LEAD, WordClass.INDICATOR, WordClass.REGION))
                 && !tokens.is(0, WordClass.TIME);
+    }
+
+    /**
+     * Whether a clause speaks of somebody else than the one before, which gave no figure: not of the object of its verb
+     * (组建某某集团，), and where it has a subject of its own not of the place (某某园成为新地标，29家…).
+     */
+    static boolean leaves(Tokens tokens, int start, SubjectRule rule) {
+        boolean account = tokens.is(start, WordList.ACCOUNT_OF_PROJECT);
+        boolean own = !tokens.is(start, WordsBefore.VERBS) && !tokens.is(start, WordClass.ADVERB);
+        return !account && (rule == SubjectRule.OBJECT || rule == SubjectRule.MAKER && own);
+    }
+
+    /** Where the title closes that a bracket opens: nobody is named in it. */
+    static int titleEnd(Tokens tokens, int open) {
+        int end = open;
+        while (end + 1 < tokens.size() && !tokens.isMark(end, "》")) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether an organisation or a project is named before the next mark or number. */

@@ -53,7 +53,7 @@ public final class Completed {
 
     /** 有色金属产业年产值超4千亿元，钢铁产业超3千亿元: things of one kind share the name of the amount. */
     static Label ofKind(Tokens tokens, int number, Label left, Label previous) {
-        String group = SharedTail.group(left.text());
+        String group = SharedTail.group(tokens, left.text());
         String before = cut(tokens, previous.text(), WordList.MONEY_NOUN);
         boolean same = tokens.run(number).hasUnit("CNY")
                 && left.rule() == LabelRule.BEFORE_NUMBER

@@ -2,6 +2,7 @@ package io.tidemark.extract.label;
 
 import io.tidemark.catalogue.Catalogue;
 import io.tidemark.catalogue.Conversion;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.statistics.Indicator;
 import io.tidemark.statistics.Indicator.Kind;
 import io.tidemark.statistics.Measure;
@@ -28,8 +29,6 @@ public final class IndicatorFinder {
     /** 对全市经济增长的贡献率 is 对经济增长的贡献率. */
     private static final List<String> WHOLES = List.of("对全市", "对全省", "对全区", "对全县", "对我市", "对我省");
 
-    private static final WordTable NEW_FRONTS = new WordTable(List.of(
-            "新增", "新认定", "新培育", "新获批", "新建", "新建成", "新设", "新晋", "新创建", "新入选", "新评定", "新获评", "新备案", "新筹集", "新组建"));
     private static final WordTable BACKS = new WordTable(List.of(
             "数量", "总量", "总数", "数", "总额", "总规模", "规模", "家数", "户数", "完成额", "完成", "总体", "成交", "水平", "情况", "总里程", "实现",
             "每人", "每人每月"));
@@ -43,8 +42,10 @@ public final class IndicatorFinder {
 
     private final Map<String, Indicator> byAlias = new HashMap<>();
     private final Set<String> counts = new HashSet<>();
+    private final WordTable newFronts;
 
     public IndicatorFinder(Catalogue catalogue) {
+        newFronts = new WordTable(catalogue.vocabulary().classes().get(WordList.FLOW.key()));
         catalogue.byAlias().forEach((alias, indicator) -> {
             byAlias.put(plain(alias), indicator);
             byAlias.putIfAbsent(plain(withoutBrackets(alias)), indicator);
@@ -159,7 +160,7 @@ public final class IndicatorFinder {
     /** 新增高新技术企业, 高新技术企业新增: not the companies that there are, but those that came to them. */
     private @Nullable Indicator newOf(String name) {
         List<String> rests = new ArrayList<>();
-        for (String front : NEW_FRONTS.mayStart(name)) {
+        for (String front : newFronts.mayStart(name)) {
             addWithoutFront(name, front, rests);
         }
         addWithoutBack(name, NEW, rests);

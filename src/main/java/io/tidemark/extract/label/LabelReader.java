@@ -2,25 +2,29 @@ package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
+import io.tidemark.extract.token.ExclusionRule;
 import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
-import java.util.List;
+import io.tidemark.statistics.Indicator;
 import java.util.Set;
 
 /** Finds the words that name a quantity: before the number, after it, around it, or said before. */
 public final class LabelReader {
     private static final Set<String> GENERIC = Set.of("企业", "单位", "机构", "产品", "地区", "城市");
-    private static final Set<String> ENTERING = Set.of("入选", "获评", "进入", "跻身", "列入", "纳入", "成为", "入围", "上榜");
-
-    private static final List<String> NEW = List.of("新建", "新增", "新登记", "新注册", "新认定", "新开通");
-
     private static final String PULLS = "拉动";
 
     private LabelReader() {}
 
     /** The label of a number; {@code previous} is the one before it in the sentence. */
     public static Label read(Tokens tokens, int number, Zone zone, Label previous) {
+        Label label = find(tokens, number, zone, previous);
+        return label.rule() == LabelRule.INHERITED
+                ? New.total(tokens, zone, label)
+                : New.listed(tokens, number, zone, label, previous);
+    }
+
+    private static Label find(Tokens tokens, int number, Zone zone, Label previous) {
         Label left = WordsBefore.left(tokens, zone.from, zone.to);
         int[] right = NounAfter.right(tokens, number);
         if (isConversion(left)) {
@@ -53,7 +57,8 @@ public final class LabelReader {
         if (left.isEmpty() && right[1] == right[0] && !previous.isEmpty() && zone.from > 0) {
             left = WordsBefore.subjectBefore(tokens, zone);
         }
-        if (right[1] > right[0] && (left.isEmpty() || !verb) && isNamedAfter(tokens, number, right)) {
+        boolean ofEach = zone.has(WordClass.JOINTLY) && tokens.run(number).counts() && isList(tokens, left);
+        if (right[1] > right[0] && (left.isEmpty() || !verb || ofEach) && isNamedAfter(tokens, number, right)) {
             return after(tokens, number, left, right, zone);
         }
         if (left.isEmpty()) {
@@ -142,7 +147,7 @@ public final class LabelReader {
         if (previous.isEmpty() || !share && !all) {
             return left;
         }
-        String base = Base.of(tokens, withoutNew(previous.text()), left);
+        String base = Base.of(tokens, New.without(tokens, previous.text()), left);
         return base.isEmpty() ? left : left.with(base + left.text(), LabelRule.DEPENDENT);
     }
 
@@ -152,16 +157,6 @@ public final class LabelReader {
         return time > zone.from && tokens.is(time, WordClass.TIME) && WordsBefore.names(tokens, zone.from, time)
                 ? WordsBefore.left(tokens, zone.from, time)
                 : Label.NONE;
-    }
-
-    /** 新建5G基站…总数: the total is of all of them, not of the new ones. */
-    private static String withoutNew(String label) {
-        for (String front : NEW) {
-            if (label.startsWith(front) && label.length() > front.length() + 1) {
-                return label.substring(front.length());
-            }
-        }
-        return label;
     }
 
     /** The indicator that the clause before is about: 经营主体活力更足，总量突破30万户; -1 for none. */
@@ -195,11 +190,12 @@ public final class LabelReader {
 
     private static Label after(Tokens tokens, int number, Label left, int[] right, Zone zone) {
         String noun = tokens.text(right[0], right[1]);
-        if (GENERIC.contains(noun) && isEntering(tokens, right[1])) {
-            Label object = WordsBefore.left(tokens, right[1] + 1, clauseEnd(tokens, right[1] + 1));
-            if (!object.isEmpty()) {
-                return object.with(object.text(), LabelRule.OBJECT_AFTER);
-            }
+        if (NounAfter.isShared(tokens, number, right[1])) {
+            noun = tokens.without(noun, WordList.HEAD);
+        }
+        Label entered = entered(tokens, number, right);
+        if (!entered.isEmpty()) {
+            return entered;
         }
         boolean suchAs = tokens.is(left.to() - 1, WordClass.SUCH_AS) || tokens.is(left.to(), WordClass.SUCH_AS);
         boolean these = tokens.isWord(left.to() - 1, "这") || left.text().endsWith("这");
@@ -210,7 +206,13 @@ public final class LabelReader {
                 return WordsBefore.label(tokens, right[0], right[1], -1)
                         .with(tokens.text(verb, verb + 1) + noun, LabelRule.VERB_AND_NOUN);
             }
-            return WordsBefore.label(tokens, right[0], right[1], -1).with(noun, LabelRule.AFTER_NUMBER);
+            boolean done = verb >= zone.from
+                    && tokens.is(verb, WordsBefore.VERBS)
+                    && isOfOther(tokens, noun, tokens.text(verb, verb + 1) + noun);
+            return done
+                    ? WordsBefore.label(tokens, right[0], right[1], -1)
+                            .with(tokens.text(verb, verb + 1) + noun, LabelRule.VERB_AND_NOUN)
+                    : WordsBefore.label(tokens, right[0], right[1], -1).with(noun, LabelRule.AFTER_NUMBER);
         }
         if (tokens.is(left.to() - 1, WordList.AIM)) {
             return WordsBefore.label(tokens, right[0], right[1], -1).with(noun, LabelRule.AFTER_NUMBER);
@@ -229,8 +231,34 @@ public final class LabelReader {
         return left.with(left.text() + noun, LabelRule.AROUND_NUMBER);
     }
 
-    private static boolean isEntering(Tokens tokens, int i) {
-        return i < tokens.size() && ENTERING.contains(tokens.text(i, i + 1));
+    /** 建设高标准农田: whether a noun with its verb names another indicator than the noun does. */
+    private static boolean isOfOther(Tokens tokens, String noun, String acted) {
+        Indicator indicator = tokens.indicator(acted);
+        return indicator != null && !indicator.equals(tokens.indicator(noun));
+    }
+
+    /** 3所高校入选学科名单, 5个镇获评强镇: those that were counted by what they have become or are now among. */
+    private static Label entered(Tokens tokens, int number, int[] noun) {
+        boolean further = tokens.is(noun[1], WordClass.NUMBER) && ExclusionRule.of(tokens, noun[1]) == null;
+        int verb = further ? NounAfter.right(tokens, noun[1])[1] : noun[1];
+        boolean becomes = tokens.is(verb, WordList.BECOMES);
+        if (!tokens.run(number).counts() || !becomes && !tokens.is(verb, WordList.ENTERS_LIST)) {
+            return Label.NONE;
+        }
+        int from = verb + 1;
+        int to = clauseEnd(tokens, from);
+        while (tokens.is(to, WordClass.NUMBER) && ExclusionRule.of(tokens, to) != null) {
+            from = to + 1;
+            to = clauseEnd(tokens, from);
+        }
+        Label object = WordsBefore.left(tokens, from, to);
+        String list = tokens.without(object.text(), WordList.ROLL);
+        if (list.isEmpty()) {
+            return Label.NONE;
+        }
+        String counted = tokens.text(noun[0], noun[1]);
+        boolean named = becomes || list.endsWith(counted) || GENERIC.contains(counted) && list.equals(object.text());
+        return object.with(named ? list : list + counted, LabelRule.OBJECT_AFTER);
     }
 
     private static int clauseEnd(Tokens tokens, int from) {

@@ -66,6 +66,7 @@ final class Listed {
         int length = tokens.end(from) - tokens.start(from);
         boolean whole = left.to() == from + 1 && tokens.is(from, WordClass.PLACE);
         boolean ended = left.to() == from + 2
+                && !tokens.is(from - 1, WordsBefore.VERBS)
                 && tokens.is(from, NAME)
                 && length >= SHORTEST
                 && length <= LONGEST

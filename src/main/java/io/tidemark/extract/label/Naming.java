@@ -29,6 +29,21 @@ final class Naming {
             WordClass.TARGET,
             WordClass.NUMBER);
     private static final int SHORTEST = 2;
+    private static final long AFTER_NAME = WordClass.mask(
+            WordClass.ACT,
+            WordClass.LEAD,
+            WordClass.ADVERB,
+            WordClass.REACH,
+            WordClass.TO,
+            WordClass.OVER_BEFORE,
+            WordClass.UNDER_BEFORE,
+            WordClass.JOINTLY,
+            WordClass.SEPARATELY,
+            WordClass.MOVES,
+            WordClass.TIME,
+            WordClass.NOW,
+            WordClass.FORECAST);
+    private static final long NAME_END = WordClass.mask(WordClass.ORG_SUFFIX, WordClass.WEAK_ORG_SUFFIX);
 
     private Naming() {}
 
@@ -45,10 +60,20 @@ final class Naming {
         }
         return first < to
                         && !tokens.is(first, WordClass.REGION)
+                        && !tokens.is(first, WordList.FIRST_OF_KIND)
                         && isWhole(tokens, first, to)
                         && isProper(tokens, first, to)
                 ? first
                 : -1;
+    }
+
+    /** 组建某某集团, 建设某某学院: a verb whose object is named after it; 建设银行 is a name. */
+    static boolean isVerbBefore(Tokens tokens, int i) {
+        boolean leads = tokens.is(i, WordClass.LEAD)
+                && tokens.end(i) - tokens.start(i) > 1
+                && !tokens.is(i + 1, WordClass.mask(WordClass.ORG_SUFFIX, WordClass.WEAK_ORG_SUFFIX))
+                && !tokens.is(i + 1, WordClass.PROJECT_SUFFIX);
+        return tokens.is(i, WordClass.ACT) || leads;
     }
 
     private static boolean isBefore(Tokens tokens, int i, int to) {
@@ -91,5 +116,29 @@ final class Naming {
     static boolean startsProject(Tokens tokens, int i) {
         int verb = tokens.is(i, WordClass.ADVERB) ? i + 1 : i;
         return tokens.is(verb, WordList.STARTS_PROJECT);
+    }
+
+    /** Whether a token ends the name of an organisation of which the words after it say something. */
+    static boolean ends(Tokens tokens, int i, int from, Subjects context) {
+        if (!tokens.is(i, NAME_END) || tokens.is(i + 1, WordClass.mask(WordClass.CONJ, WordClass.SUCH_AS))) {
+            return false;
+        }
+        boolean followed = tokens.is(i + 1, AFTER_NAME)
+                || tokens.isMark(i + 1, "，")
+                || tokens.is(i, WordClass.ORG_SUFFIX) && tokens.is(i + 1, WordList.HEAD)
+                || tokens.is(i + 1, WordList.SINCE_WHEN)
+                || tokens.is(i + 1, WordList.FLOW)
+                || tokens.is(i + 1, WordClass.DE) && tokens.is(from - 1, WordClass.ACT);
+        if (!followed || tokens.is(i, WordClass.INDICATOR) || context.isRegion(tokens.text(from, i + 1))) {
+            return false;
+        }
+        if (tokens.is(i, WordClass.ORG_SUFFIX)) {
+            return i > from;
+        }
+        return tokens.is(i, WordClass.WEAK_ORG_SUFFIX)
+                && i > from
+                && tokens.end(i) - tokens.start(from) < Subjects.LONGEST_WEAK_NAME
+                && (tokens.is(from, WordClass.PLACE) || tokens.is(from, WordClass.TEXT))
+                && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
     }
 }

@@ -33,12 +33,23 @@ public final class NounAfter {
             WordClass.FROM);
     /** What stands between the name of an amount and its number, or the number: 12家企业产值 is two things, of which one goes on. */
     private static final long STATES = WordClass.mask(
-            WordClass.NUMBER, WordClass.REACH, WordClass.TO, WordClass.RISE, WordClass.FALL, WordClass.COMPARE);
+            WordClass.NUMBER,
+            WordClass.REACH,
+            WordClass.TO,
+            WordClass.RISE,
+            WordClass.FALL,
+            WordClass.COMPARE,
+            WordClass.OVER_BEFORE,
+            WordClass.UNDER_BEFORE);
 
     static final long NAMES = WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE);
     /** What a number may be that begins the name of what is counted: 80岁以上老人, 百亿级项目, 亿元以上企业. */
-    private static final Set<ExclusionRule> NAMING =
-            EnumSet.of(ExclusionRule.AGE_LIMIT, ExclusionRule.SIZE_CLASS, ExclusionRule.CLASS_LIMIT);
+    private static final Set<ExclusionRule> NAMING = EnumSet.of(
+            ExclusionRule.AGE_LIMIT,
+            ExclusionRule.SIZE_CLASS,
+            ExclusionRule.CLASS_LIMIT,
+            ExclusionRule.INDEFINITE_ONE,
+            ExclusionRule.SECOND);
 
     private static final String PREPOSITIONS = "在向于为被由从";
 
@@ -65,6 +76,13 @@ public final class NounAfter {
         if (to == from && tokens.run(number).counts() && tokens.is(from, WordClass.ACT)) {
             to = afterVerb(tokens, from);
         }
+        if (to == from && tokens.run(number).counts() && afterAttributes(tokens, from) > from) {
+            from = afterAttributes(tokens, from);
+            to = from;
+            while (to < tokens.size() && !isStop(tokens, to, from)) {
+                to++;
+            }
+        }
         if (to == from + 1 && tokens.is(from, WordClass.LEAD) && !tokens.is(from, NAMES)) {
             to = from;
         }
@@ -74,10 +92,47 @@ public final class NounAfter {
         while (to > from && (tokens.is(to - 1, WordClass.mask(WordClass.DE, WordClass.CONJ, WordClass.PARTICLE)))) {
             to--;
         }
-        if (to - 1 > from && tokens.run(number).counts() && tokens.is(to - 1, WordList.HEAD) && tokens.is(to, STATES)) {
+        if (to - 1 > from && tokens.run(number).counts() && isAmount(tokens, to - 1) && tokens.is(to, STATES)) {
             to--;
         }
-        return new int[] {from, to};
+        return new int[] {from, tokens.run(number).counts() ? beforeVerb(tokens, from, to) : to};
+    }
+
+    /** 30个带动力强、人气旺的商圈: after the clauses that tell what is counted apart; {@code from} where none do. */
+    private static int afterAttributes(Tokens tokens, int from) {
+        for (int i = from; i < tokens.size() && !tokens.is(i, WordClass.NUMBER); i++) {
+            if (tokens.is(i, WordClass.MARK) && !tokens.isMark(i, "、“”")) {
+                return from;
+            }
+            if (tokens.is(i, WordClass.DE)) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    /** 120家企业发行债券900只: before the verb by which those that are counted go on to another number. */
+    private static int beforeVerb(Tokens tokens, int from, int to) {
+        for (int i = from + 1; tokens.is(to, WordClass.NUMBER) && i + 1 < to; i++) {
+            if (tokens.is(i, WordClass.LEAD) && !tokens.is(i, NAMES) && !WordsBefore.isBound(tokens, i, to)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** Whether the noun after a number ends with a name that holds what is told of those next, too: 20个重点项目投资90亿元. */
+    static boolean isShared(Tokens tokens, int number, int to) {
+        String last = tokens.text(to - 1, to);
+        return tokens.run(number).counts()
+                && tokens.is(to - 1, WordClass.INDICATOR)
+                && tokens.is(to, STATES)
+                && tokens.without(last, WordList.HEAD).length() < last.length();
+    }
+
+    /** 产值 or 水质达标率 of 12个园区产值…: names what is told next of those that are counted. */
+    private static boolean isAmount(Tokens tokens, int i) {
+        return tokens.is(i, WordList.HEAD) || tokens.is(i, WordClass.INDICATOR) && tokens.is(i, WordClass.RATE_NOUN);
     }
 
     /** 15个承接产业转移主平台落地项目: a noun that a verb begins, where another verb follows; {@code from} for none. */
@@ -98,7 +153,10 @@ public final class NounAfter {
     /** The token after a number, its qualifiers and the noun after it that its label took. */
     public static int consumed(Tokens tokens, int number, Label label) {
         return switch (label.rule()) {
-            case AFTER_NUMBER, AROUND_NUMBER, VERB_AND_NOUN -> Math.max(number + 1, right(tokens, number)[1]);
+            case AFTER_NUMBER, AROUND_NUMBER, VERB_AND_NOUN -> {
+                int to = right(tokens, number)[1];
+                yield Math.max(number + 1, isShared(tokens, number, to) ? to - 1 : to);
+            }
             default -> Math.max(number + 1, Math.min(Quantities.afterQualifiers(tokens, number), tokens.size()));
         };
     }
@@ -113,7 +171,8 @@ public final class NounAfter {
         if (tokens.is(i, WordClass.CONJ)) {
             return i == from || !isListed(tokens, i + 1);
         }
-        if (tokens.is(i, NAMES)) {
+        boolean limit = tokens.is(i, WordClass.OVER_BEFORE) && tokens.is(i + 1, WordClass.NUMBER);
+        if (tokens.is(i, NAMES) || limit && i == from && begins(tokens, i + 1)) {
             return false;
         }
         if (tokens.is(i, WordClass.SUCH_AS)
@@ -124,7 +183,16 @@ public final class NounAfter {
                         && tokens.end(i) - tokens.start(i) == 1) {
             return true;
         }
+        if (i > from && tokens.is(i, WordList.INTRANSITIVE) && isNoun(tokens, i + 1)) {
+            return false;
+        }
         return tokens.is(i, STOP) && !(i > from && WordsBefore.isBound(tokens, i, tokens.size()));
+    }
+
+    private static boolean isNoun(Tokens tokens, int i) {
+        return i < tokens.size()
+                && !tokens.is(i, STOP)
+                && !tokens.is(i, WordClass.mask(WordClass.MARK, WordClass.NUMBER));
     }
 
     /** Whether a noun goes on after a joining mark, and no number or verb. */
@@ -133,7 +201,7 @@ public final class NounAfter {
             if (tokens.is(k, WordClass.NUMBER)) {
                 return false;
             }
-            if (tokens.is(k, WordClass.MARK) || tokens.is(k, STOP)) {
+            if (tokens.is(k, WordClass.MARK) || tokens.is(k, STOP) || tokens.is(k, WordClass.DE)) {
                 return k > i;
             }
         }

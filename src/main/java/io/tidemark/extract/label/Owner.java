@@ -21,6 +21,11 @@ public record Owner(List<Holder> holders, Label label) {
     private static final Set<String> NATIONS = Set.of("全国", "我国", "全球", "世界");
 
     private static final int SHORT_ACCOUNT = 2;
+    private static final int LONGEST_REST = 3;
+    private static final long LISTS = WordClass.mask(WordClass.SUCH_AS, WordClass.CONJ, WordClass.MARK);
+    private static final long REST_OF_NAME = WordClass.mask(WordClass.TEXT, WordClass.PLAIN, WordClass.PLACE);
+    private static final long NO_REST =
+            WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE, WordClass.MARK, WordClass.CONJ, WordClass.ACT);
 
     public Holder holder() {
         return holders.get(0);
@@ -38,7 +43,7 @@ public record Owner(List<Holder> holders, Label label) {
             Holder project = Holder.at(tokens, label.from(), account, SubjectRule.OWNER_AFTER);
             return new Owner(List.of(project), rest(tokens, account, label.to(), label));
         }
-        Holder nation = nation(tokens, label);
+        Holder nation = nation(tokens, number, label);
         if (nation != null) {
             return new Owner(List.of(nation), label);
         }
@@ -127,7 +132,7 @@ public record Owner(List<Holder> holders, Label label) {
     }
 
     /** 全国居民消费价格: a region larger than the document's own; null for none. */
-    private static @Nullable Holder nation(Tokens tokens, Label label) {
+    private static @Nullable Holder nation(Tokens tokens, int number, Label label) {
         int before = label.from() - 1;
         return label.rule() == LabelRule.BEFORE_NUMBER
                         && before >= 0
@@ -135,8 +140,20 @@ public record Owner(List<Holder> holders, Label label) {
                                 || tokens.is(before - 1, WordClass.mask(WordClass.MARK, WordClass.TIME, WordClass.GAP)))
                         && NATIONS.contains(tokens.text(before, before + 1))
                         && !tokens.is(before + 1, WordClass.NUMBER)
+                        && (!tokens.run(number).counts() || isOfQuantity(tokens, label))
                 ? Holder.nation(tokens, before)
                 : null;
+    }
+
+    /** Whether the words of a label hold the name of a quantity: 全国网民规模达11亿人, but not 全国首创案例5个. */
+    private static boolean isOfQuantity(Tokens tokens, Label label) {
+        for (int i = label.from(); i < label.to(); i++) {
+            if (tokens.is(i, WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE))
+                    || tokens.is(i, WordList.HEAD_COUNT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 三期工厂总投资: after the name of a project whose account the label is; its first token where it is none. */
@@ -181,6 +198,13 @@ public record Owner(List<Holder> holders, Label label) {
         int start = first;
         while (i < end && isPlace(tokens, i, context)) {
             start = i++;
+            int longer = nameEnd(tokens, start, end);
+            if (longer > i && longer < end && !tokens.is(longer, LISTS)) {
+                boolean zone = tokens.is(longer - 1, WordList.DISTRICT);
+                places.add(Holder.at(tokens, start, longer, zone ? SubjectRule.PLACE : SubjectRule.ORGANISATION));
+                i = longer;
+                break;
+            }
             while (i < end && tokens.is(i, WordClass.ZONE_SUFFIX)) {
                 i++;
             }
@@ -211,6 +235,20 @@ public record Owner(List<Holder> holders, Label label) {
             return new Owner(List.of(context.current()), label);
         }
         return new Owner(places, after ? label : rest(tokens, i, end, label));
+    }
+
+    /** After the name that begins with that of a place: 东湖平原经济区, 东湖集团; the token after the place where it is all. */
+    private static int nameEnd(Tokens tokens, int place, int end) {
+        for (int i = place + 1; i < end && i <= place + LONGEST_REST; i++) {
+            boolean zone = tokens.is(i, WordList.DISTRICT) && i > place + 1;
+            if (zone || tokens.is(i, WordClass.ORG_SUFFIX)) {
+                return i + 1;
+            }
+            if (!tokens.is(i, REST_OF_NAME) || tokens.is(i, NO_REST) || tokens.is(i, WordList.KIND)) {
+                break;
+            }
+        }
+        return place + 1;
     }
 
     private static Label rest(Tokens tokens, int from, int end, Label label) {

@@ -10,6 +10,8 @@ public enum SubjectRule {
     COMPANY,
     /** 某公司实施的项目接近40项: for the sentence only */
     MAKER,
+    /** 支持某公司开工6艘船: for the clause only, where it names no figure */
+    OBJECT,
     /** 生产线建成投产，完成投资3亿元 */
     PROJECT,
     /** 总投资8亿元的新材料项目 */

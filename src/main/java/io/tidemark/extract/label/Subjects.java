@@ -10,23 +10,6 @@ public final class Subjects {
     private static final int OPENING_SENTENCES = 2;
     private static final int LONGEST_NAME = 34;
     static final int LONGEST_WEAK_NAME = 5;
-    private static final long AFTER_NAME = WordClass.mask(
-            WordClass.ACT,
-            WordClass.LEAD,
-            WordClass.ADVERB,
-            WordClass.REACH,
-            WordClass.TO,
-            WordClass.OVER_BEFORE,
-            WordClass.UNDER_BEFORE,
-            WordClass.JOINTLY,
-            WordClass.SEPARATELY,
-            WordClass.MOVES,
-            WordClass.TIME,
-            WordClass.NOW,
-            WordClass.FORECAST);
-    private static final String SINCE = "自";
-    private static final long NAME_END = WordClass.mask(WordClass.ORG_SUFFIX, WordClass.WEAK_ORG_SUFFIX);
-
     private static final long BEFORE_SUBJECT =
             WordClass.mask(WordClass.TIME, WordClass.CONJ, WordClass.NOW, WordClass.COMPARE, WordClass.FORECAST);
     static final long SAID_OF_PLACE = WordClass.mask(WordClass.ACT, WordClass.ADVERB, WordClass.INTENT);
@@ -50,6 +33,10 @@ public final class Subjects {
 
     /** Whether the paragraph has not begun to be read. */
     private boolean begins;
+    /** Whether the clause is the first of the paragraph. */
+    private boolean opens;
+    /** Whether the paragraph opens with the organisation that is spoken of. */
+    private boolean heads;
 
     private boolean figures;
     private int projectSentence = -1;
@@ -94,23 +81,31 @@ public final class Subjects {
 
     /**
      * A new sentence, which goes on with the one before where only a semicolon parts them: a project's or a place's say ends,
-     * but for the place that the paragraph is about; an organisation's only if the last sentence gave no figure of it.
+     * but for the place that the paragraph is about; an organisation's only if the last sentence gave no figure of it, and
+     * the paragraph is not about it.
      */
     public void nextSentence(Tokens tokens, boolean goesOn) {
         sentences++;
         if (goesOn && current.rule() == SubjectRule.COMPANY) {
             return;
         }
-        if (home != document || current.rule() != SubjectRule.ORGANISATION || !used && Clauses.beginsWithVerb(tokens)) {
-            current = topic == null ? home : topic;
+        boolean goesOnAbout = used || heads && !Clauses.beginsWithVerb(tokens);
+        if (home != document || current.rule() != SubjectRule.ORGANISATION || !goesOnAbout) {
+            turnBack();
         }
         Holder item = begins ? Topics.ofItem(tokens) : null;
         if (item != null) {
             turnTo(item);
             topic = item;
         }
+        opens = begins;
         begins = false;
         used = false;
+    }
+
+    /** What an organisation or a project says is over. */
+    private void turnBack() {
+        current = topic == null ? home : topic;
     }
 
     /** A figure was read of a project that the words around it name: what follows in the sentence is of it. */
@@ -127,8 +122,12 @@ public final class Subjects {
 
     private void turnTo(Holder holder) {
         current = holder;
-        if (holder.rule() == SubjectRule.ORGANISATION || holder.rule() == SubjectRule.COMPANY) {
+        used = false;
+        if (holder.rule() == SubjectRule.OBJECT) {
             lastOrganisation = holder;
+        } else if (holder.rule() == SubjectRule.ORGANISATION || holder.rule() == SubjectRule.COMPANY) {
+            lastOrganisation = holder;
+            heads = opens;
             home = sentences <= OPENING_SENTENCES ? holder : home;
         } else if (holder.rule() == SubjectRule.PROJECT) {
             setProject(holder);
@@ -163,6 +162,7 @@ public final class Subjects {
 
     /** Takes note of what the clause that begins at a token says of whom it speaks. */
     public void clause(Tokens tokens, int from) {
+        opens &= from == 0;
         int start = from;
         while (tokens.is(start, BEFORE_SUBJECT) && !tokens.is(start, WordList.THIS_PROJECT)
                 || tokens.isMark(start, "，、“—：")
@@ -171,6 +171,9 @@ public final class Subjects {
             start++;
         }
         name(tokens, start);
+        if (!used && Clauses.leaves(tokens, start, current.rule())) {
+            turnBack();
+        }
         Holder visited = Topics.visited(tokens, start);
         if (visited != null) {
             turnTo(visited);
@@ -283,14 +286,19 @@ public final class Subjects {
                     || nameFrom <= i && tokens.end(i) - tokens.start(nameFrom) > LONGEST_NAME) {
                 return;
             }
+            if (tokens.isMark(i, "《")) {
+                i = Clauses.titleEnd(tokens, i);
+                nameFrom = i + 1;
+                continue;
+            }
             boolean kind = tokens.isWord(i, "企业") && tokens.is(i + 1, WordClass.PLACE);
             if (kind || tokens.is(i, WordClass.DE) || tokens.isMark(i, "—") || tokens.isWord(i, "下属")) {
                 nameFrom = i + 1;
             }
-            if (tokens.is(i, WordClass.ACT) && i == nameFrom || tokens.is(i, WordClass.FORECAST)) {
+            if (Naming.isVerbBefore(tokens, i) && i == nameFrom || tokens.is(i, WordClass.FORECAST)) {
                 nameFrom = i + 1;
             }
-            int first = endsName(tokens, i, nameFrom) ? Naming.start(tokens, nameFrom, i + 1) : -1;
+            int first = Naming.ends(tokens, i, nameFrom, this) ? Naming.start(tokens, nameFrom, i + 1) : -1;
             if (first >= 0 && Topics.announces(tokens, i + 1)) {
                 return;
             }
@@ -307,7 +315,9 @@ public final class Subjects {
             if (first >= 0) {
                 boolean maker = tokens.is(i + 2, WordClass.DE)
                         && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
-                turnTo(Holder.at(tokens, first, i + 1, maker ? SubjectRule.MAKER : SubjectRule.ORGANISATION));
+                boolean object = nameFrom > start && Naming.isVerbBefore(tokens, nameFrom - 1);
+                SubjectRule rule = object ? SubjectRule.OBJECT : SubjectRule.ORGANISATION;
+                turnTo(Holder.at(tokens, first, i + 1, maker ? SubjectRule.MAKER : rule));
                 if (Naming.startsProject(tokens, i + 1)) {
                     setProject(current);
                 } else if (maker) {
@@ -368,29 +378,5 @@ public final class Subjects {
         }
         setProject(Holder.at(tokens, first, i + 1, SubjectRule.PROJECT));
         return false;
-    }
-
-    private boolean endsName(Tokens tokens, int i, int from) {
-        if (!tokens.is(i, NAME_END) || tokens.is(i + 1, WordClass.CONJ)) {
-            return false;
-        }
-        boolean followed = tokens.is(i + 1, AFTER_NAME)
-                || tokens.isMark(i + 1, "，")
-                || tokens.is(i, WordClass.ORG_SUFFIX) && tokens.is(i + 1, WordList.HEAD)
-                || tokens.isWord(i + 1, "在")
-                || tokens.isWord(i + 1, SINCE)
-                || tokens.isWord(i + 1, "新增")
-                || tokens.is(i + 1, WordClass.DE) && tokens.is(from - 1, WordClass.ACT);
-        if (!followed || tokens.is(i, WordClass.INDICATOR) || isRegion(tokens.text(from, i + 1))) {
-            return false;
-        }
-        if (tokens.is(i, WordClass.ORG_SUFFIX)) {
-            return i > from;
-        }
-        return tokens.is(i, WordClass.WEAK_ORG_SUFFIX)
-                && i > from
-                && tokens.end(i) - tokens.start(from) < LONGEST_WEAK_NAME
-                && (tokens.is(from, WordClass.PLACE) || tokens.is(from, WordClass.TEXT))
-                && tokens.is(i + 1, WordClass.mask(WordClass.ACT, WordClass.LEAD));
     }
 }

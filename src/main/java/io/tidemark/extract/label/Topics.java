@@ -138,7 +138,8 @@ public final class Topics {
                 }
                 end = i + 1;
             }
-            inside |= end > 0 && i >= end && tokens.is(i, WordList.WORKPLACE);
+            boolean last = i + 1 == comma || i + 2 == comma && tokens.end(i + 1) - tokens.start(i + 1) == 1;
+            inside |= end > 0 && i >= end && last && tokens.is(i, WordList.WORKPLACE);
         }
         int first = end < 0 || !inside ? -1 : Naming.start(tokens, from, end);
         if (first != from) {

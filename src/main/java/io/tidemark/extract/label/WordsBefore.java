@@ -5,6 +5,7 @@ import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.token.ExclusionRule;
+import io.tidemark.extract.token.Quotes;
 import io.tidemark.extract.token.Tokens;
 import java.util.EnumSet;
 import java.util.Set;
@@ -48,6 +49,7 @@ final class WordsBefore {
             WordClass.FALL,
             WordClass.REACH,
             WordClass.TO,
+            WordClass.OVER_BEFORE,
             WordClass.JOINTLY);
     private static final long VERB_GROUP =
             WordClass.mask(WordClass.ACT, WordClass.LEAD, WordClass.AVERAGE, WordClass.ADVERB);
@@ -78,11 +80,16 @@ final class WordsBefore {
         }
         int from = Brackets.after(tokens, zoneFrom, to);
         int movedBy = -1;
+        int verb = -1;
         for (int i = from; i < to; i++) {
-            if (tokens.is(i, WordClass.ACT) && i + 1 < to && i > from && tokens.is(i - 1, WordList.NOT)) {
+            int quoted = tokens.isMark(i, "“") ? Quotes.end(tokens, i) : i;
+            if (quoted > i && quoted < to) {
+                i = quoted - 1;
+            } else if (tokens.is(i, WordClass.ACT) && i + 1 < to && i > from && tokens.is(i - 1, WordList.NOT)) {
                 from = i - 1;
             } else if (tokens.is(i, WordClass.ACT) && !isBound(tokens, i, to) || makes(tokens, i, to)) {
                 from = i + 1;
+                verb = i;
             } else if (tokens.is(i, WordClass.mask(WordClass.MOVES, WordClass.NET))
                     && i + 1 < to
                     && !isBound(tokens, i, to)) {
@@ -104,8 +111,8 @@ final class WordsBefore {
                 && tokens.is(from - 1, WordClass.ACT)
                 && ACTED_ON.contains(tokens.text(from, to))) {
             from--;
-        } else if (from > zoneFrom && from < to && tokens.is(from - 1, WordClass.ACT) && isNew(tokens, from - 1)) {
-            from--;
+        } else if (tokens.is(verb, WordList.FLOW)) {
+            from = verb;
         }
         Label carried = Carried.by(tokens, zoneFrom, from, to);
         return carried.isEmpty() ? label(tokens, from, to, movedBy) : carried;
@@ -152,11 +159,6 @@ final class WordsBefore {
             }
         }
         return false;
-    }
-
-    /** 新设企业, 新登记经营主体: what is new is not all there is. */
-    private static boolean isNew(Tokens tokens, int i) {
-        return tokens.isWord(i, "新设") || tokens.isWord(i, "新设立") || tokens.isWord(i, "新登记");
     }
 
     /** 健身活动吸引4000余万人次: the noun before the last verb, where nothing else names the number. */
@@ -237,6 +239,10 @@ final class WordsBefore {
         if (tokens.is(i, WordClass.NUMBER)) {
             ExclusionRule rule = ExclusionRule.of(tokens, i);
             return rule == ExclusionRule.DURATION || rule == ExclusionRule.STREAK;
+        }
+        boolean daily = tokens.is(i, Phrase.DAILY);
+        if (i + 1 < to && (daily || tokens.is(i, WordList.FLOW) || tokens.is(i, WordList.INTRANSITIVE))) {
+            return false;
         }
         if (i + 1 < to && tokens.is(i, WordList.FRONT) && !tokens.is(i + 1, AFTER_NOUN)) {
             return true;

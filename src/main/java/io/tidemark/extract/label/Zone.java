@@ -151,6 +151,8 @@ public final class Zone {
                 at--;
             } else if (!measuresPace && gap < 0 && isAmountGap(tokens, at, number)) {
                 at = gap - 1;
+            } else if (at > from && Quantities.isStreak(tokens, at)) {
+                at--;
             } else if (isReachBack(tokens, at)) {
                 at--;
                 if (at >= from && (tokens.isWord(at, "近") || tokens.isWord(at, "最近") || tokens.isWord(at, "过去"))) {

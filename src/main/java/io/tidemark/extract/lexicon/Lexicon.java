@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lexicon {
     private static final int CLASSES = WordClass.values().length;
+    private static final int LIST_LONGS = (WordList.values().length + Long.SIZE - 1) / Long.SIZE;
 
     private final Trie trie;
     private final List<UnitWord> units;
@@ -28,16 +29,22 @@ public final class Lexicon {
     private final Map<WordClass, List<String>> words = new EnumMap<>(WordClass.class);
     private final Map<WordList, List<String>> listed = new EnumMap<>(WordList.class);
     private final long[] masks;
+    /** By word the lists that it is in, as bits of {@link #LIST_LONGS} numbers. */
     private final long[] lists;
+
     private final RegionNames regions;
     private final int[] unitOf;
     private final int[] indicatorOf;
     private final int[] timeOf;
 
     /** A word in one of its classes, with what it stands for there. */
-    private record Entry(String word, WordClass wordClass, int payload, long list) {
+    private record Entry(
+            String word,
+            WordClass wordClass,
+            int payload,
+            @Nullable WordList list) {
         Entry(String word, WordClass wordClass, int payload) {
-            this(word, wordClass, payload, 0);
+            this(word, wordClass, payload, null);
         }
     }
 
@@ -53,16 +60,18 @@ public final class Lexicon {
                 entries.stream().map(Entry::word).sorted().distinct().toList();
         trie = new Trie(sorted);
         masks = new long[sorted.size()];
-        lists = new long[sorted.size()];
+        lists = new long[sorted.size() * LIST_LONGS];
         regions = RegionNames.of(catalogue.vocabulary(), phrases.of(Phrase.CITY).get(0));
         unitOf = new int[sorted.size()];
         indicatorOf = new int[sorted.size()];
         timeOf = new int[sorted.size()];
         for (Entry entry : entries) {
             int word = Collections.binarySearch(sorted, entry.word());
-            lists[word] |= entry.list();
-            if (entry.list() == 0) {
+            WordList list = entry.list();
+            if (list == null) {
                 add(word, entry);
+            } else {
+                lists[word * LIST_LONGS + list.ordinal() / Long.SIZE] |= 1L << list.ordinal();
             }
         }
         for (int i = 0; i < masks.length; i++) {
@@ -89,7 +98,7 @@ public final class Lexicon {
             WordList named = wordList(key);
             if (named != null) {
                 listed.put(named, list);
-                list.forEach(word -> entries.add(new Entry(word, WordClass.PLAIN, 0, named.bit())));
+                list.forEach(word -> entries.add(new Entry(word, WordClass.PLAIN, 0, named)));
                 return;
             }
             WordClass wordClass = wordClass(key);
@@ -177,7 +186,7 @@ public final class Lexicon {
 
     /** Whether a word is in a list. */
     public boolean isIn(int word, WordList list) {
-        return (lists[word] & list.bit()) != 0;
+        return (lists[word * LIST_LONGS + list.ordinal() / Long.SIZE] & 1L << list.ordinal()) != 0;
     }
 
     /** How many of its last characters a text has from the longest word of a list that it ends with. */
@@ -185,6 +194,15 @@ public final class Lexicon {
         int longest = 0;
         for (String word : listed.getOrDefault(list, List.of())) {
             longest = text.endsWith(word) ? Math.max(longest, word.length()) : longest;
+        }
+        return longest;
+    }
+
+    /** How many of its first characters a text has from the longest word of a list that it begins with. */
+    public int front(String text, WordList list) {
+        int longest = 0;
+        for (String word : listed.getOrDefault(list, List.of())) {
+            longest = text.startsWith(word) ? Math.max(longest, word.length()) : longest;
         }
         return longest;
     }

@@ -103,6 +103,16 @@ public final class Phrases {
         return startsWith(text, 0, phrase);
     }
 
+    /** Whether a text ends with one of the words. */
+    public boolean endsWith(String text, Phrase phrase) {
+        for (String word : of(phrase)) {
+            if (text.endsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the characters from one place to another are one of the words. */
     public boolean isAt(Phrase phrase, char[] text, int start, int end) {
         if (start == end || !firsts.has(text[start], phrase)) {
@@ -135,6 +145,18 @@ public final class Phrases {
             }
         }
         return text;
+    }
+
+    /** The longest of the words that a text ends with, empty for none. */
+    public String ending(String text, Phrase phrase) {
+        String longest = "";
+        if (text.isEmpty() || !lasts.has(text.charAt(text.length() - 1), phrase)) {
+            return longest;
+        }
+        for (String word : of(phrase)) {
+            longest = word.length() > longest.length() && text.endsWith(word) ? word : longest;
+        }
+        return longest;
     }
 
     /** How long the longest of the words is that starts at a place, 0 for none. */

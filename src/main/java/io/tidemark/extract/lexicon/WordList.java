@@ -39,6 +39,12 @@ public enum WordList {
     STARTS_PROJECT,
     /** 全国首个 of a name that is none: tells of which kind, not which one. */
     KIND,
+    /** 全国首个 of 全国首个产业海关: the first one of a kind, which no name begins with. */
+    FIRST_OF_KIND,
+    /** 提升 of 提升30所高中办学能力: makes things better and not more. */
+    IMPROVES,
+    /** 自 of 某公司自成立: tells since when somebody does something. */
+    SINCE_WHEN,
     /** 产值, 营收: what is counted in money. */
     MONEY_NOUN,
     /** 总人口: what is counted without a measure word. */
@@ -49,8 +55,6 @@ public enum WordList {
     BODY,
     /** 不满 of 不满16周岁: a limit of age. */
     AGE_BEFORE,
-    /** 方面 of 六个方面: a part of the speech itself. */
-    ASPECT,
     /** 加工: an activity, which is no name of a company. */
     ACTIVITY,
     /** 区, 新区: ends the name of a place. */
@@ -73,7 +77,7 @@ public enum WordList {
     OF_PRODUCT,
     /** 收入 of 机器人收入…销量: what stands behind the name of a product. */
     PRODUCT_TAIL,
-    /** 新增 of …412家，新增60家: what came to those named before. */
+    /** 新增 of 新增企业60家, and of 企业412家，新增60家: says that what is counted is new, and not all there is. */
     FLOW,
     /** 每人每月: per whom an amount is, right before it. */
     PER,
@@ -114,15 +118,22 @@ public enum WordList {
     /** 区内: the whole of a zone. */
     WITHIN,
     /** 净利润: what a company has and a product has not. */
-    PROFIT;
-
-    /** This list as a mask. */
-    long bit() {
-        return 1L << ordinal();
-    }
+    PROFIT,
+    /** 就业 of 就业补贴: a verb without an object, which tells the noun behind it apart. */
+    INTRANSITIVE,
+    /** 入选 of 3所高校入选名单: says what list those are on that were counted. */
+    ENTERS_LIST,
+    /** 获评 of 5个镇获评强镇: says what those have become that were counted. */
+    BECOMES,
+    /** 名单: what one enters, and no part of the name. */
+    ROLL,
+    /** 产值: names an amount of a thing, which stands before it or was named before. */
+    AMOUNT_OF_THING,
+    /** 方面 of 养殖业方面: after what the sentence is about. */
+    TOPIC_END;
 
     /** The name in {@code words.yml}. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

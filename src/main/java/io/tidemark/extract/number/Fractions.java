@@ -36,6 +36,12 @@ final class Fractions {
                 return Tenths.read(text, from, limit);
             }
         }
+        if (Chars.isDigit(first)
+                && from + 1 < limit
+                && text[from + 1] == TENTHS
+                && !Tenths.isOtherWord(text, from + 1, limit)) {
+            return Tenths.read(text, from, limit);
+        }
         if (starts(text, from, limit, TWO_DIGITS)) {
             return new Numeral(
                     NumberRule.DIGITS, from, from + TWO_DIGITS.length(), new Amount(10, 0, 0), null, false, false);
@@ -76,19 +82,39 @@ final class Fractions {
 
     private static @Nullable Numeral fraction(char[] text, int from, int limit, int under, int at) {
         Numeral over = at < limit && under > 1 ? ChineseNumber.read(text, at, limit) : null;
-        if (over == null || over.low().value().compareTo(BigDecimal.valueOf(under)) >= 0) {
+        return over == null ? null : inPerCent(from, over.end(), over.low().value(), BigDecimal.valueOf(under));
+    }
+
+    /** The fraction of two numbers that stand from one place to another; null where it is no part of a whole. */
+    private static @Nullable Numeral inPerCent(int from, int end, BigDecimal over, BigDecimal under) {
+        if (over.signum() <= 0 || over.compareTo(under) >= 0) {
             return null;
         }
-        BigDecimal percent =
-                over.low().value().multiply(HUNDRED).divide(BigDecimal.valueOf(under), 2, RoundingMode.HALF_UP);
-        return new Numeral(
-                NumberRule.FRACTION,
-                from,
-                over.end(),
-                new Amount(percent.unscaledValue().longValueExact(), -2, -2),
-                null,
-                false,
-                false);
+        BigDecimal percent = over.multiply(HUNDRED).divide(under, 2, RoundingMode.HALF_UP);
+        Amount amount = new Amount(percent.unscaledValue().longValueExact(), -2, -2);
+        return new Numeral(NumberRule.FRACTION, from, end, amount, null, false, false);
+    }
+
+    /** 1/8: whole numbers on both sides of a stroke, with no sign behind that makes a date or a code of them. */
+    static @Nullable Numeral stroke(char[] text, int from, int limit) {
+        Numeral over = Chars.isDigit(text[from]) ? NumberReader.single(text, from, limit) : null;
+        int at = over == null ? limit : over.end() + 1;
+        if (at >= limit || text[at - 1] != '/' && text[at - 1] != '／' || !Chars.isDigit(text[at])) {
+            return null;
+        }
+        Numeral under = NumberReader.single(text, at, limit);
+        boolean whole = under != null && isWhole(over) && isWhole(under);
+        return whole && (under.end() == limit || !isCode(text[under.end()]))
+                ? inPerCent(from, under.end(), over.low().value(), under.low().value())
+                : null;
+    }
+
+    private static boolean isWhole(Numeral numeral) {
+        return numeral.low().exponent() == 0 && numeral.high() == null && !numeral.more() && !numeral.scaled();
+    }
+
+    private static boolean isCode(char c) {
+        return c == '/' || c == '／' || c == '-' || c == '.' || Chars.isLatin(c);
     }
 
     /** 2.5:1 with one on the right: the left number counts. */

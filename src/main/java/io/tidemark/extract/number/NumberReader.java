@@ -55,6 +55,16 @@ public final class NumberReader {
         return range == null ? low : range;
     }
 
+    /** A part of a whole behind whose number of parts a stroke stands, in per cent: 1/8; null where none does. */
+    public static @Nullable Numeral part(char[] text, int from, int limit) {
+        return Fractions.stroke(text, from, limit);
+    }
+
+    /** Whether 多 or 余 stands behind a unit, at a place, and begins no word: 增长3倍多，. */
+    public static boolean isMoreBehind(char[] text, int at, int limit) {
+        return Tenths.isMore(text, at, limit);
+    }
+
     /** A rate per ten thousand and more behind a stroke, in per cent: 9.5/10万; null where none stands. */
     public static @Nullable Numeral perMany(char[] text, Numeral rate, int limit) {
         int stroke = rate.end();

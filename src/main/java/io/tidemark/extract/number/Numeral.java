@@ -47,6 +47,11 @@ public record Numeral(
         return new Numeral(rule, start - 1, end, low.negated(), null, false, scaled);
     }
 
+    /** The same number with 多 behind its unit: 3倍多. */
+    public Numeral andMore() {
+        return new Numeral(rule, start, end, low, high, true, scaled);
+    }
+
     /** The range from this number to another, whose unit stands behind both. */
     public Numeral upTo(Numeral end) {
         return new Numeral(NumberRule.RANGE, start, end.end(), low, end.low(), false, end.scaled());

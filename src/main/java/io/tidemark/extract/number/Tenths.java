@@ -2,7 +2,7 @@ package io.tidemark.extract.number;
 
 import io.tidemark.catalogue.Notation;
 
-/** Tenths of a whole: 六成, 三成五, 七八成. */
+/** Tenths of a whole: 六成, 7成, 三成五, 七八成. */
 final class Tenths {
     /** What 成 is followed by in words such as 成立, 成为, 成果. */
     private static final String OTHER_WORDS = Notation.AFTER_TENTHS_IN_WORD.signs();
@@ -30,7 +30,7 @@ final class Tenths {
     }
 
     /** 九成多: no word such as 多层 begins with it. */
-    private static boolean isMore(char[] text, int at, int limit) {
+    static boolean isMore(char[] text, int at, int limit) {
         return at < limit
                 && MORE.indexOf(text[at]) >= 0
                 && (at + 1 == limit || text[at + 1] == BEHIND_MORE || !Character.isIdeographic(text[at + 1]));

@@ -55,9 +55,8 @@ enum Acceptance {
             return COUNT;
         }
         if (touching && !tokens.is(i + 1, WordClass.mask(WordClass.MARK, WordClass.NUMBER))) {
-            boolean great = tokens.isAt(run.end(), Phrase.GREAT);
             boolean chinese = !Chars.isDigit(tokens.chars()[numeral.start()]);
-            if (!chinese && (numeral.scaled() || great) || numeral.more()) {
+            if (!chinese && numeral.scaled() || numeral.more()) {
                 return COUNT;
             }
         }

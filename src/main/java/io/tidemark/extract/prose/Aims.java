@@ -18,6 +18,9 @@ final class Aims {
             WordClass.RISE,
             WordClass.FALL,
             WordClass.RELATIVE);
+    /** 提振预期等领域: what stands before these is a noun. */
+    private static final long NOUN_BEFORE = WordClass.mask(WordClass.SUCH_AS, WordClass.CONJ);
+
     private static final long BETWEEN = WordClass.mask(WordClass.ADVERB, WordClass.TIME);
     private static final long OWN_STATEMENT = WordClass.mask(WordClass.TIME, WordClass.ACT, WordClass.LEAD);
 
@@ -131,7 +134,7 @@ final class Aims {
             verb++;
         }
         boolean adverb = tokens.end(i) - tokens.start(i) > 1;
-        boolean intended = tokens.is(verb, INTENDED)
+        boolean intended = tokens.is(verb, INTENDED) && !tokens.is(verb, NOUN_BEFORE)
                 || adverb && tokens.is(verb, WordClass.INDICATOR) && tokens.startsWith(verb, Phrase.NEW);
         return tokens.is(i, WordClass.INTENT) && intended && tokens.start(i + 1) == tokens.end(i);
     }

@@ -135,7 +135,11 @@ record Comparison(Base base, BaseRule rule, boolean mean) {
                             Base.of(Period.years(first - (last - first + 1), first - 1)), BaseRule.YEARS_BEFORE, false)
                     : new Comparison(Base.of(Period.year(first - 1)), BaseRule.BEFORE_SPAN, mean);
         }
-        return new Comparison(Base.of(period.yearsBefore(1)), BaseRule.YEAR_BEFORE, mean);
+        boolean far = scope.calendar().spoken() > 0
+                && period.lastYear() > scope.calendar().spoken();
+        return far && figure.measure() == MeasureRule.DOUBLED
+                ? new Comparison(Base.NONE, BaseRule.OPEN, mean)
+                : new Comparison(Base.of(period.yearsBefore(1)), BaseRule.YEAR_BEFORE, mean);
     }
 
     /** Whether words before a figure say what it is compared with. */

@@ -116,7 +116,9 @@ final class Dating {
         }
         boolean shared = isShared(figure.label());
         boolean meanGoesOn = meanBefore && figure.zone().verb < 0 && isNext(figure);
-        Comparison comparison = Comparison.of(compared, scope, phrases, sumBefore && shared, meanGoesOn, onBefore);
+        boolean onStock = figure.tokens().is(figure.zone().verb, WordClass.ACT);
+        Comparison comparison =
+                Comparison.of(compared, scope, phrases, sumBefore && shared && !onStock, meanGoesOn, onBefore);
         meanBefore = comparison.mean();
         onBefore = comparison.rule() == BaseRule.PERIOD_BEFORE
                 || onBefore && comparison.base().isEmpty();
@@ -144,7 +146,7 @@ final class Dating {
                 figure.measure(),
                 scope,
                 phrases,
-                listed && lastOfSpan,
+                listed && lastOfSpan && !tokens.run(figure.number()).isPercent(),
                 lastClosing && isNext(figure));
         if (figure.status() == StatusRule.AIMED_AT && found.rule() == PeriodRule.IN_FORCE && !named) {
             found = new Periods.Found(scope.ahead(), PeriodRule.AHEAD);

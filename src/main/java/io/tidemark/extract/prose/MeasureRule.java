@@ -6,6 +6,7 @@ import io.tidemark.extract.label.LabelRule;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.token.Quantities;
 import io.tidemark.extract.token.Run;
 import io.tidemark.extract.token.Tokens;
@@ -43,6 +44,8 @@ enum MeasureRule {
     LEVEL(Measure.LEVEL);
 
     private static final long MOVE = WordClass.mask(WordClass.RISE, WordClass.FALL);
+    private static final long QUANTITY =
+            WordClass.mask(WordClass.INDICATOR, WordClass.RELATIVE, WordClass.DEPENDENT, WordClass.RATE_NOUN);
 
     private final Measure measure;
 
@@ -80,13 +83,20 @@ enum MeasureRule {
         if (zone.has(WordClass.NET)) {
             return NET;
         }
-        if (zone.isMore() || moved && tokens.is(zone.verb, AMOUNT_MOVES)) {
+        if (zone.isMore() || moved && !isImproved(tokens, number, zone, label)) {
             return MOVED_AMOUNT;
         }
         return label.movedBy() >= 0 ? MOVED_NOUN : LEVEL;
     }
 
-    private static final long AMOUNT_MOVES = MOVE;
+    /** 提升30所高中办学能力, 农房风貌提升5万户: what was done to so many things, whose number does not move. */
+    private static boolean isImproved(Tokens tokens, int number, Zone zone, Label label) {
+        Run run = tokens.run(number);
+        boolean things = run.counts() && !tokens.hasUnit(run, Phrase.UNITS_OF_PLACE)
+                || tokens.hasUnit(run, Phrase.UNITS_OF_LAND);
+        boolean quantity = label.rule() != LabelRule.AFTER_NUMBER && tokens.is(label.to() - 1, QUANTITY);
+        return things && !quantity && !label.isRate() && tokens.is(zone.verb, WordList.IMPROVES);
+    }
 
     /** 0.75个千分点: its unit's word ends as 百分点 does. */
     private static boolean isPoints(Tokens tokens, Run run) {

@@ -7,6 +7,7 @@ import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
+import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.time.Calendar;
 import io.tidemark.extract.time.Time.Kind;
 import io.tidemark.extract.token.QualifierRule;
@@ -131,14 +132,21 @@ final class Periods {
         if (Quantities.isStreak(tokens, i - 1) || Quantities.isStreak(tokens, i - 2)) {
             return false;
         }
-        if (rule.measure() == Measure.MULTIPLE) {
+        if (rule.measure() == Measure.MULTIPLE || rule == MeasureRule.GAP) {
             return false;
         }
         if (rule.measure() == Measure.GROWTH || rule.measure() == Measure.CHANGE) {
             return true;
         }
-        if (isSummed(tokens, i) || phrases.startsWith(label.text(), Phrase.SUMMED)) {
+        boolean stock = phrases.endsWith(label.text(), Phrase.STOCKS);
+        if (isSummed(tokens, i, stock) || phrases.startsWith(label.text(), Phrase.SUMMED)) {
             return true;
+        }
+        if (tokens.is(zone.verb, WordList.IMPROVES)) {
+            return true;
+        }
+        if (tokens.run(i).isPercent() && label.rule() == LabelRule.INHERITED) {
+            return false;
         }
         boolean state = zone.verb >= 0 && (tokens.is(zone.verb, WordClass.TO) || tokens.is(zone.verb, Phrase.STATES));
         if (state
@@ -147,7 +155,17 @@ final class Periods {
                 || label.is(Label.Trait.RATIO)) {
             return false;
         }
+        boolean goesOn = label.rule() == LabelRule.INHERITED && tokens.isMark(zone.from - 1, "、");
+        if (goesOn && zone.qualifier == QualifierRule.OVER_BEFORE && zone.verb < 0) {
+            return false;
+        }
         if (phrases.startsWith(label.text(), Phrase.NEW) || phrases.holds(label.text(), Phrase.ADDED)) {
+            return true;
+        }
+        if (stock) {
+            return false;
+        }
+        if (isDone(tokens, i, label, phrases)) {
             return true;
         }
         if (Quantities.isStreak(tokens, i)) {
@@ -181,21 +199,21 @@ final class Periods {
         while (tokens.is(after, WordClass.ADVERB)) {
             after++;
         }
-        return tokens.is(after, WordClass.ACT) && !isFollowedBy(tokens, after, WordClass.NUMBER.bit())
-                || run.hasUnit("CNY")
-                || run.hasUnit("USD");
+        boolean act = tokens.is(after, WordClass.ACT) || tokens.begins(after, Phrase.AWARDED);
+        return act && !isFollowedBy(tokens, after, WordClass.NUMBER.bit()) || run.hasUnit("CNY") || run.hasUnit("USD");
     }
 
     /** 五年累计产量达750亿立方米: an amount that the words of its clause sum up over the years. */
-    private static boolean isSummed(Tokens tokens, int i) {
+    private static boolean isSummed(Tokens tokens, int i, boolean stock) {
         Run run = tokens.run(i);
         if (run.counts() || run.isPercent() || run.unit() == null) {
             return false;
         }
+        boolean flow = !stock && (run.hasUnit("CNY") || run.hasUnit("USD"));
         for (int k = i - 1; k >= 0 && !tokens.isMark(k, "，。；"); k--) {
             boolean years = tokens.is(k, WordClass.TIME) && tokens.time(k).isSpan()
                     || tokens.hasUnit(k, Phrase.UNIT_YEARS) && !Quantities.isStreak(tokens, k);
-            if (years || tokens.is(k, Phrase.SUMMED)) {
+            if (years || tokens.is(k, Phrase.SUMMED) || flow && tokens.startsWith(k, Phrase.SUMMED)) {
                 return true;
             }
             if (tokens.is(k, WordClass.NUMBER)) {
@@ -203,6 +221,19 @@ final class Periods {
             }
         }
         return false;
+    }
+
+    /** 建设口袋公园300个, 造林60万亩, 班列累计开行1万列: whether the words that name a figure, or those after them, tell an act. */
+    private static boolean isDone(Tokens tokens, int i, Label label, Phrases phrases) {
+        if (label.rule() != LabelRule.BEFORE_NUMBER) {
+            return false;
+        }
+        for (int k = label.to(); k < i; k++) {
+            if (tokens.is(k, Phrase.DONE)) {
+                return true;
+            }
+        }
+        return phrases.startsWith(label.text(), Phrase.DONE) && !phrases.startsWith(label.text(), Phrase.NOT_DONE);
     }
 
     /** Whether a number stands in a row with others: 达到8个、重点实验室45家, 13座公园和275个口袋公园. */

@@ -324,7 +324,7 @@ final class Scope {
                     : ahead
                             ? TimeFrame.ofYears(current.last(), current.last() + count - 1)
                             : calendar().resolve(new Time(Kind.PAST_YEARS, count, 0, 0), current);
-            clause = current.spans(reach) ? clause : reach;
+            clause = reach;
         }
     }
 

@@ -10,6 +10,7 @@ import io.tidemark.extract.label.NounAfter;
 import io.tidemark.extract.label.Owner;
 import io.tidemark.extract.label.SubjectRule;
 import io.tidemark.extract.label.Subjects;
+import io.tidemark.extract.label.Theme;
 import io.tidemark.extract.label.Zone;
 import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
@@ -48,6 +49,7 @@ final class SentenceReader {
     /** The label before the bracket that is open. */
     private @Nullable Label outside;
 
+    private final Theme theme = new Theme();
     private int bracket;
 
     private final Aims aims;
@@ -59,6 +61,8 @@ final class SentenceReader {
     private @Nullable Holder lastHolder;
     /** Whether the number that is read shares 分别 with a number of names that is not that of the numbers. */
     private boolean uneven;
+    /** Of how many things the numbers before were, one by one; 0 where the last number stood by itself. */
+    private int lastGroup;
     /** Whether the number that is read is a further one of a group: 分别突破9千亿元、3万亿元. */
     private boolean grouped;
 
@@ -98,7 +102,9 @@ final class SentenceReader {
             opening = previous;
         }
         subjects.nextSentence(tokens, goesOn);
+        theme.nextSentence(tokens);
         lastLabels.clear();
+        lastGroup = 0;
         dating.nextSentence(withoutTime, goesOn);
         barrier = 0;
         lastZone = null;
@@ -209,16 +215,11 @@ final class SentenceReader {
             zone.movingAs(lastZone);
         }
         Label label = LabelReader.read(tokens, i, zone, previous);
-        boolean separately = zone.has(WordClass.SEPARATELY)
-                || Distribution.isComposition(tokens, i)
-                || Distribution.separatelyWithin(tokens, label) >= 0
-                || label.rule() == LabelRule.BEFORE_NUMBER && Distribution.separatelyAfter(tokens, label, i);
-        if (separately || tokens.run(i).isPercent() && zone.verb >= 0) {
-            List<Integer> group = Distribution.group(tokens, i);
-            if (group.size() > 1 && (separately || Distribution.isPaired(tokens, label, group))) {
-                return separate(tokens, zone, label, group);
-            }
+        List<Integer> group = Distribution.ofEach(tokens, zone, label, i, lastGroup);
+        if (group.size() > 1) {
+            return separate(tokens, zone, label, group);
         }
+        lastGroup = 0;
         if (!single(tokens, i, zone, label)) {
             return i;
         }
@@ -284,6 +285,7 @@ final class SentenceReader {
             last = number;
         }
         previous = label;
+        lastGroup = group.size();
         barrier = Math.max(last + 1, Quantities.afterQualifiers(tokens, last));
         return last;
     }
@@ -306,10 +308,15 @@ final class SentenceReader {
             subjects.speakOf(lastHolder);
         }
         Label own = owner.label().without(owner.holder().name());
+        own = lastHolder.rule() == SubjectRule.REGION ? theme.complete(tokens, own, previous) : own;
         own = lastHolder.rule() == SubjectRule.PROJECT ? Completed.ofProject(tokens, own) : own;
+        if (own.text().isEmpty() && !(tokens.run(i).isPercent() && zone.verb >= 0)) {
+            sink.exclude(tokens, i, ExclusionRule.refused(tokens, i));
+            return false;
+        }
         List<String> joint = zone.has(WordClass.JOINTLY) || Distribution.isOfEach(tokens, zone, own)
                 ? Distribution.joint(tokens, own)
-                : List.of();
+                : Distribution.amounts(tokens, i, own);
         if (joint.size() > 1) {
             for (String item : joint) {
                 emit(tokens, i, zone, own.with(item, LabelRule.JOINT), owner.holder());

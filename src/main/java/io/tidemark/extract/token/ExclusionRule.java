@@ -20,12 +20,15 @@ public enum ExclusionRule {
     SCALE_APART(Reason.BARE, (tokens, i, run) -> Apart.isScale(tokens, i, run) || Apart.isNumber(tokens, i, run)),
     /** 12 3456万元: digits that a blank parts where no group of thousands ends, so that neither number is one */
     DIGITS_APART(Reason.BARE, (tokens, i, run) -> Apart.isDigits(tokens, i, run)),
-    /** 居全国第4位 */
+    /** 居全国第4位, 全球前1%, 排名由9位升至6位 */
     PLACE_IN_RANKING(Reason.RANK, (tokens, i, run) -> {
         boolean place = run.unit() == null || tokens.hasUnit(run, Phrase.UNITS_OF_PLACE);
-        return place
-                && tokens.is(i - 1, WordClass.RANK)
-                && (!tokens.is(i - 1, Phrase.ORDINAL_SIGN) || run.unit() != null || tokens.is(i - 2, WordClass.REGION));
+        return (place || run.isPercent())
+                        && tokens.is(i - 1, WordClass.RANK)
+                        && (!tokens.is(i - 1, Phrase.ORDINAL_SIGN)
+                                || run.unit() != null
+                                || tokens.is(i - 2, WordClass.REGION))
+                || Limits.isPlaceMoved(tokens, i, run);
     }),
     /** 后三名 */
     LAST_IN_RANKING(
@@ -54,10 +57,20 @@ public enum ExclusionRule {
             (tokens, i, run) -> tokens.hasUnit(run, Phrase.UNIT_TIMES)
                     && tokens.isAt(run.end(), Phrase.SESSIONS)
                     && Limits.isAfterTerm(tokens, i)),
-    /** 四个方面工作: a part of the speech itself */
+    /** 四个方面工作, 十方面: a part of the speech itself */
     ASPECTS(
             Reason.REFERENCE,
-            (tokens, i, run) -> run.counts() && isChinese(tokens, run) && tokens.is(i + 1, WordList.ASPECT)),
+            (tokens, i, run) -> run.counts() && isChinese(tokens, run) && tokens.isAt(run.end(), Phrase.PARTS_OF_SPEECH)
+                    || (run.counts() || run.unit() == null) && tokens.isAt(run.end(), Phrase.SIDES_OF_SUBJECT)),
+    /** 五方会谈: parties, no cubic metres */
+    PARTIES(
+            Reason.IDIOM,
+            (tokens, i, run) -> run.unit() != null
+                    && run.end() - run.start() == 2
+                    && isChinese(tokens, run)
+                    && tokens.endsAt(run.start(), run.end(), Phrase.PARTY)),
+    /** 全国6个试点城市之一 */
+    ONE_OF(Reason.REFERENCE, (tokens, i, run) -> run.counts() && Limits.isOneOf(tokens, i)),
     /** 第16届, 第三 */
     ORDINAL(
             Reason.ORDINAL,
@@ -113,10 +126,15 @@ public enum ExclusionRule {
             (tokens, i, run) -> tokens.hasUnit(run, Phrase.UNIT_WRITINGS)
                     && isChinese(tokens, run)
                     && tokens.isAt(run.end(), Phrase.WRITINGS)),
-    /** 三大, 八大: a name with a Chinese numeral */
-    GREAT(
+    /** 三大产业, 6大类: a name for what is told of together */
+    GREAT(Reason.NAME, (tokens, i, run) -> run.unit() == null && tokens.isAt(run.end(), Phrase.GREAT)),
+    /** 三封段: a stretch between two places, after the first characters of their names */
+    STRETCH(
             Reason.NAME,
-            (tokens, i, run) -> run.unit() == null && isChinese(tokens, run) && tokens.isAt(run.end(), Phrase.GREAT)),
+            (tokens, i, run) -> run.counts()
+                    && isChinese(tokens, run)
+                    && run.end() - run.start() == 2
+                    && tokens.is(i + 1, Phrase.STRETCH)),
     /** 单位：亿元, （万人）: a unit with its scale word, and no number */
     UNIT_LINE(
             Reason.TABLE,
@@ -139,7 +157,8 @@ public enum ExclusionRule {
                             && isLoneScale(tokens, run)
                             && !run.hasUnit("CNY")
                             && tokens.isAt(run.end(), Phrase.OF_CLASS)
-                    || Sizes.isName(tokens, i, run)),
+                    || Sizes.isName(tokens, i, run)
+                    || Sizes.isOfUndertaking(tokens, i, run)),
     /** 1. 甲公司20万吨新材料项目。: a size in the name of the one thing that an item of a list is about */
     NAME_OF_ITEM(Reason.NAME, (tokens, i, run) -> run.unit() != null && Sizes.isInNameOfItem(tokens, i)),
     /** 一个, 一家: not counted */
@@ -149,13 +168,12 @@ public enum ExclusionRule {
                     && run.end() - run.start() >= 2
                     && tokens.isAt(run.start(), Phrase.ONE)
                     && !Chars.isNumber(tokens.chars()[run.start() + 1])),
-    /** 3千亿、4千亿两个大关: counts what was just listed */
+    /** 3千亿、4千亿两个大关, “甲、乙”两项机制, 甲、乙、丙三类: counts what was just listed */
     COUNT_OF_LISTED(
             Reason.REFERENCE,
-            (tokens, i, run) ->
-                    run.counts() && isChinese(tokens, run) && tokens.is(i - 1, WordClass.NUMBER) && touches(tokens, i)),
-    /** 连续跨越7万亿、8万亿元台阶: steps on the way */
-    STEP(Reason.REFERENCE, (tokens, i, run) -> Sizes.isStep(tokens, i)),
+            (tokens, i, run) -> run.counts() && isChinese(tokens, run) && Listings.isCounted(tokens, i, run)),
+    /** 连续跨越7万亿、8万亿元台阶, 接连突破7万亿元、8万亿元: steps on the way */
+    STEP(Reason.REFERENCE, (tokens, i, run) -> Listings.isStep(tokens, i)),
     /** 连续9年, 连续举办6届: how often something goes on without a break */
     STREAK(Reason.DURATION, (tokens, i, run) -> Quantities.isStreak(tokens, i)),
     /** 五年来, 近3年, 三年行动 */
@@ -166,12 +184,14 @@ public enum ExclusionRule {
         return (years || months) && !kept
                 || run.hasUnit("d") && (tokens.is(i - 1, Phrase.REACHING_OVER) || isOfHoliday(tokens, i)) && !kept;
     }),
-    /** 1小时交通圈, 一刻钟便民圈 */
+    /** 1小时交通圈, 15分钟社区生活圈, 24小时开放 */
     CIRCLE(
             Reason.NAME,
             (tokens, i, run) -> (run.hasUnit("h") || run.hasUnit("min"))
-                    && (tokens.is(i + 1, WordClass.TEXT) && tokens.holds(tokens.text(i + 1, i + 2), Phrase.CIRCLE)
-                            || tokens.is(i + 1, WordList.BY_HOURS))),
+                    && (Sizes.isOfCircle(tokens, i)
+                            || tokens.is(i + 1, WordList.BY_HOURS)
+                            || tokens.isAt(run.end(), Phrase.KEPT_OPEN)
+                                    && QualifierRule.before(tokens, i - 1) == null)),
     /** 两先区: a word that begins with a numeral; told by the reader of sentences where nothing makes it a quantity */
     COMPOUND(Reason.NAME, (tokens, i, run) -> false),
     /** a number that nothing around it makes a quantity */

@@ -26,7 +26,9 @@ final class Limits {
             WordClass.RANK,
             WordClass.CONJ);
 
+    private static final long MOVED = WordClass.mask(WordClass.FROM, WordClass.TO);
     private static final int FARTHEST_COUNT = 4;
+    private static final int LONGEST_CLASS = 8;
     private static final int LONGEST_BODY = 8;
 
     private Limits() {}
@@ -73,11 +75,14 @@ final class Limits {
 
     /** Whether an amount is the bound of a class whose members are counted right behind it: 超500亿元的县域12个. */
     static boolean isOfCountedClass(Tokens tokens, int i, Run run) {
-        if (run.unit() == null || run.isPercent() || !tokens.is(i + 1, WordClass.DE)) {
+        if (isBehindCount(tokens, i, run)) {
+            return true;
+        }
+        if (run.unit() == null || run.isPercent() || !tokens.is(i + 1, WordClass.DE) || !tokens.is(i - 1, OVER)) {
             return false;
         }
-        if (!tokens.is(i - 1, OVER)) {
-            return false;
+        if (isOfFirst(tokens, i)) {
+            return true;
         }
         for (int k = i + 3; k <= i + 2 + FARTHEST_COUNT && k < tokens.size(); k++) {
             if (tokens.is(k, WordClass.NUMBER)) {
@@ -86,6 +91,72 @@ final class Limits {
             }
             if (tokens.is(k, WordClass.MARK)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** 3个超百亿元产业: an amount between how many are counted and what they are. */
+    private static boolean isBehindCount(Tokens tokens, int i, Run run) {
+        Numeral numeral = run.numeral();
+        boolean money = run.hasUnit("CNY") || run.unit() == null && numeral != null && numeral.scaled();
+        boolean over = tokens.is(i - 1, OVER) || tokens.is(i - 1, Phrase.PASSING);
+        return money
+                && over
+                && tokens.is(i - 2, WordClass.NUMBER)
+                && tokens.run(i - 2).counts()
+                && tokens.end(i - 2) == tokens.start(i - 1);
+    }
+
+    /** 首个总量突破5万亿元的城市: whether the class is one of which the first is told. */
+    private static boolean isOfFirst(Tokens tokens, int i) {
+        for (int k = i - 2; k >= 0 && k >= i - LONGEST_CLASS && !tokens.is(k, WordClass.MARK); k--) {
+            if (tokens.endsWith(k, Phrase.FIRST_OF)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what stands right before an amount is what it bounds: 年收入30万元以上的村, 单量达500单以上的店 behind another bound. */
+    static boolean isOwn(Tokens tokens, int i, Run run) {
+        int k = i - 1;
+        while (tokens.is(k, WordClass.mask(WordClass.REACH, WordClass.OVER_BEFORE, WordClass.AT_LEAST_BEFORE))) {
+            k--;
+        }
+        boolean noun = k >= 0
+                && !tokens.is(k, NO_NOUN)
+                && !tokens.is(k, WordClass.mask(WordClass.ACT, WordClass.LEAD, WordClass.PARTICLE));
+        return noun && (!run.counts() || isBehindBound(tokens, k));
+    }
+
+    private static boolean isBehindBound(Tokens tokens, int from) {
+        for (int k = from; k >= 0 && k >= from - LONGEST_CLASS && !tokens.is(k, WordClass.MARK); k--) {
+            if (tokens.is(k, BOUND) && tokens.is(k - 1, WordClass.NUMBER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 全国6个试点城市之一: whether it is said how many there are, of which something is one. */
+    static boolean isOneOf(Tokens tokens, int i) {
+        for (int k = i + 1; k <= i + LONGEST_CLASS && k < tokens.size() && !tokens.is(k, WordClass.MARK); k++) {
+            if (tokens.startsWith(k, Phrase.ONE_OF)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 排名由9位升至6位: a place in a ranking that moved. */
+    static boolean isPlaceMoved(Tokens tokens, int i, Run run) {
+        if (!tokens.hasUnit(run, Phrase.UNITS_OF_PLACE) || !tokens.is(i - 1, MOVED)) {
+            return false;
+        }
+        for (int k = i - 2; k >= 0 && !tokens.isMark(k, "，,"); k--) {
+            if (tokens.endsWith(k, Phrase.RANKINGS)) {
+                return true;
             }
         }
         return false;

@@ -7,6 +7,7 @@ import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.NumberReader;
+import io.tidemark.extract.number.NumberRule;
 import io.tidemark.extract.number.Numeral;
 import io.tidemark.statistics.Unit;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,14 @@ final class RunReader {
             WordClass.UNDER_BEFORE,
             WordClass.OVER_BEFORE);
 
+    /** What may move by a number of two digits, in per cent. */
+    private static final long MOVING =
+            WordClass.mask(WordClass.RISE, WordClass.FALL, WordClass.GROWTH_NOUN, WordClass.RATE_NOUN, WordClass.SHARE);
+
+    private static final Unit CELSIUS = new Unit("℃");
     private static final int LONGEST_NUMBER = 40;
+    /** Tokens from the word for a share to the part. */
+    private static final int LONGEST_WHOLE = 6;
 
     private final Lexicon lexicon;
     private final Joints joints;
@@ -37,7 +45,8 @@ final class RunReader {
     /** The number at a place; one without a numeral where its characters make none. */
     Run read(char[] text, int at, int limit, Tokens tokens) {
         int stop = unitStart(text, at, limit);
-        Numeral numeral = NumberReader.read(text, at, stop);
+        Numeral part = isShared(tokens) ? NumberReader.part(text, at, stop) : null;
+        Numeral numeral = part == null ? NumberReader.read(text, at, stop) : part;
         if (numeral == null) {
             int end = at + 1;
             while (end < limit && Chars.isNumber(text[end])) {
@@ -45,7 +54,7 @@ final class RunReader {
             }
             return new Run(at, end, null, null, false);
         }
-        Run run = withUnit(text, numeral, limit);
+        Run run = ofWhat(text, withUnit(text, numeral, limit), limit, tokens);
         int joint = joints.weak(text, run, limit, tokens);
         if (joint > at) {
             Numeral first = NumberReader.read(text, at, joint);
@@ -53,6 +62,56 @@ final class RunReader {
         }
         Run whole = run.unit() == null ? unitByNoun(text, run, limit, tokens) : ranging(text, run, limit);
         return Coins.added(lexicon, text, whole, limit);
+    }
+
+    /** Whether a share is stated in the clause, so that 1/8 is a part of a whole and neither a day nor a code: 约占全国1/8. */
+    private static boolean isShared(Tokens tokens) {
+        int i = tokens.size() - 1;
+        while (i >= 0 && tokens.size() - i <= LONGEST_WHOLE && !tokens.is(i, WordClass.MARK)) {
+            if (tokens.is(i, WordClass.SHARE)) {
+                return true;
+            }
+            i--;
+        }
+        return false;
+    }
+
+    /** The run in the unit that its noun tells where its own has two senses: 度 of warmth, 两位数 of what is counted. */
+    private Run ofWhat(char[] text, Run run, int limit, Tokens tokens) {
+        Numeral numeral = run.numeral();
+        int last = beforeLeading(tokens);
+        if (numeral == null || last < 0) {
+            return run;
+        }
+        Phrases words = lexicon.phrases();
+        int from = tokens.start(0);
+        if (words.endsAt(Phrase.DEGREE, text, run.start(), run.end())
+                && words.endsAt(Phrase.TEMPERATURES, text, from, tokens.end(last))) {
+            return new Run(run.start(), run.end(), numeral, CELSIUS, false);
+        }
+        boolean moves = tokens.is(last, MOVING) || isMoving(text, run.end(), limit);
+        return numeral.rule() == NumberRule.DIGITS && !moves && tokens.is(tokens.size() - 1, LEADING)
+                ? new Run(run.start(), run.end(), numeral, Unit.ONE, false)
+                : run;
+    }
+
+    /** The last token before the words that lead to a number, -1 for none. */
+    private static int beforeLeading(Tokens tokens) {
+        int last = tokens.size() - 1;
+        while (last >= 0 && tokens.is(last, LEADING)) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Whether a word of growth stands within a few characters: 两位数以上的较快增长. */
+    private boolean isMoving(char[] text, int from, int limit) {
+        for (int i = from; i < Math.min(limit, from + LONGEST_WHOLE) && Character.isIdeographic(text[i]); i++) {
+            if (lexicon.longest(text, i, limit, MOVING) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where a unit begins whose word begins with a scale word, so that this is none of the number: 一百千瓦, 5千克. */
@@ -108,10 +167,7 @@ final class RunReader {
         if (words.startingAt(Phrase.MONEY_NOUNS, text, run.end(), limit) > 0) {
             return new Run(run.start(), run.end(), numeral, Unit.CNY, false);
         }
-        int last = tokens.size() - 1;
-        while (last >= 0 && tokens.is(last, LEADING)) {
-            last--;
-        }
+        int last = beforeLeading(tokens);
         boolean ends =
                 run.end() >= limit || !Character.isIdeographic(text[run.end()]) || isAfter(text, run.end(), limit);
         return ends && last >= 0 && words.endsAt(Phrase.COUNTED_NOUNS, text, tokens.start(0), tokens.end(last))
@@ -136,7 +192,9 @@ final class RunReader {
                     ? new Run(numeral.start(), numeral.end(), numeral, null, false)
                     : new Run(parts.start(), parts.end(), parts, Unit.PERCENT, false);
         }
-        return new Run(numeral.start(), unit.end(), numeral.scaledBy(unit.power()), unit.unit(), unit.counts());
+        Numeral scaled = numeral.scaledBy(unit.power());
+        Numeral whole = NumberReader.isMoreBehind(text, unit.end(), limit) ? scaled.andMore() : scaled;
+        return new Run(numeral.start(), unit.end(), whole, unit.unit(), unit.counts());
     }
 
     /** The unit that the way of writing says, null where a word must. */

@@ -19,10 +19,16 @@ final class SharedUnit {
         for (int i = last - 2; i >= 0 && isJoined(tokens, i); i -= 2) {
             Run bare = tokens.run(i);
             Numeral number = bare.numeral();
-            if (number == null || bare.unit() != null || number.scaled() || !isShareable(tokens, bare)) {
+            if (number == null
+                    || bare.unit() != null
+                    || number.scaled() && !numeral.scaled()
+                    || !isShareable(tokens, bare)) {
                 return;
             }
-            Numeral whole = number.scaledBy(numeral.low().exponent() + decimals(tokens.chars(), numeral));
+            int power = numeral.low().exponent() + decimals(tokens.chars(), numeral);
+            // 900万、800万人次: what has a scale word of its own shares the unit and no more
+            int own = number.scaled() ? numeral.scalePower(tokens.chars()) : 0;
+            Numeral whole = number.scaledBy(power - own);
             tokens.replaceRun(i, new Run(bare.start(), bare.end(), whole, run.unit(), run.counts()));
         }
     }

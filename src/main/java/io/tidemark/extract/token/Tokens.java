@@ -6,6 +6,7 @@ import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.time.Time;
+import io.tidemark.statistics.Indicator;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,20 @@ public final class Tokens {
         return label.substring(0, label.length() - tail);
     }
 
+    /** How many of its first characters a text has from the longest word of a list that it begins with. */
+    public int front(String label, WordList list) {
+        return lexicon == null ? 0 : lexicon.front(label, list);
+    }
+
+    /** The indicator that a text is a name of, null for none. */
+    public @Nullable Indicator indicator(String words) {
+        if (lexicon == null) {
+            return null;
+        }
+        long found = lexicon.longest(words.toCharArray(), 0, words.length(), WordClass.INDICATOR.bit());
+        return found >= 0 && (int) found == words.length() ? lexicon.indicator((int) (found >>> 32)) : null;
+    }
+
     /** The name of a region in full. */
     public String region(String name) {
         return lexicon == null ? name : lexicon.region(name);
@@ -214,7 +229,8 @@ public final class Tokens {
         return exclusions[i];
     }
 
-    private Phrases phrases() {
+    /** The words that are looked for in texts and need not be tokens. */
+    public Phrases phrases() {
         return Objects.requireNonNull(lexicon).phrases();
     }
 

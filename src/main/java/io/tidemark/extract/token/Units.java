@@ -61,7 +61,9 @@ public final class Units {
             return null;
         }
         int end = at + word.word().length();
-        if (isOtherWord(lexicon.phrases(), word, text, end, limit)) {
+        if (lexicon.phrases().startingAt(Phrase.NO_UNIT, text, at, limit)
+                        > word.word().length()
+                || isNoCoin(lexicon, word, text, end, limit)) {
             return null;
         }
         if (word.counts()
@@ -75,30 +77,57 @@ public final class Units {
         if (end + 1 < limit && (text[end] == '/' || text[end] == '／')) {
             int over = end + 1;
             int scale = 0;
-            while (over < limit && Chars.isScale(text[over])) {
-                scale += Chars.value(text[over++]);
-            }
             UnitWord per = Scanner.unit(lexicon, text, over, limit);
+            while (per == null && over < limit && Chars.isScale(text[over])) {
+                scale += Chars.value(text[over++]);
+                per = Scanner.unit(lexicon, text, over, limit);
+            }
             if (per != null && !per.before()) {
                 Unit compound = new Unit(word.unit().code() + "/" + per.unit().code());
                 int power = word.power() - per.power() - scale;
                 return new Match(compound, over + per.word().length(), power, false);
             }
         }
-        if (end + 2 < limit && (text[end] == '（' || text[end] == '(')) {
-            UnitWord variant = Scanner.unit(lexicon, text, end + 1, limit);
-            int close = variant == null ? limit : end + 1 + variant.word().length();
-            if (close < limit && (text[close] == '）' || text[close] == ')')) {
-                end = close + 1;
-            }
+        int close = afterVariants(lexicon, text, end, limit);
+        UnitWord acts = close > end && close < limit ? joined(lexicon, word, text[close]) : null;
+        if (acts != null) {
+            return new Match(acts.unit(), close + 1, acts.power(), acts.counts());
         }
-        return new Match(word.unit(), end, word.power(), word.counts());
+        return new Match(word.unit(), close, word.power(), word.counts());
     }
 
-    /** 部 of 5部门: what follows makes another word of a measure word. */
-    private static boolean isOtherWord(Phrases phrases, UnitWord word, char[] text, int end, int limit) {
-        return phrases.is(word.word(), Phrase.UNIT_VOLUMES)
-                && phrases.startingAt(Phrase.AFTER_VOLUME_IN_WORD, text, end, limit) > 0;
+    /** After the other measure words in brackets, 套（间） or 辆（艘、架）; the place itself where none stand. */
+    private static int afterVariants(Lexicon lexicon, char[] text, int open, int limit) {
+        int at = open;
+        if (at + 2 >= limit || text[at] != '（' && text[at] != '(') {
+            return open;
+        }
+        do {
+            UnitWord variant = Scanner.unit(lexicon, text, at + 1, limit);
+            if (variant == null) {
+                return open;
+            }
+            at += 1 + variant.word().length();
+        } while (at < limit && text[at] == '、');
+        return at < limit && (text[at] == '）' || text[at] == ')') ? at + 1 : open;
+    }
+
+    /** 次 of 辆（艘、架）次: the word that a unit makes with what stands behind its variants, null where they make none. */
+    private static @Nullable UnitWord joined(Lexicon lexicon, UnitWord word, char last) {
+        char[] whole = (word.word() + last).toCharArray();
+        UnitWord unit = Scanner.unit(lexicon, whole, 0, whole.length);
+        return unit != null && unit.word().length() == whole.length ? unit : null;
+    }
+
+    /** 角 of 五角坪: a corner, for a coin ends its amount or has a smaller one behind it. */
+    private static boolean isNoCoin(Lexicon lexicon, UnitWord word, char[] text, int end, int limit) {
+        return word.power() < 0
+                && word.word().length() == 1
+                && lexicon.phrases().is(word.word(), Phrase.COINS)
+                && end < limit
+                && Character.isIdeographic(text[end])
+                && !Chars.isChineseDigit(text[end])
+                && lexicon.longest(text, end, limit, Quantities.AFTER) < 0;
     }
 
     /** 0.4个和2.1个百分点: the first number's unit is the second's. */
