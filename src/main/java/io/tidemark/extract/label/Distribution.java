@@ -84,8 +84,15 @@ public final class Distribution {
         return -1;
     }
 
-    /** Whether 分别 stands between the words that name a number and the number: 甲业、乙业分别完成投资3亿元、2亿元. */
+    /** Whether 分别 stands between the words that name a number and the number, or right before them: 甲业、乙业分别完成投资3亿元、2亿元. */
     private static boolean separatelyAfter(Tokens tokens, Label label, int number) {
+        boolean before = label.from() > 0
+                && (tokens.is(label.from() - 1, WordClass.SEPARATELY)
+                        || tokens.is(label.from() - 1, WordClass.mask(WordClass.ACT, WordClass.REACH))
+                                && tokens.is(label.from() - 2, WordClass.SEPARATELY));
+        if (before) {
+            return true;
+        }
         for (int i = label.to(); i >= 0 && i < number; i++) {
             if (tokens.is(i, WordClass.SEPARATELY)) {
                 return true;

@@ -23,6 +23,11 @@ public record Frame(Calendar calendar, TimeFrame time, Mode mode, Evidence timeF
         return new Frame(calendar, time, newMode, timeFrom, from);
     }
 
+    /** The same of a text that was written in another year. */
+    Frame writtenIn(int year) {
+        return new Frame(new Calendar(year, calendar.published()), time, mode, timeFrom, modeFrom);
+    }
+
     /** Its time in ISO 8601, {@code open} where nothing tells. */
     public String period() {
         Period period = Calendar.period(time);

@@ -10,6 +10,7 @@ import io.tidemark.extract.time.TimeFrame;
 import io.tidemark.extract.token.Scanner;
 import io.tidemark.extract.token.Tokens;
 import io.tidemark.source.Document.Paragraph;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ final class HeaderReader {
     private Kind kind = Kind.ARTICLE;
     private int given;
     private int givenMonth;
+    private @Nullable LocalDate dateline;
     private int titleYear;
     private @Nullable Time titleTime;
     private Evidence titleFrom = Evidence.NONE;
@@ -54,10 +56,13 @@ final class HeaderReader {
         for (Paragraph line : lines) {
             times(line);
         }
+        if (kind == Kind.ARTICLE && given == 0) {
+            paragraphs.stream().skip(lines.size()).limit(1).forEach(this::lead);
+        }
         if (kind == Kind.BULLETIN && titleTime == null) {
             paragraphs.stream().skip(lines.size()).limit(FIRST_PARAGRAPHS).forEach(this::reference);
         }
-        Calendar calendar = new Calendar(spoken(), published);
+        Calendar calendar = new Calendar(spoken(), known());
         int end = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).end();
         return header(calendar, end);
     }
@@ -132,12 +137,32 @@ final class HeaderReader {
                 }
                 Time time = tokens.time(i);
                 if (time.kind() == Time.Kind.DATE) {
-                    boolean better = given == 0 || isBefore(time.a());
-                    givenMonth = better ? time.b() : givenMonth;
-                    given = better ? time.a() : given;
+                    given(time);
                 } else if (titleTime == null && Mention.of(tokens, i, phrases) != Mention.BASE) {
                     title(time, i);
                 }
+            }
+        }
+    }
+
+    private void given(Time date) {
+        if (given == 0 || isBefore(date.a())) {
+            given = date.a();
+            givenMonth = date.b();
+            dateline = day(date);
+        }
+    }
+
+    /** 本报讯（记者…）2025年8月16日，: the day that stands in the first sentence of an article behind its reporter. */
+    private void lead(Paragraph paragraph) {
+        scanner.scan(text, paragraph.start(), paragraph.end(), tokens);
+        boolean press = false;
+        for (int i = 0; i < tokens.size() && !tokens.isMark(i, "，"); i++) {
+            press |= tokens.startsWith(i, Phrase.LEAD_IN);
+            boolean date = tokens.is(i, WordClass.TIME) && tokens.time(i).kind() == Time.Kind.DATE;
+            if (date && (press || tokens.startsWith(i + 1, Phrase.LEAD_IN))) {
+                given(tokens.time(i));
+                return;
             }
         }
     }
@@ -155,6 +180,24 @@ final class HeaderReader {
                 }
             }
         }
+    }
+
+    private static @Nullable LocalDate day(Time date) {
+        try {
+            return LocalDate.of(date.a(), date.b(), date.c());
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+
+    /** The day after which it knows of nothing: that of its dateline, where it appeared later in that year or nobody knows when. */
+    private @Nullable LocalDate known() {
+        if (dateline == null) {
+            return published;
+        }
+        boolean earlier =
+                published == null || dateline.getYear() == published.getYear() && dateline.isBefore(published);
+        return earlier ? dateline : published;
     }
 
     private boolean isBefore(int year) {

@@ -56,7 +56,8 @@ final class HeadingReader {
         if (time == null) {
             return plannedBefore ? Mode.PLAN : inherited.mode();
         }
-        return ModeRule.of(time, new Opening(time, Evidence.NONE, false, Evidence.NONE, false), inherited, header);
+        return ModeRule.of(
+                time, new Opening(time, Evidence.NONE, false, Evidence.NONE, false, false), inherited, header);
     }
 
     /** The first time that a heading names, null for none. */

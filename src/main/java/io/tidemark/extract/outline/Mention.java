@@ -42,18 +42,21 @@ public enum Mention {
         if (isOwn(tokens, i)) {
             return OWN;
         }
-        if (isDateline(tokens, i, time, phrases)) {
+        if (isDateline(tokens, i, time)) {
             return DATELINE;
         }
         if (time.kind() == Kind.FULL_YEAR
-                && (tokens.startsWith(i + 1, Phrase.AIMED) || tokens.startsWith(i + 2, Phrase.AIMED))) {
+                && (tokens.startsWith(i + 1, Phrase.AIMED)
+                        || tokens.startsWith(i + 2, Phrase.AIMED)
+                        || tokens.endsWith(i + 1, Phrase.AIMED))) {
             return NAME;
         }
         if (isInTitle(tokens, i) || time.kind() == Kind.PLAN_NAME) {
             return NAME;
         }
-        if ((time.kind() == Kind.YEAR || time.kind() == Kind.YEAR_MONTH) && isSince(tokens, i, phrases)) {
-            return SINCE;
+        int since = since(tokens, i, time);
+        if (since >= 0) {
+            return tokens.is(since + 1, WordClass.DE) ? ATTRIBUTE : SINCE;
         }
         if (isEvent(tokens, i, time, phrases)) {
             return EVENT;
@@ -81,28 +84,57 @@ public enum Mention {
         return tokens.is(i - 1, WordClass.mask(WordClass.FROM, WordClass.GAP))
                 || tokens.is(i - 1, Phrase.THAN)
                 || tokens.is(i + 1, Phrase.COMPARED)
+                || tokens.startsWith(i + 1, Phrase.BASIS)
+                || tokens.is(i + 1, WordClass.TIME) && tokens.startsWith(i + 2, Phrase.BASIS)
                 || tokens.is(i - 1, Phrase.BEING) && tokens.is(i + 1, WordClass.DE)
                 || tokens.is(i + 1, WordClass.DE) && tokens.startsWith(i + 2, Phrase.FOUNDATION)
                 || tokens.is(i - 1, Phrase.BEING) && tokens.is(i + 1, WordClass.YEAR_END);
     }
 
-    private static boolean isDateline(Tokens tokens, int i, Time time, Phrases phrases) {
-        return (time.kind() == Kind.DATE || time.kind() == Kind.DAY)
-                && i + 1 < tokens.size()
-                && tokens.startsWith(i + 1, Phrase.DATELINE);
+    private static boolean isDateline(Tokens tokens, int i, Time time) {
+        return switch (time.kind()) {
+            case DATE, DAY -> tokens.startsWith(i + 1, Phrase.DATELINE) || isHeld(tokens, i);
+            case DAYS, MONTHS, YEAR_MONTH -> isHeld(tokens, i);
+            default -> false;
+        };
     }
 
-    /** 2022年以来, 2019年成立以来 */
-    private static boolean isSince(Tokens tokens, int i, Phrases phrases) {
-        for (int k = i + 1; k < tokens.size() && k <= i + FARTHEST_VERB; k++) {
-            if (tokens.is(k, Phrase.SINCE)) {
+    /** 将于9月24日至28日在本市举行: the days of an event. */
+    private static boolean isHeld(Tokens tokens, int i) {
+        if (!tokens.endsWith(i - 1, Phrase.HELD_ON)) {
+            return false;
+        }
+        for (int k = i + 1; k < tokens.size() && !tokens.is(k, WordClass.mask(WordClass.NUMBER, WordClass.MARK)); k++) {
+            if (tokens.startsWith(k, Phrase.HELD)) {
                 return true;
-            }
-            if (tokens.is(k, WordClass.mask(WordClass.NUMBER, WordClass.MARK))) {
-                return false;
             }
         }
         return false;
+    }
+
+    /** The 以来 of 2022年以来, 2019年成立以来, 去年四季度以来; -1 where none follows, or where the year still runs. */
+    private static int since(Tokens tokens, int i, Time time) {
+        boolean past = time.kind() == Kind.YEAR
+                || time.kind() == Kind.YEAR_MONTH
+                || time.kind() == Kind.YEAR_OFFSET && time.a() < 0
+                || time.isPartOfYear() && isPast(tokens, i - 1);
+        for (int k = i + 1; past && k < tokens.size() && k <= i + FARTHEST_VERB; k++) {
+            if (tokens.is(k, Phrase.SINCE)) {
+                return k;
+            }
+            if (tokens.is(k, WordClass.mask(WordClass.NUMBER, WordClass.MARK))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a year that is no longer running stands at a token: before a part of it. */
+    private static boolean isPast(Tokens tokens, int i) {
+        return tokens.is(i, WordClass.TIME)
+                && (tokens.time(i).kind() == Kind.YEAR
+                        || tokens.time(i).kind() == Kind.YEAR_OFFSET
+                                && tokens.time(i).a() < 0);
     }
 
     private static boolean isEvent(Tokens tokens, int i, Time time, Phrases phrases) {
@@ -142,7 +174,8 @@ public enum Mention {
     }
 
     private static boolean isHorizon(Tokens tokens, int i, Time time, Phrases phrases) {
-        return time.kind() == Kind.YEAR && tokens.is(i - 1, Phrase.HORIZON);
+        boolean ahead = tokens.is(i - 2, WordClass.mask(WordClass.INTENT, WordClass.FORECAST, WordClass.TARGET));
+        return tokens.is(i - 1, Phrase.HORIZON) && (time.kind() == Kind.YEAR || time.isPartOfYear() && ahead);
     }
 
     /** 2022年开工的: a verb and 的 follow before any number or mark. */

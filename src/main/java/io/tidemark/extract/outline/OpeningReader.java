@@ -34,6 +34,10 @@ final class OpeningReader {
     private boolean past;
     private Evidence plan = Evidence.NONE;
     private boolean report;
+    /** The last year that the opening plans for, 0 for none. */
+    private int horizon;
+
+    private Evidence horizonFrom = Evidence.NONE;
 
     OpeningReader(char[] text, Scanner scanner, Phrases phrases) {
         this.text = text;
@@ -48,13 +52,24 @@ final class OpeningReader {
         past = false;
         plan = Evidence.NONE;
         report = false;
+        horizon = 0;
         int at = start;
         boolean figures = false;
         for (int i = 0; i < MOST_SENTENCES && at < end && !figures; i++) {
             at = scanner.scan(text, at, end, tokens);
             figures = sentence(header, inherited);
         }
-        return new Opening(time, timeFrom, past, plan, report);
+        boolean introduces = !figures && horizon > 0 && (text[end - 1] == '：' || text[end - 1] == ':');
+        return introduces
+                ? new Opening(planned(header), horizonFrom, false, horizonFrom, false, true)
+                : new Opening(time, timeFrom, past, plan, report, false);
+    }
+
+    /** The time of what is to be reached by a year: the years of a plan that ends with it, or that year. */
+    private TimeFrame planned(Header header) {
+        TimeFrame named = TimeFrame.ofYear(horizon);
+        TimeFrame whole = header.frame().time();
+        return header.kind() == Header.Kind.PLAN && whole.last() == horizon ? whole : named;
     }
 
     /** What holds after a paragraph: the year by which one of its sentences opened, where the document is about it. */
@@ -68,7 +83,7 @@ final class OpeningReader {
             if (!tokens.is(0, WordClass.TIME) || Mention.of(tokens, 0, phrases) != Mention.TOPIC) {
                 continue;
             }
-            TimeFrame named = header.calendar().resolve(tokens.time(0), closing.time());
+            TimeFrame named = frame.calendar().resolve(tokens.time(0), closing.time());
             if (named.isYear()
                     && header.isAbout(named)
                     && header.calendar().isOver(named)
@@ -109,7 +124,14 @@ final class OpeningReader {
             plan = timeFrom;
             return;
         }
-        if (Mention.of(tokens, i, phrases) != Mention.TOPIC
+        Mention mention = Mention.of(tokens, i, phrases);
+        if (mention == Mention.HORIZON
+                && kind == Kind.YEAR
+                && tokens.time(i).a() > header.calendar().spoken()) {
+            horizon = tokens.time(i).a();
+            horizonFrom = new Evidence(tokens.start(i), tokens.end(i));
+        }
+        if (mention != Mention.TOPIC
                 || kind == Kind.DATE
                 || kind == Kind.DAY
                 || kind != Kind.PAST_FIVE && kind != Kind.DAYS && !opens(i, clause)) {
@@ -121,7 +143,8 @@ final class OpeningReader {
         } else if (tokens.time(i).kind() == Kind.FULL_YEAR || tokens.time(i).kind() == Kind.OTHER) {
             return;
         }
-        TimeFrame named = kind == Kind.SAME_YEAR ? lastNamed : header.calendar().resolve(tokens.time(i), inForce);
+        TimeFrame named =
+                kind == Kind.SAME_YEAR ? lastNamed : inherited.calendar().resolve(tokens.time(i), inForce);
         if (named.isOpen()) {
             return;
         }
@@ -154,14 +177,25 @@ final class OpeningReader {
     }
 
     private void cues(int i, boolean first) {
-        if (tokens.is(i, Phrase.REPORTED)) {
+        boolean set = tokens.is(i, Phrase.REPORTED) && tokens.endsWith(i - 1, Phrase.AIM);
+        if (tokens.is(i, Phrase.REPORTED) && !set) {
             report = true;
         }
         boolean intends = first
-                && (tokens.is(i, WordClass.TARGET) || tokens.is(i, WordClass.INTENT) && tokens.is(i + 1, INTENDED));
-        if (!plan.isSaid() && (intends || tokens.is(i, WordClass.PLAN_PASSAGE)) && !isFulfilled(i)) {
+                && (tokens.is(i, WordClass.TARGET)
+                        || tokens.is(i, WordClass.INTENT) && tokens.is(i + 1, INTENDED) && !isDay(i + 2));
+        if (!plan.isSaid() && (intends || set || tokens.is(i, WordClass.PLAN_PASSAGE)) && !isFulfilled(i)) {
             plan = new Evidence(tokens.start(i), tokens.end(i));
         }
+    }
+
+    /** 将于9月24日举行, 要到9月底才能交付: a time within the year, when something comes of itself. */
+    private boolean isDay(int i) {
+        return tokens.is(i, WordClass.TIME)
+                && switch (tokens.time(i).kind()) {
+                    case DAY, DATE, DAYS, MONTHS -> true;
+                    default -> false;
+                };
     }
 
     /** 下半年，我们将…: whether only times stand before a clause. */

@@ -50,12 +50,15 @@ public final class OutlineReader {
         final Frame first;
         /** Whether the heading itself says that the section plans: no paragraph's own words undo that for the next. */
         final boolean planned;
+        /** Whether the heading says that the section reviews its year. */
+        final boolean reviews;
 
-        Open(int level, Frame frame, boolean planned) {
+        Open(int level, Frame frame, boolean planned, boolean reviews) {
             this.level = level;
             this.next = frame;
             this.first = frame;
             this.planned = planned;
+            this.reviews = reviews;
         }
     }
 
@@ -113,7 +116,7 @@ public final class OutlineReader {
         int start = paragraphs.isEmpty() ? 0 : paragraphs.get(0).start();
         sections.add(new Section(0, start, start, "", document));
         open.clear();
-        open.push(new Open(0, document, false));
+        open.push(new Open(0, document, false, false));
         announces = header.kind() == Kind.ARTICLE && announces(paragraphs, header);
         for (Paragraph paragraph : paragraphs) {
             frames.add(paragraph.end() <= header.end() ? header.frame() : paragraph(paragraph, header));
@@ -147,6 +150,9 @@ public final class OutlineReader {
         if (lines.isSpeaker(paragraph)) {
             section.next = section.first;
         }
+        if (section.reviews && isWrittenWithin(section.next, paragraph, header)) {
+            section.next = section.next.writtenIn(section.next.time().last());
+        }
         Opening opening = openings.read(paragraph.start(), paragraph.end(), header, section.next);
         Frame frame = frame(section, opening, paragraph, header);
         boolean own = marker == Marker.ITEM
@@ -157,10 +163,18 @@ public final class OutlineReader {
                         && header.kind() != Kind.WORK_REPORT
                         && header.kind() != Kind.PLAN
                         && !frame.time().isSpan();
-        if (!own) {
+        if (!own || opening.introduces()) {
             section.next = openings.closing(paragraph, header, frame);
         }
         return frame;
+    }
+
+    /** 今年以来 in a section that reviews the year before the one of the text: it was written while that year ran. */
+    private boolean isWrittenWithin(Frame frame, Paragraph paragraph, Header header) {
+        return frame.time().isYear()
+                && !frame.isPlan()
+                && frame.time().last() == header.calendar().spoken() - 1
+                && phrases.holds(lines.string(paragraph.start(), paragraph.end()), Phrase.YEAR_SO_FAR);
     }
 
     /** A single month that the document is not about: something that happened then. */
@@ -255,7 +269,8 @@ public final class OutlineReader {
         boolean planned = mode == Mode.PLAN
                 && (parent.planned || time != null || phrases.holds(heading, Phrase.PLAN) || plannedBefore);
         sections.add(new Section(level, paragraph.start(), end, heading, frame));
-        open.push(new Open(level, frame, planned));
+        boolean reviews = !planned && (parent.reviews || phrases.holds(heading, Phrase.REVIEW));
+        open.push(new Open(level, frame, planned, reviews));
     }
 
     /** Whether what stands under a heading begins anew: a caption of an article, or one that names somebody else. */

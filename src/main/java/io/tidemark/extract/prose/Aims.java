@@ -40,6 +40,11 @@ final class Aims {
     private Evidence setOut = Evidence.NONE;
     /** Whether the forecast was said before the first number of its sentence. */
     private boolean forecastFirst;
+    /** Whether it stands in a clause of its own, before all that is foreseen: 预计全年，. */
+    private boolean forecastLeads;
+
+    private Evidence targetOutside = Evidence.NONE;
+    private Evidence forecastOutside = Evidence.NONE;
 
     Aims(Phrases phrases) {
         this.phrases = phrases;
@@ -47,11 +52,12 @@ final class Aims {
 
     /** A new sentence: a forecast reaches over a semicolon into a statement without time and verb of its own. */
     void nextSentence(Tokens tokens, boolean goesOn) {
-        if (!goesOn || !forecastFirst || !isBare(tokens)) {
+        if (!goesOn || !forecastLeads && (!forecastFirst || !isBare(tokens))) {
             target = Evidence.NONE;
             forecast = Evidence.NONE;
             capacity = false;
             forecastFirst = false;
+            forecastLeads = false;
         }
         reported = Evidence.NONE;
         setOut = goesOn ? setOut : setOut(tokens);
@@ -74,10 +80,14 @@ final class Aims {
             capacity = true;
         } else if (tokens.is(i, WordClass.TARGET) && !isObtained(tokens, i)
                 || isIntent(tokens, i)
-                || tokens.is(i, Phrase.PLANNED_ACCOUNT)) {
+                || tokens.is(i, Phrase.PLANNED_ACCOUNT)
+                        && !tokens.is(tokens.is(i + 1, WordClass.NUMBER) ? i + 2 : i + 1, WordClass.DE)) {
             target = at(tokens, i);
             reported = Evidence.NONE;
-        } else if (tokens.is(i, Phrase.ALREADY)) {
+        } else if (tokens.is(i, Phrase.UP_TO) && !beforeNumbers) {
+            target = Evidence.NONE;
+            forecast = Evidence.NONE;
+        } else if (tokens.is(i, Phrase.ALREADY) && !tokens.endsWith(i - 1, Phrase.AIM)) {
             reported = at(tokens, i);
             target = beforeNumbers ? target : Evidence.NONE;
         }
@@ -88,7 +98,24 @@ final class Aims {
         estimate = tokens.startsWith(i, Phrase.ESTIMATE);
         future = tokens.startsWith(i, Phrase.FUTURE);
         forecastFirst = beforeNumbers;
+        int after = i + 1;
+        while (tokens.is(after, WordClass.TIME)) {
+            after++;
+        }
+        forecastLeads = beforeNumbers && after > i + 1 && tokens.isMark(after, "，,");
         return true;
+    }
+
+    /** A bracket opens: what its words say of aims holds within it only. */
+    void open() {
+        targetOutside = target;
+        forecastOutside = forecast;
+    }
+
+    /** The bracket closes. */
+    void close() {
+        target = targetOutside;
+        forecast = forecastOutside;
     }
 
     /** 争取资金266.5亿元: a word of aim that has a thing and no verb for its object tells what was obtained. */
@@ -106,10 +133,10 @@ final class Aims {
         while (!tokens.is(i, Phrase.AIM) && tokens.is(verb, BETWEEN) && !tokens.is(verb, INTENDED)) {
             verb++;
         }
-        return tokens.is(i, WordClass.INTENT)
-                && tokens.is(verb, INTENDED)
-                && !tokens.is(verb, NOUN_BEFORE)
-                && tokens.start(i + 1) == tokens.end(i);
+        boolean adverb = tokens.end(i) - tokens.start(i) > 1;
+        boolean intended = tokens.is(verb, INTENDED) && !tokens.is(verb, NOUN_BEFORE)
+                || adverb && tokens.is(verb, WordClass.INDICATOR) && tokens.startsWith(verb, Phrase.NEW);
+        return tokens.is(i, WordClass.INTENT) && intended && tokens.start(i + 1) == tokens.end(i);
     }
 
     /** The words of a sentence by which a document or a meeting sets out what is to be done: 规划提出; none where nothing does. */

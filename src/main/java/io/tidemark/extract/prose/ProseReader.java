@@ -249,7 +249,7 @@ public final class ProseReader implements SentenceReader.Sink {
 
     private static Reason reason(Time time) {
         return switch (time.kind()) {
-            case DAY, DAYS, DATE, OTHER -> Reason.DATE;
+            case DAY, DAYS, DATE, HOLIDAY, OTHER -> Reason.DATE;
             case PAST_FIVE, NEXT_FIVE -> Reason.DURATION;
             case YEAR,
                     YEARS,

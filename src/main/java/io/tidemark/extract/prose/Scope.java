@@ -1,6 +1,8 @@
 package io.tidemark.extract.prose;
 
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
+import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.outline.Evidence;
 import io.tidemark.extract.outline.Frame;
 import io.tidemark.extract.outline.Mention;
@@ -40,6 +42,12 @@ final class Scope {
     /** The time that the paragraph has named last, whatever for: 当年. */
     private @Nullable TimeFrame mentioned;
 
+    private final Journey journey = new Journey();
+    /** The time by which the sentence opened. */
+    private @Nullable TimeFrame opened;
+    /** The years of which each of several numbers has one. */
+    private @Nullable TimeFrame shared;
+
     private Evidence from = Evidence.NONE;
     private int firstYear;
     private int firstMonth;
@@ -76,7 +84,8 @@ final class Scope {
     }
 
     void nextParagraph(Frame newFrame) {
-        last = sentence;
+        boolean other = !frame.time().equals(newFrame.time());
+        last = own() == null && narrowed == null && !other ? null : time();
         lastFrom = from;
         frame = newFrame;
         narrowed = null;
@@ -92,6 +101,8 @@ final class Scope {
         begins = false;
         sentence = null;
         clause = null;
+        opened = null;
+        journey.begin();
         firstYear = 0;
         sinceClause = false;
         horizon = false;
@@ -101,6 +112,12 @@ final class Scope {
     void nextClause() {
         sinceClause = false;
         clause = null;
+    }
+
+    /** After a semicolon: a time that only a clause before it named is no longer in force. */
+    void nextPart() {
+        nextClause();
+        sentence = opened;
     }
 
     /** The time that the next figure is of where it names none itself. */
@@ -138,12 +155,13 @@ final class Scope {
                         && tokens.end(i) == frame.timeFrom().end()
                 ? frame.time()
                 : resolve(time, first);
+        journey.see(mention, tokens.is(i - 1, WordClass.FROM), named);
         switch (mention) {
             case OWN, BASE, DATELINE, NAME, EVENT, ATTRIBUTE -> {
                 return false;
             }
             case SINCE -> {
-                firstYear = time.a();
+                firstYear = named.first();
                 firstMonth = time.kind() == Kind.YEAR_MONTH ? time.b() : 0;
                 sinceClause = true;
                 return true;
@@ -160,6 +178,7 @@ final class Scope {
             clause = named;
         } else {
             sentence = named;
+            opened = named;
             clause = null;
             if (opens && !horizon && !isDay(named) && isWithin(named)) {
                 narrowed = named;
@@ -167,6 +186,32 @@ final class Scope {
             }
         }
         return true;
+    }
+
+    /** 年均: over the years that the sentence has just gone through. */
+    void seeMean() {
+        if (clause == null) {
+            clause = journey.years();
+        }
+    }
+
+    /** Whether a number of figures is one for each of the years in force: 2022年至2024年，分别… */
+    boolean isShared(int count) {
+        TimeFrame years = shared != null ? shared : time();
+        return years.isSpan() && own() != null && years.count() == count;
+    }
+
+    /** The next figure is of one of the years in force only. */
+    void takeYear(int index) {
+        shared = shared != null ? shared : time();
+        clause = TimeFrame.ofYear(shared.first() + index);
+    }
+
+    /** The years are in force again. */
+    void giveBack() {
+        sentence = shared != null ? shared : sentence;
+        clause = shared != null ? null : clause;
+        shared = null;
     }
 
     private TimeFrame resolve(Time time, boolean first) {
@@ -180,10 +225,15 @@ final class Scope {
         return part != null && (part.kind() == Kind.DAY || part.kind() == Kind.DATE);
     }
 
-    /** 其中: the sentence goes on with what the one before was of. */
-    void goOn() {
-        sentence = last;
-        from = last == null ? from : lastFrom;
+    /** 其中, 分产业看，: whether a sentence goes on with what the one before said; it is of the same time, then. */
+    boolean goOn(Tokens tokens) {
+        boolean within = tokens.is(0, Phrase.GOING_ON);
+        if (last != null
+                && (within || Parts.areNamed(tokens) && !frame.timeFrom().isSaid())) {
+            sentence = last;
+            from = lastFrom;
+        }
+        return within;
     }
 
     /** 目前: the year of which a text can speak when it is published. */
@@ -210,6 +260,16 @@ final class Scope {
 
     private TimeFrame inForce(Time time) {
         TimeFrame current = time();
+        TimeFrame later = mentioned;
+        if (time.isPartOfYear()
+                && own() == null
+                && narrowed != null
+                && later != null
+                && later.isYear()
+                && later.last() > current.last()
+                && later.last() <= calendar().spoken()) {
+            return later;
+        }
         boolean assumed = own() == null && narrowed == null && !frame.timeFrom().isSaid();
         if (assumed && time.kind() == Kind.YEAR_OFFSET) {
             return TimeFrame.OPEN;
@@ -258,9 +318,12 @@ final class Scope {
         if (years.signum() > 0 && years.compareTo(LONGEST_REACH) <= 0 && !current.isOpen()) {
             int count = years.intValue();
             boolean ahead = frame.isPlan() && own() == null && !current.isSpan();
-            TimeFrame reach = ahead
-                    ? TimeFrame.ofYears(current.last(), current.last() + count - 1)
-                    : calendar().resolve(new Time(Kind.PAST_YEARS, count, 0, 0), current);
+            TimeFrame through = journey.years();
+            TimeFrame reach = through != null && through.count() == count
+                    ? through
+                    : ahead
+                            ? TimeFrame.ofYears(current.last(), current.last() + count - 1)
+                            : calendar().resolve(new Time(Kind.PAST_YEARS, count, 0, 0), current);
             clause = reach;
         }
     }

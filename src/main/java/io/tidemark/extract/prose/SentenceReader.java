@@ -34,7 +34,11 @@ final class SentenceReader {
             WordClass.MARK, WordClass.CONJ, WordClass.ADVERB, WordClass.TIME, WordClass.REGION, WordClass.LEAD);
     private static final long TIMES = WordClass.mask(WordClass.TIME, WordClass.RETROSPECT);
     /** What follows the years that a sum or a change took: 十年共增加. */
-    private static final long COUNTED = WordClass.mask(WordClass.ACT, WordClass.ADVERB, WordClass.RISE, WordClass.FALL);
+    private static final long COUNTED =
+            WordClass.mask(WordClass.ACT, WordClass.ADVERB, WordClass.RISE, WordClass.FALL, WordClass.NET);
+
+    /** Tokens of a bracket that may speak of what stands outside: （预计）, （2025年）. */
+    private static final int LONGEST_NOTE = 3;
 
     private final Scope scope;
     private final Subjects subjects;
@@ -47,6 +51,8 @@ final class SentenceReader {
     private @Nullable Label outside;
 
     private final Theme theme = new Theme();
+    private int bracket;
+
     private final Aims aims;
     private final Parts parts;
     private final Dating dating;
@@ -94,13 +100,11 @@ final class SentenceReader {
         boolean goesOn = goesOn(tokens);
         if (!goesOn) {
             scope.nextSentence();
-            if (tokens.is(0, Phrase.GOING_ON)) {
-                scope.goOn();
-            } else {
+            if (!scope.goOn(tokens)) {
                 dating.beginAnew();
             }
         } else {
-            scope.nextClause();
+            scope.nextPart();
         }
         aims.nextSentence(tokens, goesOn);
         if (!goesOn) {
@@ -155,6 +159,9 @@ final class SentenceReader {
             sink.word(tokens, i);
             return;
         }
+        if (tokens.startsWith(i, Phrase.YEARLY_MEAN)) {
+            scope.seeMean();
+        }
         if ((mask & WordClass.NOW.bit()) != 0) {
             scope.seeNow(tokens, i, lastNumber < 0);
         }
@@ -168,9 +175,14 @@ final class SentenceReader {
         }
         if (tokens.isMark(i, "（(")) {
             outside = previous;
+            bracket = i;
+            aims.open();
         } else if (tokens.isMark(i, "）)") && outside != null) {
             previous = outside;
             outside = null;
+            if (i - bracket > LONGEST_NOTE) {
+                aims.close();
+            }
         }
         if (tokens.isMark(i, "，：:,")) {
             if (!(tokens.isMark(i, "：:") && i + 1 < tokens.size() && tokens.is(i + 1, WordClass.NUMBER))) {
@@ -260,9 +272,14 @@ final class SentenceReader {
             Zone ownZone = k == 0
                     ? zone
                     : Zone.before(tokens, number, group.get(k - 1) + 1).movingAs(zone);
-            uneven = items.isEmpty() && !owned;
-            grouped = k > 0;
+            boolean yearly = items.isEmpty() && !owned && scope.isShared(group.size());
+            uneven = items.isEmpty() && !owned && !yearly;
+            grouped = k > 0 && !yearly;
+            if (yearly) {
+                scope.takeYear(k);
+            }
             emit(tokens, number, ownZone, own, owned ? owner.holders().get(k) : subjects.current());
+            scope.giveBack();
             uneven = false;
             grouped = false;
             lastLabels.add(own.text());

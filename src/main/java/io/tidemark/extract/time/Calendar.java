@@ -35,7 +35,7 @@ public record Calendar(int spoken, @Nullable LocalDate published) {
             case FULL_YEAR, SAME_YEAR -> TimeFrame.ofYear(year);
             case YEAR_MONTH -> TimeFrame.ofYear(time.a()).in(Time.of(Kind.MONTHS, time.b(), time.b()));
             case DATE -> TimeFrame.ofYear(time.a()).in(time);
-            case HALF, QUARTER, MONTHS, DAY -> begun(year, time);
+            case HALF, QUARTER, MONTHS, DAY, HOLIDAY -> begun(year, time);
             case DAYS ->
                 time.a() == 0 ? begun(year, time) : TimeFrame.ofYear(time.a()).in(time);
             case QUARTER_OFFSET -> quarter(time.a(), inForce);
@@ -109,6 +109,7 @@ public record Calendar(int spoken, @Nullable LocalDate published) {
             case DAY -> day(time.last(), part.a(), part.b());
             case DATE -> day(time.last(), part.b(), part.c());
             case DAYS -> Days.period(part, time.last());
+            case HOLIDAY -> null;
             default -> Period.year(time.last());
         };
     }

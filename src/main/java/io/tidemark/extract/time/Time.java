@@ -48,6 +48,8 @@ public record Time(Kind kind, int a, int b, int c) {
         PAST_YEARS,
         /** Five years to come. */
         NEXT_FIVE,
+        /** The days off around a feast in the year in force, whichever they are: 国庆假期. */
+        HOLIDAY,
         /** A day of a month, a time of day, a decade, a century: no reference period. */
         OTHER
     }
@@ -66,7 +68,7 @@ public record Time(Kind kind, int a, int b, int c) {
     /** Whether it names a part of a year without the year. */
     public boolean isPartOfYear() {
         return switch (kind) {
-            case HALF, QUARTER, QUARTER_OFFSET, MONTHS, MONTH_OFFSET, DAY -> true;
+            case HALF, QUARTER, QUARTER_OFFSET, MONTHS, MONTH_OFFSET, DAY, HOLIDAY -> true;
             case DAYS -> a == 0;
             default -> false;
         };
@@ -92,6 +94,7 @@ public record Time(Kind kind, int a, int b, int c) {
             case 'M' -> code.startsWith("M1-") ? of(Kind.MONTHS, 1, number) : of(Kind.MONTH_OFFSET, number);
             case 'P' -> of(Kind.PAST_FIVE);
             case 'N' -> of(Kind.NEXT_FIVE);
+            case 'V' -> of(Kind.HOLIDAY);
             case 'D' -> of(Kind.YEARS, 1956 + 5 * (number - 1), 1960 + 5 * (number - 1));
             case 'B' -> of(Kind.PLAN_NAME, 1956 + 5 * (number - 1), 1960 + 5 * (number - 1));
             default -> throw new IllegalStateException("time.yml: unknown code " + code);

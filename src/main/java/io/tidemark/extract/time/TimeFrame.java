@@ -33,6 +33,11 @@ public record TimeFrame(int first, int last, @Nullable Time part) {
         return first < last;
     }
 
+    /** The number of its years. */
+    public int count() {
+        return last - first + 1;
+    }
+
     public boolean isOpen() {
         return last == 0;
     }

@@ -6,6 +6,7 @@ import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.number.Chars;
 import io.tidemark.extract.number.NumberRule;
 import io.tidemark.extract.number.Numeral;
+import io.tidemark.extract.time.Time;
 import io.tidemark.statistics.Exclusion.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -180,7 +181,8 @@ public enum ExclusionRule {
         boolean years = tokens.hasUnit(run, Phrase.UNIT_YEARS);
         boolean months = tokens.hasUnit(run, Phrase.UNITS_OF_MONTHS);
         boolean kept = isBroken(run) || tokens.is(i + 1, WordClass.AT_LEAST_AFTER) && years;
-        return (years || months) && !kept || run.hasUnit("d") && tokens.is(i - 1, Phrase.REACHING_OVER) && !kept;
+        return (years || months) && !kept
+                || run.hasUnit("d") && (tokens.is(i - 1, Phrase.REACHING_OVER) || isOfHoliday(tokens, i)) && !kept;
     }),
     /** 1小时交通圈, 15分钟社区生活圈, 24小时开放 */
     CIRCLE(
@@ -257,6 +259,12 @@ public enum ExclusionRule {
     private static boolean isLoneScale(Tokens tokens, Run run) {
         Numeral numeral = run.numeral();
         return numeral != null && numeral.end() - run.start() == 1 && Chars.isScale(tokens.chars()[run.start()]);
+    }
+
+    /** 国庆假期8天, 假期共8天: the length of a time that is named. */
+    private static boolean isOfHoliday(Tokens tokens, int i) {
+        int before = tokens.is(i - 1, WordClass.mask(WordClass.ADVERB, WordClass.REACH)) ? i - 2 : i - 1;
+        return tokens.is(before, WordClass.TIME) && tokens.time(before).kind() == Time.Kind.HOLIDAY;
     }
 
     private static boolean isAfterLatinAndSpace(char[] text, int start) {

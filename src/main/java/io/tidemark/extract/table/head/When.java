@@ -55,7 +55,7 @@ public record When(
                 yield exists ? of(Period.day(time.a(), time.b(), time.c())) : NEVER;
             }
             case YEARS -> of(Period.years(time.a(), Math.max(time.a(), time.b())));
-            case DAYS, QUARTER_OFFSET, PLAN_NAME, PAST_FIVE, PAST_YEARS, NEXT_FIVE, OTHER -> NEVER;
+            case DAYS, HOLIDAY, QUARTER_OFFSET, PLAN_NAME, PAST_FIVE, PAST_YEARS, NEXT_FIVE, OTHER -> NEVER;
         };
     }
 
