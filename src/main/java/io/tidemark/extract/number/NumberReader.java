@@ -129,11 +129,20 @@ public final class NumberReader {
         boolean big = Chars.isBigScale(text[scaleEnd - 1]);
         if (scaleEnd < limit && Chars.isDigit(text[scaleEnd]) && parts > 1) {
             Numeral rest = arabic(text, scaleEnd, limit, parts - 1);
-            if (rest != null && rest.low().exponent() >= 0 && rest.low().value().compareTo(amount.quantumValue()) < 0) {
+            boolean lower = rest != null
+                    && rest.low().exponent() >= 0
+                    && rest.low().value().compareTo(amount.quantumValue()) < 0;
+            if (lower && digits(amount) <= MOST_DIGITS) {
                 return mixed(from, amount, rest);
             }
         }
         return new Numeral(NumberRule.ARABIC_WITH_SCALE, from, scaleEnd, amount, null, false, big);
+    }
+
+    /** How many digits a number has before its decimal point. */
+    private static int digits(Amount amount) {
+        BigDecimal value = amount.value();
+        return value.precision() - value.scale();
     }
 
     private static Numeral mixed(int from, Amount high, Numeral rest) {
