@@ -10,6 +10,7 @@ import io.tidemark.deliver.Alarm.Why;
 import io.tidemark.job.sending.Alarms;
 import io.tidemark.job.settings.Project;
 import io.tidemark.report.Hashes;
+import io.tidemark.store.Database;
 import io.tidemark.store.FreshStore;
 import io.tidemark.store.night.DueMarks;
 import io.tidemark.store.night.DueMarks.Excuse;
@@ -159,10 +160,13 @@ class WatchTest {
     @Test
     void a_store_that_another_process_keeps_to_itself_is_an_alarm() throws Exception {
         night(Run.State.DONE);
+        System.setProperty(Database.BUSY_MILLIS, "300");
         try (Connection connection = raw()) {
             connection.createStatement().execute("PRAGMA locking_mode = EXCLUSIVE");
             connection.createStatement().execute("BEGIN EXCLUSIVE");
             assertThat(bad(DEADLINE)).isEqualTo(Why.LOCKED);
+        } finally {
+            System.clearProperty(Database.BUSY_MILLIS);
         }
     }
 
