@@ -37,10 +37,15 @@ public final class CommandLineInterface {
     public static int run(String... args) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        int code = run(prepare(only(args.length == 0 ? "" : args[0]), out, err), args);
+        int code = run(out, err, args);
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** The same with other places to say it. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return run(prepare(only(args.length == 0 ? "" : args[0]), out, err), args);
     }
 
     /** Picocli hands on what is no exception, such as memory that is used up. */

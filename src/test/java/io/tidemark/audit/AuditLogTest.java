@@ -3,7 +3,7 @@ package io.tidemark.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tidemark.store.Database;
+import io.tidemark.store.FreshStore;
 import io.tidemark.store.Sql;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,7 +27,7 @@ class AuditLogTest {
 
     @BeforeEach
     void open() throws Exception {
-        connection = Database.open(folder.resolve("tidemark.db")).connect();
+        connection = FreshStore.open(folder.resolve("tidemark.db")).connect();
     }
 
     @AfterEach

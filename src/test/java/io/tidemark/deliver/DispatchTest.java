@@ -3,7 +3,7 @@ package io.tidemark.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tidemark.store.Database;
+import io.tidemark.store.FreshStore;
 import io.tidemark.store.Sql;
 import io.tidemark.store.night.Deliveries;
 import io.tidemark.store.night.Deliveries.Delivery;
@@ -37,7 +37,7 @@ class DispatchTest {
 
     @BeforeEach
     void open() throws Exception {
-        connection = Database.open(folder.resolve("tidemark.db")).connect();
+        connection = FreshStore.open(folder.resolve("tidemark.db")).connect();
         run = new Runs(connection).begin(LocalDate.of(2026, 11, 23), 1, 1, AT, new TreeMap<>());
     }
 
@@ -85,7 +85,8 @@ class DispatchTest {
         Delivery line = line("a");
         List<String> seen = new ArrayList<>();
         Parcel parcel = new Parcel(line, () -> {
-            try (Connection other = Database.open(folder.resolve("tidemark.db")).connect()) {
+            try (Connection other =
+                    FreshStore.open(folder.resolve("tidemark.db")).connect()) {
                 seen.addAll(Sql.list(other, row -> row.getString(1), "SELECT state FROM delivery"));
             } catch (Exception e) {
                 throw new IllegalStateException(e);

@@ -99,12 +99,12 @@ class RunJobTest {
                         "seal COMPLETED");
         assertThat(project.number("SELECT WRITE_COUNT FROM BATCH_STEP_EXECUTION WHERE STEP_NAME = 'read'"))
                 .isEqualTo(2);
-        assertThat(project.program().run("history").out()).containsPattern("2026-11-23 +1 +done .* 2 +4 +4 +0");
-        assertThat(project.program().run("show").out())
+        assertThat(project.program().runApart("history").out()).containsPattern("2026-11-23 +1 +done .* 2 +4 +4 +0");
+        assertThat(project.program().runApart("show").out())
                 .contains("2026-11-23, attempt 1: done")
                 .containsPattern("read +1 +completed +20\\d\\d-[-0-9: ]+ +\\d+ ms +2 +2")
                 .containsPattern("figures +4");
-        assertThat(project.program().run("show", "2026-11-23", "--json").out())
+        assertThat(project.program().runApart("show", "2026-11-23", "--json").out())
                 .contains("\"step\":\"seal\"", "\"milliseconds\":");
         assertThat(project.program().run("show", "2026-11-24").code()).isEqualTo(2);
     }
@@ -186,7 +186,7 @@ class RunJobTest {
         SmallProject one = SmallProject.ofTwoTexts(home);
         SmallProject two = SmallProject.ofTwoTexts(other);
         run();
-        two.program().run("run", "--date", SmallProject.DATE);
+        two.program().runApart("run", "--date", SmallProject.DATE);
 
         assertThat(two.workbook()).hasSameBinaryContentAs(one.workbook());
         assertThat(two.rows()).isEqualTo(one.rows());
@@ -195,7 +195,7 @@ class RunJobTest {
     @Test
     void the_logs_tell_of_each_document_to_people_and_to_machines() throws Exception {
         SmallProject.ofTwoTexts(home);
-        Program.Answer answer = run();
+        Program.Answer answer = new Program(home).runApart("run", "--date", SmallProject.DATE);
 
         assertThat(answer.out() + answer.err()).doesNotContain("INFO").doesNotContain("Spring");
         assertThat(home.resolve("output/logs/tidemark.log"))
@@ -208,7 +208,7 @@ class RunJobTest {
                         .contains("{\"figures\":\"2\"}"));
     }
 
-    private Program.Answer run() throws IOException, InterruptedException {
+    private Program.Answer run() {
         return new Program(home).run("run", "--date", SmallProject.DATE);
     }
 

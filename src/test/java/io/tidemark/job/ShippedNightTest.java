@@ -26,7 +26,7 @@ class ShippedNightTest {
         }
         SmallProject project = new SmallProject(home);
 
-        Program.Answer answer = project.program().run("run", "--date", SmallProject.DATE);
+        Program.Answer answer = project.program().runApart("run", "--date", SmallProject.DATE);
 
         assertThat(answer.code()).as(answer.out() + answer.err()).isZero();
         assertThat(project.column("SELECT DISTINCT state FROM run_input")).containsExactly("read");
@@ -44,7 +44,7 @@ class ShippedNightTest {
                             + " WHERE d.path = '" + path + "'"));
         }
         assertThat(stored).isEqualTo(printed).hasSize(8);
-        assertThat(project.program().run("verify").code()).isZero();
+        assertThat(project.program().runApart("verify").code()).isZero();
         shows_an_agreement_across_precision_a_conflict_a_revision_and_an_identity(project);
     }
 

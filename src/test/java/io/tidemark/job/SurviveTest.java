@@ -38,7 +38,7 @@ class SurviveTest {
             if (isMounted) {
                 Path ballast = output.resolve("ballast");
                 fill(ballast, Files.getFileStore(output).getUsableSpace() - LEFT_BYTES);
-                full = project.program().run("run", "--date", SmallProject.DATE);
+                full = project.program().runApart("run", "--date", SmallProject.DATE);
                 Files.delete(ballast);
             } else {
                 // Who may not mount gets files that may not grow: to SQLite and to Java it is the same.
@@ -125,7 +125,7 @@ class SurviveTest {
         Arrays.fill(bytes, 2 * 4096, bytes.length, (byte) 0xA5);
         Files.write(project.database(), bytes);
 
-        Program.Answer answer = project.program().run("run", "--date", SmallProject.DATE);
+        Program.Answer answer = project.program().runApart("run", "--date", SmallProject.DATE);
 
         assertThat(answer.code()).as(answer.out() + answer.err()).isEqualTo(1);
         assertThat(answer.err())

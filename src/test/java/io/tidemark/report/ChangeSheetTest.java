@@ -7,6 +7,7 @@ import io.tidemark.report.book.Profile;
 import io.tidemark.source.Source.Authority;
 import io.tidemark.statistics.Section;
 import io.tidemark.store.Database;
+import io.tidemark.store.FreshStore;
 import io.tidemark.store.decision.Decided.Act;
 import io.tidemark.store.decision.Decided.Kind;
 import io.tidemark.store.decision.Decisions;
@@ -124,7 +125,7 @@ class ChangeSheetTest {
     void a_decision_that_lapsed_stands_on_the_sheet_of_checks_until_somebody_has_seen_to_it() throws Exception {
         Run run = new Night().reads(bulletin("9516.9亿元", false)).fill(database);
         assertThat(sheet("核对", run)).noneMatch(row -> row.contains("裁定"));
-        try (Connection connection = Database.open(database).connect()) {
+        try (Connection connection = FreshStore.open(database).connect()) {
             Held held = new Observations(connection).all(run.vintage()).toList().get(0);
             Decisions decisions = new Decisions(connection);
             Act act = new Act("li@desk", Instant.parse("2025-03-31T20:00:00Z"), "公报为准");
@@ -137,7 +138,7 @@ class ChangeSheetTest {
                 .asString()
                 .startsWith("注意 | — | 裁定 1 已失效（li@desk：公报为准）：不再有来源说明所裁定的数字，现按常规取值。 | 9516.9亿元");
 
-        try (Connection connection = Database.open(database).connect()) {
+        try (Connection connection = FreshStore.open(database).connect()) {
             Decisions decisions = new Decisions(connection);
             decisions.end(
                     decisions.find(1).orElseThrow(),

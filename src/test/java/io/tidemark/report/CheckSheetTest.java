@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.report.book.Profile;
 import io.tidemark.source.Source.Authority;
 import io.tidemark.statistics.Section;
-import io.tidemark.store.Database;
+import io.tidemark.store.FreshStore;
 import io.tidemark.store.decision.Decided.Act;
 import io.tidemark.store.decision.Decided.Kind;
 import io.tidemark.store.decision.Decisions;
@@ -44,7 +44,7 @@ class CheckSheetTest {
                 .reads(new Article("input/press.txt", "晚报", Authority.PRESS, LocalDate.of(2025, 1, 20))
                         .says("高新技术企业5800家。", read("5800家", "high_tech_enterprises", "高新技术企业", Section.INNOVATION)))
                 .fill(database);
-        try (Connection connection = Database.open(database).connect()) {
+        try (Connection connection = FreshStore.open(database).connect()) {
             Held held = new Observations(connection).all(run.vintage()).toList().get(0);
             Decisions decisions = new Decisions(connection);
             Act act = new Act("li@desk", Instant.parse("2025-03-31T20:00:00Z"), "公报为准");

@@ -5,6 +5,7 @@ import io.tidemark.check.Checks;
 import io.tidemark.check.RuleBook;
 import io.tidemark.reconcile.Reconciliation;
 import io.tidemark.store.Database;
+import io.tidemark.store.FreshStore;
 import io.tidemark.store.evidence.Awaiting;
 import io.tidemark.store.evidence.Awaiting.Group;
 import io.tidemark.store.evidence.Documents;
@@ -75,7 +76,7 @@ final class Night {
 
     /** Fills a store and answers the run. */
     Run fill(Path file) throws IOException, SQLException {
-        Database database = Database.open(file);
+        Database database = FreshStore.open(file);
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             Run run = fill(connection);

@@ -39,7 +39,7 @@ class ChangesTest {
 
     @BeforeEach
     void open() throws Exception {
-        connection = Database.open(folder.resolve("tidemark.db")).connect();
+        connection = FreshStore.open(folder.resolve("tidemark.db")).connect();
         nights = new Nights(connection);
     }
 

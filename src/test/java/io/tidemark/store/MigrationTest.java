@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,8 @@ import org.sqlite.SQLiteDataSource;
 
 /** A store of every earlier version, with a night in it, becomes one of this version and goes on. */
 class MigrationTest {
+    private static List<String> ofANewStore;
+
     @TempDir
     Path folder;
 
@@ -79,7 +82,7 @@ class MigrationTest {
             assertThat(Total.differences(connection)).isEmpty();
             assertThat(schema(connection))
                     .as("the same tables as in a new store")
-                    .isEqualTo(ofANewStore());
+                    .isEqualTo(ofANewStore);
 
             Run run = new Runs(connection).get(1);
             assertThat(run.state()).isEqualTo(Run.State.DONE);
@@ -129,9 +132,10 @@ class MigrationTest {
         }
     }
 
-    private List<String> ofANewStore() throws Exception {
-        try (Connection connection = Database.open(folder.resolve("new.db")).connect()) {
-            return schema(connection);
+    @BeforeAll
+    static void a_new_store(@TempDir Path other) throws Exception {
+        try (Connection connection = Database.open(other.resolve("new.db")).connect()) {
+            ofANewStore = schema(connection);
         }
     }
 

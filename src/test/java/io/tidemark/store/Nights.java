@@ -28,6 +28,10 @@ record Nights(Connection connection) {
 
     /** A night on the given documents; what is known is not read again. */
     Run night(LocalDate date, String readBy, Sample... samples) throws SQLException {
+        return inOneTransaction(() -> read(date, readBy, samples));
+    }
+
+    private Run read(LocalDate date, String readBy, Sample... samples) throws SQLException {
         Run run = begin(date, 1);
         Inputs inputs = new Inputs(connection);
         inputs.freeze(
@@ -37,11 +41,15 @@ record Nights(Connection connection) {
             new Documents(connection).write(readBy, sample.document(), sample.extraction());
             inputs.mark(run.id(), input.ordinal(), Input.State.READ);
         }
-        reconcile(run);
+        observe(run);
         return new Runs(connection).get(run.id());
     }
 
     void reconcile(Run run) throws SQLException {
+        inOneTransaction(() -> observe(run));
+    }
+
+    private Run observe(Run run) throws SQLException {
         Awaiting awaiting = new Awaiting(connection);
         long vintage = new Runs(connection).openVintage(run.id());
         try (ObservationWriter writer = new ObservationWriter(connection, vintage)) {
@@ -55,5 +63,21 @@ record Nights(Connection connection) {
             }
         }
         awaiting.settle();
+        return run;
+    }
+
+    private interface Writing {
+        Run write() throws SQLException;
+    }
+
+    /** As the program writes: one by one, each row would wait for the disk. */
+    private Run inOneTransaction(Writing writing) throws SQLException {
+        boolean auto = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            return writing.write();
+        } finally {
+            connection.setAutoCommit(auto);
+        }
     }
 }

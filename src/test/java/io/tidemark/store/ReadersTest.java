@@ -12,7 +12,7 @@ class ReadersTest {
     @Test
     void each_thread_has_a_connection_of_its_own_and_keeps_it_and_all_are_closed_together(@TempDir Path folder)
             throws Exception {
-        Database database = Database.open(folder.resolve("tidemark.db"));
+        Database database = FreshStore.open(folder.resolve("tidemark.db"));
         Connection here;
         Connection there;
         try (Readers readers = new Readers(database)) {

@@ -16,7 +16,7 @@ class SqlTest {
     @Test
     void a_row_that_its_reader_passes_over_ends_nothing(@TempDir Path folder) throws Exception {
         try (Connection connection =
-                        Database.open(folder.resolve("tidemark.db")).connect();
+                        FreshStore.open(folder.resolve("tidemark.db")).connect();
                 Prepared prepared = new Prepared(connection, NUMBERS)) {
             assertThat(Sql.list(connection, EVEN, NUMBERS)).containsExactly(2L, 4L);
             assertThat(Sql.first(connection, EVEN, NUMBERS)).contains(2L);

@@ -20,7 +20,7 @@ class SqliteStoreTest extends StoreContract {
 
     @Override
     Connection connect() throws Exception {
-        return Database.open(folder.resolve("tidemark.db")).connect();
+        return FreshStore.open(folder.resolve("tidemark.db")).connect();
     }
 
     @Test

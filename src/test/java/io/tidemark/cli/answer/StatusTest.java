@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.job.lock.LockHolder;
 import io.tidemark.job.settings.Project;
 import io.tidemark.store.Database;
+import io.tidemark.store.FreshStore;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
 import java.io.PrintWriter;
@@ -113,7 +114,7 @@ class StatusTest {
 
     private void run(String date, Run.State state) throws Exception {
         try (Connection connection =
-                Database.open(Project.open(home).database()).connect()) {
+                FreshStore.open(Project.open(home).database()).connect()) {
             Runs runs = new Runs(connection);
             LocalDate day = LocalDate.parse(date);
             Instant at = day.atStartOfDay(Project.open(home).settings().zone()).toInstant();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.job.settings.Project;
 import io.tidemark.job.work.Refused;
-import io.tidemark.store.Database;
+import io.tidemark.store.FreshStore;
 import io.tidemark.store.Sql;
 import io.tidemark.store.night.Run;
 import io.tidemark.store.night.Runs;
@@ -152,7 +152,7 @@ class DueLedgerTest {
     }
 
     private Connection open() throws IOException, SQLException {
-        return Database.open(home.resolve("output/tidemark.db")).connect();
+        return FreshStore.open(home.resolve("output/tidemark.db")).connect();
     }
 
     private void settings(String schedule) throws IOException {

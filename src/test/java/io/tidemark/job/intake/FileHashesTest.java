@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.job.settings.Project;
 import io.tidemark.source.FoundFile;
 import io.tidemark.source.SourceFiles;
-import io.tidemark.store.Database;
+import io.tidemark.store.FreshStore;
 import io.tidemark.store.seen.SeenFiles;
 import io.tidemark.store.seen.SeenFiles.Seen;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class FileHashesTest {
 
     @BeforeEach
     void open() throws Exception {
-        connection = Database.open(root.resolve("output/tidemark.db")).connect();
+        connection = FreshStore.open(root.resolve("output/tidemark.db")).connect();
     }
 
     @AfterEach

@@ -8,6 +8,7 @@ import io.tidemark.job.work.Silence;
 import io.tidemark.job.work.Workplace;
 import io.tidemark.source.SourceFiles;
 import io.tidemark.store.Database;
+import io.tidemark.store.FreshStore;
 import io.tidemark.store.night.Input.Listed;
 import io.tidemark.store.night.Inputs;
 import io.tidemark.store.night.Run;
@@ -63,7 +64,7 @@ class ReadAheadTest {
             listed.add(new Listed(name, SourceFiles.hash(home, name), bytesOfEach));
         }
         Project project = Project.open(home);
-        Database database = Database.open(project.database());
+        Database database = FreshStore.open(project.database());
         try (Connection connection = database.connect()) {
             Run run = new Runs(connection).begin(DATE, 1, 1, Instant.EPOCH, new TreeMap<>());
             new Inputs(connection).freeze(run.id(), "v1", listed);

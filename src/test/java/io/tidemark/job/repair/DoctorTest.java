@@ -12,6 +12,7 @@ import io.tidemark.job.schedule.Units;
 import io.tidemark.job.schedule.UserCrontab;
 import io.tidemark.job.settings.Project;
 import io.tidemark.store.Database;
+import io.tidemark.store.FreshStore;
 import io.tidemark.store.Sql;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -80,7 +81,7 @@ class DoctorTest {
     @Test
     void a_damaged_store_an_altered_log_and_a_text_in_place_of_a_store_are_unsound() throws Exception {
         Path database = store();
-        try (Connection connection = Database.open(database).connect()) {
+        try (Connection connection = FreshStore.open(database).connect()) {
             Sql.run(connection, "DROP TRIGGER audit_event_keeps_its_words");
             Sql.run(connection, "UPDATE audit_event SET actor = 'nobody'");
         }
@@ -223,7 +224,7 @@ class DoctorTest {
 
     private Path store() throws Exception {
         Path file = home.resolve("output/tidemark.db");
-        try (Connection connection = Database.open(file).connect()) {
+        try (Connection connection = FreshStore.open(file).connect()) {
             new io.tidemark.store.night.Runs(connection)
                     .begin(LocalDate.of(2026, 11, 23), 1, 1, Instant.parse("2026-11-23T02:30:00Z"), new TreeMap<>());
             AuditLog.append(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.tidemark.store.Database;
+import io.tidemark.store.FreshStore;
 import io.tidemark.store.Sql;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -35,7 +36,7 @@ class MishapTest {
 
     @Test
     void a_damaged_store_is_brought_back_from_a_backup_and_not_continued() throws Exception {
-        Database.open(store());
+        FreshStore.open(store());
         byte[] bytes = Files.readAllBytes(store());
         Arrays.fill(bytes, 4096, bytes.length, (byte) 0xA5);
         Files.write(store(), bytes);
@@ -48,7 +49,7 @@ class MishapTest {
 
     @Test
     void a_store_that_is_locked_full_or_may_only_be_read_goes_on_when_that_is_mended() throws Exception {
-        Database.open(store());
+        FreshStore.open(store());
         try (Connection one = DriverManager.getConnection("jdbc:sqlite:" + store());
                 Connection other = DriverManager.getConnection("jdbc:sqlite:" + store() + "?busy_timeout=0")) {
             Sql.run(one, "BEGIN IMMEDIATE");

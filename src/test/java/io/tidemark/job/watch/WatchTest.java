@@ -11,6 +11,7 @@ import io.tidemark.job.sending.Alarms;
 import io.tidemark.job.settings.Project;
 import io.tidemark.report.Hashes;
 import io.tidemark.store.Database;
+import io.tidemark.store.FreshStore;
 import io.tidemark.store.night.DueMarks;
 import io.tidemark.store.night.DueMarks.Excuse;
 import io.tidemark.store.night.ReportFiles;
@@ -159,10 +160,13 @@ class WatchTest {
     @Test
     void a_store_that_another_process_keeps_to_itself_is_an_alarm() throws Exception {
         night(Run.State.DONE);
+        System.setProperty(Database.BUSY_MILLIS, "300");
         try (Connection connection = raw()) {
             connection.createStatement().execute("PRAGMA locking_mode = EXCLUSIVE");
             connection.createStatement().execute("BEGIN EXCLUSIVE");
             assertThat(bad(DEADLINE)).isEqualTo(Why.LOCKED);
+        } finally {
+            System.clearProperty(Database.BUSY_MILLIS);
         }
     }
 
@@ -193,7 +197,7 @@ class WatchTest {
     void what_is_excused_is_no_alarm() throws Exception {
         earlier();
         try (Connection connection =
-                Database.open(home.resolve("output/tidemark.db")).connect()) {
+                FreshStore.open(home.resolve("output/tidemark.db")).connect()) {
             new DueMarks(connection).excuse(DATE, new Excuse("power cut", "li@desk", DEADLINE));
         }
         assertThat(look(DEADLINE)).isEqualTo(new Sight.Excused(DATE, "power cut", "li@desk"));
@@ -292,7 +296,7 @@ class WatchTest {
     /** A night long ago: the program has been here for a while. */
     private void earlier() throws Exception {
         try (Connection connection =
-                Database.open(home.resolve("output/tidemark.db")).connect()) {
+                FreshStore.open(home.resolve("output/tidemark.db")).connect()) {
             Runs runs = new Runs(connection);
             Instant then = Instant.parse("2026-11-01T18:30:00Z");
             Run run = runs.begin(LocalDate.of(2026, 11, 2), 1, 1, then, new TreeMap<>());
@@ -312,7 +316,7 @@ class WatchTest {
         Files.createDirectories(workbook.getParent());
         Files.writeString(workbook, "workbook " + attempt);
         try (Connection connection =
-                Database.open(home.resolve("output/tidemark.db")).connect()) {
+                FreshStore.open(home.resolve("output/tidemark.db")).connect()) {
             Runs runs = new Runs(connection);
             Run run = runs.begin(DATE, attempt, 10L + attempt, DEADLINE.minusSeconds(9), new TreeMap<>());
             if (state != Run.State.RUNNING) {
