@@ -242,7 +242,11 @@ public record Owner(List<Holder> holders, Label label) {
         for (int i = place + 1; i < end && i <= place + LONGEST_REST; i++) {
             boolean zone = tokens.is(i, WordList.DISTRICT) && i > place + 1;
             if (zone || tokens.is(i, WordClass.ORG_SUFFIX)) {
-                return i + 1;
+                int last = i;
+                while (last + 1 < end && tokens.is(last + 1, WordClass.ORG_SUFFIX)) {
+                    last++;
+                }
+                return last + 1;
             }
             if (!tokens.is(i, REST_OF_NAME) || tokens.is(i, NO_REST) || tokens.is(i, WordList.KIND)) {
                 break;

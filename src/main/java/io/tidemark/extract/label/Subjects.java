@@ -1,5 +1,6 @@
 package io.tidemark.extract.label;
 
+import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.lexicon.WordList;
 import io.tidemark.extract.token.Tokens;
@@ -100,7 +101,17 @@ public final class Subjects {
         }
         opens = begins;
         begins = false;
-        used = false;
+        used = current.rule() == SubjectRule.ORGANISATION && pointsBack(tokens);
+    }
+
+    /** 由它造出来的…: whether a sentence speaks of the one before by a pronoun. */
+    private static boolean pointsBack(Tokens tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.is(i, Phrase.PRONOUNS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What an organisation or a project says is over. */

@@ -160,7 +160,8 @@ public enum Phrase {
     UNDER_HALF,
     CITY,
     RATIO_END,
-    DAILY;
+    DAILY,
+    PRONOUNS;
 
     /** The name in its file. */
     String key() {
