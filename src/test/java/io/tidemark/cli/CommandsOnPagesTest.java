@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Each command that a page shows is one that the program understands, as a shell hands it over. */
 class CommandsOnPagesTest {
@@ -28,6 +29,7 @@ class CommandsOnPagesTest {
         Path launcher = Files.writeString(
                 folder.resolve("tidemark"), "#!/bin/sh\nfor word; do printf '%s\\n' \"$word\" >> typed; done\n");
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        CommandLine program = CommandLineInterface.commandLine(nowhere(), nowhere());
         int checked = 0;
         for (Path page : pages()) {
             for (String line : Files.readAllLines(page)) {
@@ -36,8 +38,7 @@ class CommandsOnPagesTest {
                 }
                 List<String> words = typed(line.substring(2));
                 if (words.isEmpty() || !LAUNCHERS.contains(words.get(0))) {
-                    assertThatCode(() -> CommandLineInterface.commandLine(nowhere(), nowhere())
-                                    .parseArgs(words.toArray(String[]::new)))
+                    assertThatCode(() -> program.parseArgs(words.toArray(String[]::new)))
                             .as("%s: %s", page, line)
                             .doesNotThrowAnyException();
                     checked++;

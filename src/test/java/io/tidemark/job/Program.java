@@ -131,7 +131,7 @@ public record Program(Path home) {
         public void until(BooleanSupplier holds) throws InterruptedException {
             long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
             while (!holds.getAsBoolean()) {
-                if (process.waitFor(5, TimeUnit.MILLISECONDS) || System.nanoTime() > last) {
+                if (process.waitFor(20, TimeUnit.MILLISECONDS) || System.nanoTime() > last) {
                     process.destroyForcibly();
                     throw new IllegalStateException("it never came to hold: " + said());
                 }

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -17,9 +20,18 @@ import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 
-/** A report on disk, with what tests ask of its files. */
-record MadeReport(Report report) {
+/** A report on disk, with what tests ask of its files. What was read once is kept: a file that was made is not changed. */
+final class MadeReport {
+    private final Report report;
+    private final Map<String, List<Row>> rows = new HashMap<>();
+    private final Map<String, String> sheets = new HashMap<>();
+    private final Map<String, String> parts = new TreeMap<>();
+
+    MadeReport(Report report) {
+        this.report = report;
+    }
 
     static MadeReport of(Path database, Run run, Path output, String region, String language, Profile profile)
             throws Exception {
@@ -28,30 +40,43 @@ record MadeReport(Report report) {
                 .report());
     }
 
+    Report report() {
+        return report;
+    }
+
     List<Row> rows(String sheet) throws IOException {
-        try (ReadableWorkbook read =
-                new ReadableWorkbook(report.workbook().toFile(), new ReadingOptions(true, false))) {
-            return read.findSheet(sheet).orElseThrow().read();
+        if (!rows.containsKey(sheet)) {
+            try (ReadableWorkbook read =
+                    new ReadableWorkbook(report.workbook().toFile(), new ReadingOptions(true, false))) {
+                rows.put(sheet, List.copyOf(read.findSheet(sheet).orElseThrow().read()));
+            }
         }
+        return Objects.requireNonNull(rows.get(sheet));
     }
 
     /** The XML of a sheet. */
     String sheet(String name) throws IOException {
-        try (ReadableWorkbook read = new ReadableWorkbook(report.workbook().toFile())) {
-            int index = read.findSheet(name).orElseThrow().getIndex();
-            return parts().get("xl/worksheets/sheet" + (index + 1) + ".xml");
+        if (sheets.isEmpty()) {
+            try (ReadableWorkbook read = new ReadableWorkbook(report.workbook().toFile())) {
+                for (Sheet sheet : read.getSheets().toList()) {
+                    sheets.put(sheet.getName(), parts().get("xl/worksheets/sheet" + (sheet.getIndex() + 1) + ".xml"));
+                }
+            }
         }
+        return Objects.requireNonNull(sheets.get(name), name);
     }
 
     Map<String, String> parts() throws IOException {
-        Map<String, String> parts = new TreeMap<>();
-        try (ZipFile zip = new ZipFile(report.workbook().toFile())) {
-            for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
-                parts.put(
-                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        if (parts.isEmpty()) {
+            try (ZipFile zip = new ZipFile(report.workbook().toFile())) {
+                for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+                    parts.put(
+                            entry.getName(),
+                            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
             }
         }
-        return parts;
+        return Collections.unmodifiableMap(parts);
     }
 
     String file(String ending) throws IOException {
