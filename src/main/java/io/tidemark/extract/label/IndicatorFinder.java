@@ -45,7 +45,7 @@ public final class IndicatorFinder {
     private final WordTable newFronts;
 
     public IndicatorFinder(Catalogue catalogue) {
-        newFronts = new WordTable(catalogue.vocabulary().classes().get(WordList.FLOW.key()));
+        newFronts = new WordTable(catalogue.vocabulary().classes().getOrDefault(WordList.FLOW.key(), List.of()));
         catalogue.byAlias().forEach((alias, indicator) -> {
             byAlias.put(plain(alias), indicator);
             byAlias.putIfAbsent(plain(withoutBrackets(alias)), indicator);

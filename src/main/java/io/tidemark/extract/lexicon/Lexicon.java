@@ -201,8 +201,11 @@ public final class Lexicon {
     /** How many of its first characters a text has from the longest word of a list that it begins with. */
     public int front(String text, WordList list) {
         int longest = 0;
-        for (String word : listed.getOrDefault(list, List.of())) {
-            longest = text.startsWith(word) ? Math.max(longest, word.length()) : longest;
+        int state = 0;
+        for (int i = 0; i < text.length() && state >= 0; i++) {
+            state = trie.next(state, text.charAt(i));
+            int word = state < 0 ? -1 : trie.word(state);
+            longest = word >= 0 && isIn(word, list) ? i + 1 : longest;
         }
         return longest;
     }

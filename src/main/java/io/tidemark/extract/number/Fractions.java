@@ -98,13 +98,18 @@ final class Fractions {
     /** 1/8: whole numbers on both sides of a stroke, with no sign behind that makes a date or a code of them. */
     static @Nullable Numeral stroke(char[] text, int from, int limit) {
         Numeral over = Chars.isDigit(text[from]) ? NumberReader.single(text, from, limit) : null;
-        int at = over == null ? limit : over.end() + 1;
+        if (over == null) {
+            return null;
+        }
+        int at = over.end() + 1;
         if (at >= limit || text[at - 1] != '/' && text[at - 1] != '／' || !Chars.isDigit(text[at])) {
             return null;
         }
         Numeral under = NumberReader.single(text, at, limit);
-        boolean whole = under != null && isWhole(over) && isWhole(under);
-        return whole && (under.end() == limit || !isCode(text[under.end()]))
+        if (under == null || !isWhole(over) || !isWhole(under)) {
+            return null;
+        }
+        return under.end() == limit || !isCode(text[under.end()])
                 ? inPerCent(from, under.end(), over.low().value(), under.low().value())
                 : null;
     }

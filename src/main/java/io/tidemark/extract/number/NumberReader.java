@@ -129,10 +129,10 @@ public final class NumberReader {
         boolean big = Chars.isBigScale(text[scaleEnd - 1]);
         if (scaleEnd < limit && Chars.isDigit(text[scaleEnd]) && parts > 1) {
             Numeral rest = arabic(text, scaleEnd, limit, parts - 1);
-            boolean lower = rest != null
+            if (rest != null
                     && rest.low().exponent() >= 0
-                    && rest.low().value().compareTo(amount.quantumValue()) < 0;
-            if (lower && digits(amount) <= MOST_DIGITS) {
+                    && rest.low().value().compareTo(amount.quantumValue()) < 0
+                    && digits(amount) <= MOST_DIGITS) {
                 return mixed(from, amount, rest);
             }
         }
