@@ -35,7 +35,7 @@ class CellTraceTest {
     static void run() throws Exception {
         project = SmallProject.ofTwoTexts(home);
         program = project.program();
-        SmallProject.write(home, "input/text/more-2025-01-20.txt", "2024年，大连市印发42号文件。\n其中5.5亿元。\n");
+        SmallProject.write(home, "input/text/more-2025-01-20.txt", "2024年，大连市印发42号文件。\n2024年，增长5.5%。\n");
         SmallProject.write(home, "config/application.yml", "tidemark:\n  deliver:\n    folders: [delivered]\n");
         assertThat(program.run("run", "--date", "2026-11-20").code()).isZero();
         SmallProject.write(home, "input/text/gdp-2025-01-20.txt", "2024年，大连市地区生产总值9518.9亿元，同比增长5.3%。\n");
@@ -150,9 +150,9 @@ class CellTraceTest {
     @Test
     void a_figure_that_is_set_aside_and_a_number_that_is_none_are_told_with_the_reason() throws Exception {
         String figure =
-                project.column("SELECT id FROM figure WHERE text = '5.5亿元'").get(0);
+                project.column("SELECT id FROM figure WHERE text = '5.5%'").get(0);
         assertThat(said("trace", figure))
-                .contains("set aside, no_label: figure " + figure + "  550000000 CNY", "其中[5.5亿元]。")
+                .contains("set aside, no_label: figure " + figure + "  5.5 %", "增长[5.5%]。")
                 .containsPattern("shown in 证据!A\\d+");
 
         String place = project.column("SELECT d.hash || '-' || e.start_offset || '-' || e.end_offset FROM exclusion e"
