@@ -25,6 +25,8 @@ public record Program(Path home) {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+    static final String MAIN = "io.tidemark.Tidemark";
+
     private static final long LONGEST_SECONDS = 120;
 
     /** What a command said and how it ended. */
@@ -64,21 +66,21 @@ public record Program(Path home) {
 
     /** Starts a command in a process of its own and returns while it runs. */
     public Running start(String... arguments) throws IOException {
-        return startMain("io.tidemark.Tidemark", arguments);
+        return start(List.of(), ClassArchive.options(), MAIN, arguments);
     }
 
     /** Runs a command of another build of the program to its end. */
     public Answer runOther(Path classes, String... arguments) throws IOException, InterruptedException {
-        return start(List.of(), classes + File.pathSeparator + classPath(), "io.tidemark.Tidemark", arguments)
+        return start(List.of(), List.of("-cp", classes + File.pathSeparator + classPath()), MAIN, arguments)
                 .join();
     }
 
     /** Starts any class with a main method, with the class path of the tests. */
     public Running startMain(String main, String... arguments) throws IOException {
-        return start(List.of(), classPath(), main, arguments);
+        return start(List.of(), List.of("-cp", classPath()), main, arguments);
     }
 
-    private static String classPath() {
+    static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
@@ -88,21 +90,18 @@ public record Program(Path home) {
         List<String> before = new ArrayList<>(around);
         before.add(JAVA);
         before.addAll(options);
-        return start(before, classPath(), "io.tidemark.Tidemark", arguments).join();
+        return start(before, ClassArchive.options(), MAIN, arguments).join();
     }
 
-    private Running start(List<String> before, String classPath, String main, String... arguments) throws IOException {
+    /** @param classes the options of Java that say where it finds its classes */
+    Running start(List<String> before, List<String> classes, String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(before.isEmpty() ? List.of(JAVA) : before);
         if (Runtime.version().feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
         command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dfile.encoding=UTF-8",
-                "-Dtidemark.home=" + home,
-                "-cp",
-                classPath));
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Dtidemark.home=" + home));
+        command.addAll(classes);
         command.add(main);
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("out", ".txt");

@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,10 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a schedule starts after some days on which nothing ran. */
 @Tag("job")
 class ScheduledNightTest {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Instant now = Instant.now();
-    private final LocalDate today = LocalDate.ofInstant(now, ZONE);
+
+    /** Where it is noon now: no test runs over midnight. */
+    private final ZoneId zone =
+            ZoneId.of("Etc/GMT%+d".formatted(now.atOffset(ZoneOffset.UTC).getHour() - 12));
+
+    private final LocalDate today = LocalDate.ofInstant(now, zone);
     private final List<String> notices = new CopyOnWriteArrayList<>();
 
     @TempDir
@@ -184,7 +188,8 @@ class ScheduledNightTest {
         SmallProject.write(
                 home,
                 "config/application.yml",
-                "tidemark:\n  schedule: " + (schedule.startsWith("{") ? schedule : "{" + schedule + "}")
+                "tidemark:\n  zone: " + zone + "\n  schedule: "
+                        + (schedule.startsWith("{") ? schedule : "{" + schedule + "}")
                         + "\n  deliver:\n    folders: [delivered]\n"
                         + (isTold
                                 ? "    mail:\n      host: 127.0.0.1\n      port: "

@@ -3,6 +3,7 @@ package io.tidemark.job.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,10 +48,16 @@ class CronWrapperTest {
         assertThat(run("nightly", "--json")).isEqualTo(new Answer(0, ""));
 
         assertThat(log("cron.log"))
-                .contains("\nC.UTF-8 Europe/Berlin 10 run --scheduled --json\n")
+                .contains("\nC.UTF-8 Europe/Berlin " + Math.min(niceness() + 10, 19) + " run --scheduled --json\n")
                 .contains("\n" + home.toRealPath() + "\n")
                 .contains("\njava none\n")
                 .containsPattern("--- \\d{4}-\\d\\d-\\d\\d .* \\+0[12]00 tidemark run --scheduled --json\n");
+    }
+
+    /** Of the tests themselves: the night's is counted from it. */
+    private static int niceness() throws IOException {
+        Process nice = new ProcessBuilder("nice").start();
+        return Integer.parseInt(new String(nice.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
     }
 
     @Test
