@@ -19,8 +19,8 @@ public final class LabelReader {
     public static Label read(Tokens tokens, int number, Zone zone, Label previous) {
         Label label = find(tokens, number, zone, previous);
         return label.rule() == LabelRule.INHERITED
-                ? New.total(tokens, zone, label)
-                : New.listed(tokens, number, zone, label, previous);
+                ? NewAndHeld.total(tokens, zone, label)
+                : NewAndHeld.listed(tokens, number, zone, label, previous);
     }
 
     private static Label find(Tokens tokens, int number, Zone zone, Label previous) {
@@ -163,7 +163,7 @@ public final class LabelReader {
         if (previous.isEmpty() || !share && !all) {
             return left;
         }
-        String base = Base.of(tokens, New.without(tokens, previous.text()), left);
+        String base = Base.of(tokens, NewAndHeld.without(tokens, previous.text()), left);
         return base.isEmpty() ? left : left.with(base + left.text(), LabelRule.DEPENDENT);
     }
 

@@ -2,6 +2,7 @@ package io.tidemark.extract.label;
 
 import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
+import io.tidemark.extract.lexicon.WordClass;
 import io.tidemark.extract.token.Tokens;
 
 /**
@@ -9,6 +10,8 @@ import io.tidemark.extract.token.Tokens;
  * 其中，汽车制造业增长6% is 汽车制造业用电量. One thread, one document.
  */
 public final class Parts {
+    private static final long NO_PART = WordClass.mask(WordClass.MARK, WordClass.NUMBER, WordClass.TIME);
+
     private final Phrases phrases;
     /** The label of what the parts are of, empty where nothing is told apart. */
     private String whole = "";
@@ -22,7 +25,18 @@ public final class Parts {
     /** A sentence that does not go on with the one before; {@code opening} is the first label of that. */
     public void nextSentence(Tokens tokens, Label opening) {
         before = opening.text();
-        whole = tokens.startsWith(0, Phrase.PARTED) ? before : "";
+        whole = areNamed(tokens) ? before : "";
+    }
+
+    /** 分产业看，, 从贸易方式看，, 按常住地分，, 具体来看，: whether the first clause only names the parts that a sentence speaks of. */
+    public static boolean areNamed(Tokens tokens) {
+        int comma = 0;
+        while (comma < tokens.size() && !tokens.is(comma, NO_PART)) {
+            comma++;
+        }
+        return tokens.isMark(comma, "，,")
+                && (tokens.startsWith(0, Phrase.TAKEN_APART)
+                        || tokens.startsWith(0, Phrase.IN_PARTS) && tokens.endsWith(comma - 1, Phrase.IN_PARTS_END));
     }
 
     /** Takes note of a word: 其中 makes parts of what follows. */

@@ -52,7 +52,6 @@ public enum Phrase {
     FUTURE,
     AIM,
     GOING_ON,
-    PARTED,
     TRADE,
     TRADE_SIDE,
     ALL_TRADE,

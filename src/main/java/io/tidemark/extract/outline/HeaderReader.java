@@ -10,7 +10,7 @@ import io.tidemark.extract.time.TimeFrame;
 import io.tidemark.extract.token.Scanner;
 import io.tidemark.extract.token.Tokens;
 import io.tidemark.source.Document.Paragraph;
-import java.time.DateTimeException;
+import io.tidemark.statistics.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,11 +183,8 @@ final class HeaderReader {
     }
 
     private static @Nullable LocalDate day(Time date) {
-        try {
-            return LocalDate.of(date.a(), date.b(), date.c());
-        } catch (DateTimeException none) {
-            return null;
-        }
+        Period day = Calendar.period(TimeFrame.ofYear(date.a()).in(date));
+        return day == null ? null : day.start();
     }
 
     /** The day after which it knows of nothing: that of its dateline, where it appeared later in that year or nobody knows when. */

@@ -1,5 +1,6 @@
 package io.tidemark.extract.prose;
 
+import io.tidemark.extract.label.Parts;
 import io.tidemark.extract.lexicon.Phrase;
 import io.tidemark.extract.lexicon.Phrases;
 import io.tidemark.extract.lexicon.WordClass;
@@ -42,7 +43,7 @@ final class Scope {
     /** The time that the paragraph has named last, whatever for: 当年. */
     private @Nullable TimeFrame mentioned;
 
-    private final Journey journey = new Journey();
+    private final YearsBetween yearsBetween = new YearsBetween();
     /** The time by which the sentence opened. */
     private @Nullable TimeFrame opened;
     /** The years of which each of several numbers has one. */
@@ -102,7 +103,7 @@ final class Scope {
         sentence = null;
         clause = null;
         opened = null;
-        journey.begin();
+        yearsBetween.begin();
         firstYear = 0;
         sinceClause = false;
         horizon = false;
@@ -155,7 +156,7 @@ final class Scope {
                         && tokens.end(i) == frame.timeFrom().end()
                 ? frame.time()
                 : resolve(time, first);
-        journey.see(mention, tokens.is(i - 1, WordClass.FROM), named);
+        yearsBetween.see(mention, tokens.is(i - 1, WordClass.FROM), named);
         switch (mention) {
             case OWN, BASE, DATELINE, NAME, EVENT, ATTRIBUTE -> {
                 return false;
@@ -180,7 +181,7 @@ final class Scope {
             sentence = named;
             opened = named;
             clause = null;
-            if (opens && !horizon && !isDay(named) && isWithin(named)) {
+            if (opens && !horizon && !named.isDay() && isWithin(named)) {
                 narrowed = named;
                 narrowedFrom = from;
             }
@@ -191,7 +192,7 @@ final class Scope {
     /** 年均: over the years that the sentence has just gone through. */
     void seeMean() {
         if (clause == null) {
-            clause = journey.years();
+            clause = yearsBetween.years();
         }
     }
 
@@ -218,11 +219,6 @@ final class Scope {
         return isOfYear(time) && mentioned != null && first
                 ? mentioned
                 : calendar().resolve(time, inForce(time));
-    }
-
-    private static boolean isDay(TimeFrame time) {
-        Time part = time.part();
-        return part != null && (part.kind() == Kind.DAY || part.kind() == Kind.DATE);
     }
 
     /** 其中, 分产业看，: whether a sentence goes on with what the one before said; it is of the same time, then. */
@@ -318,7 +314,7 @@ final class Scope {
         if (years.signum() > 0 && years.compareTo(LONGEST_REACH) <= 0 && !current.isOpen()) {
             int count = years.intValue();
             boolean ahead = frame.isPlan() && own() == null && !current.isSpan();
-            TimeFrame through = journey.years();
+            TimeFrame through = yearsBetween.years();
             TimeFrame reach = through != null && through.count() == count
                     ? through
                     : ahead

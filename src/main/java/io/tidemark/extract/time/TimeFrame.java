@@ -47,6 +47,11 @@ public record TimeFrame(int first, int last, @Nullable Time part) {
         return last != 0 && first == last && part == null;
     }
 
+    /** Whether it is a single day. */
+    public boolean isDay() {
+        return part != null && (part.kind() == Time.Kind.DAY || part.kind() == Time.Kind.DATE);
+    }
+
     /** Whether the years of another lie within its own. */
     public boolean spans(TimeFrame other) {
         return first <= other.first && other.last <= last;

@@ -171,9 +171,9 @@ public enum ExclusionRule {
     /** 3千亿、4千亿两个大关, “甲、乙”两项机制, 甲、乙、丙三类: counts what was just listed */
     COUNT_OF_LISTED(
             Reason.REFERENCE,
-            (tokens, i, run) -> run.counts() && isChinese(tokens, run) && Listings.isCounted(tokens, i, run)),
+            (tokens, i, run) -> run.counts() && isChinese(tokens, run) && NumberLists.isCounted(tokens, i, run)),
     /** 连续跨越7万亿、8万亿元台阶, 接连突破7万亿元、8万亿元: steps on the way */
-    STEP(Reason.REFERENCE, (tokens, i, run) -> Listings.isStep(tokens, i)),
+    STEP(Reason.REFERENCE, (tokens, i, run) -> NumberLists.isStep(tokens, i)),
     /** 连续9年, 连续举办6届: how often something goes on without a break */
     STREAK(Reason.DURATION, (tokens, i, run) -> Quantities.isStreak(tokens, i)),
     /** 五年来, 近3年, 三年行动 */

@@ -86,7 +86,7 @@ final class Sizes {
         int length = numeral.end() - numeral.start();
         boolean round = money && length <= SCALE_WORDS && !Chars.isDigit(tokens.chars()[numeral.start()]);
         if (tokens.is(i + 1, WordClass.LEVEL_CLASS)) {
-            int noun = Listings.afterClasses(tokens, i + 2);
+            int noun = NumberLists.afterClasses(tokens, i + 2);
             return (round || run.unit() != null && !run.counts())
                     && nounEnd(tokens, noun) > noun
                     && !isAmount(tokens, noun, nounEnd(tokens, noun));

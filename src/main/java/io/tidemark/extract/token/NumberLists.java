@@ -7,12 +7,12 @@ import io.tidemark.extract.number.Numeral;
 import java.math.BigDecimal;
 
 /** Numbers in lists of numbers and behind lists of names: 7万亿、8万亿元台阶, 20万吨级、10万吨级航道, 甲、乙、丙三类. */
-final class Listings {
+final class NumberLists {
     private static final long NO_NOUN = Limits.NO_NOUN | WordClass.mask(WordClass.ACT, WordClass.PARTICLE);
     private static final int LONGEST_STEPS = 12;
     private static final int LONGEST_MEMBER = 3;
 
-    private Listings() {}
+    private NumberLists() {}
 
     /** Whether a number is one of several before the word for a step: 7万亿、8万亿元台阶, 或 两个千亿元台阶. */
     static boolean isStep(Tokens tokens, int i) {

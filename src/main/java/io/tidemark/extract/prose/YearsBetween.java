@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The years between two that a sentence sets side by side: 从2004年的80亿元增长至2023年的600亿元, 2020年只有18亿元，去年达到32亿元. One
  * thread, one sentence after another.
  */
-final class Journey {
+final class YearsBetween {
     /** The year that it starts from, 0 for none. */
     private int start;
 

@@ -7,10 +7,10 @@ import io.tidemark.extract.token.Tokens;
 import java.util.Objects;
 
 /** New things and those that there are: 新增企业60家、机构20家 are all new, 新增企业60家、累计达到500家 are not. */
-final class New {
+final class NewAndHeld {
     private static final long TOTALS = WordClass.mask(WordClass.TO, WordClass.REACH, WordClass.OVER_BEFORE);
 
-    private New() {}
+    private NewAndHeld() {}
 
     /** A label without the word at its start that says that what it counts is new. */
     static String without(Tokens tokens, String label) {
